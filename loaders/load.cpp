@@ -1,0 +1,1 @@
+#include "tovholder/load.h"

@@ -1,0 +1,52 @@
+// Questions in Danish or English, answered through openCypher with the line that proves each row.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tovholder/query.h"
+
+namespace tov {
+
+/// Where an answer's row was read: one line of one record.
+struct Evidence {
+  std::string source;     ///< the document's name
+  std::int64_t line = 0;  ///< 1-based
+  std::string quote;      ///< the record's own words
+};
+
+/// One row of an answer and what proves it.
+struct AnswerRow {
+  std::vector<Value> cells;
+  std::vector<Evidence> evidence;
+};
+
+/// What `ask` found.
+struct Answer {
+  bool understood = false;
+  std::string form;          ///< the name of the question form, e.g. "presented-by"
+  std::string cypher;        ///< the query that was run; can be run again with `parameters`
+  Parameters parameters;
+  std::vector<std::string> columns;
+  std::vector<AnswerRow> rows;
+  /// In the question's language: why there is no answer, or a remark such as which name was taken.
+  std::string message;
+  std::vector<std::string> didYouMean;  ///< names that are near an unknown one, best first
+  std::vector<std::string> examples;    ///< the nearest forms as example questions, when nothing was understood
+};
+
+/// One kind of question that `ask` understands.
+struct QuestionForm {
+  std::string name;
+  std::string language;  ///< ISO 639-1
+  std::string example;
+};
+
+/// Answers a question. Names in it are matched without regard to case and by alias; nothing is guessed in silence.
+/// @throws LimitError and what Session throws; a question that is not understood is an Answer, not an error
+Answer ask(Session& session, std::string_view question, const Limits& limits = {});
+
+std::vector<QuestionForm> questionForms();
+
+}  // namespace tov
