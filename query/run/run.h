@@ -14,6 +14,8 @@
 
 namespace tov::query {
 
+struct Profile;
+
 /// The names that a plan mentions, each with its number in the plan; looked up in the database once a run.
 struct NameTable {
   std::vector<std::string> labels;
@@ -40,6 +42,10 @@ class Run final : public MemoryBudget, public DeletedEntities {
   bool writes() const { return transaction_ != nullptr; }
   FunctionContext& functions() { return functions_; }
   Changes& changes() { return changes_; }
+  /// Where PROFILE counts; null otherwise.
+  Profile* profile() const { return profile_; }
+  void setProfile(Profile* profile) { profile_ = profile; }
+  const Limits& limits() const { return limits_; }
 
   /// The parameter's value. @throws QueryError ParameterMissing
   const Value& parameter(const std::string& name) const;
@@ -92,6 +98,7 @@ class Run final : public MemoryBudget, public DeletedEntities {
   std::vector<std::optional<LabelId>> labels_;
   std::vector<std::optional<TypeId>> types_;
   std::vector<std::optional<KeyId>> keys_;
+  Profile* profile_ = nullptr;
   std::uint64_t ticks_ = 0;
   std::size_t held_ = 0;
   std::vector<std::vector<Value>> pool_;
