@@ -46,8 +46,8 @@ void writeRows(std::span<const std::string> columns, std::span<const std::vector
                              if (position == rows.size()) return std::nullopt;
                              const std::vector<Value>& row = rows[position++];
                              if (row.size() != columns.size()) {
-                               throw UsageError("a row to be written has " + std::to_string(row.size()) + " cells for " +
-                                                std::to_string(columns.size()) + " columns");
+                               throw UsageError("a row to be written has " + std::to_string(row.size()) +
+                                                " cells for " + std::to_string(columns.size()) + " columns");
                              }
                              return render::Row(row);
                            }};

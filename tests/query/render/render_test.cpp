@@ -29,7 +29,9 @@ std::size_t widestLine(const std::string& table) {
   return widest;
 }
 
-Node dorthe() { return {NodeId{7}, {"Person"}, {{"name", Value("Dorthe Klith")}}}; }
+Node dorthe() {
+  return {NodeId{7}, {"Person"}, {{"name", Value("Dorthe Klith")}}};
+}
 Relationship presented() {
   return {RelationshipId{3}, "PRESENTED", NodeId{7}, NodeId{9}, {{"line", Value(54)}}};
 }
@@ -74,13 +76,13 @@ TEST(Table, NeverExceedsTheWidthItIsGiven) {
 
 TEST(Table, WrapsLongTextAtBlanks) {
   EXPECT_EQ(written({"title"}, {{"samarbejde om palliation"}}, RowFormat::table, {.width = 16, .boxDrawing = false}),
-            "+------------+\n"
-            "| title      |\n"
-            "+------------+\n"
-            "| samarbejde |\n"
-            "| om         |\n"
-            "| palliation |\n"
-            "+------------+\n");
+            "+--------------+\n"
+            "| title        |\n"
+            "+--------------+\n"
+            "| samarbejde   |\n"
+            "| om           |\n"
+            "| palliation   |\n"
+            "+--------------+\n");
 }
 
 TEST(Table, CutsACellThatNeedsTooManyLines) {
@@ -123,12 +125,14 @@ TEST(Table, DoesNotPassEscapeSequencesFromARecordToTheTerminal) {
 }
 
 TEST(Json, IsAnArrayOfObjectsKeyedByColumn) {
-  const auto rows = nlohmann::json::parse(
-      written({"name", "n"}, {{"A \"quoted\" name\n", 1}, {Value(), 2.5}}, RowFormat::json));
+  const auto rows =
+      nlohmann::json::parse(written({"name", "n"}, {{"A \"quoted\" name\n", 1}, {Value(), 2.5}}, RowFormat::json));
   EXPECT_EQ(rows, nlohmann::json::parse(R"([{"name": "A \"quoted\" name\n", "n": 1}, {"name": null, "n": 2.5}])"));
 }
 
-TEST(Json, OfNoRowsIsAnEmptyArray) { EXPECT_EQ(written({"a"}, {}, RowFormat::json), "[]\n"); }
+TEST(Json, OfNoRowsIsAnEmptyArray) {
+  EXPECT_EQ(written({"a"}, {}, RowFormat::json), "[]\n");
+}
 
 TEST(Json, OfARowWithoutColumnsIsAnEmptyObject) {
   EXPECT_EQ(nlohmann::json::parse(written({}, {{}}, RowFormat::json)), nlohmann::json::parse("[{}]"));
@@ -150,7 +154,9 @@ TEST(Json, WritesNumbersThatItLacksAsText) {
   EXPECT_EQ(toJson(-std::numeric_limits<double>::infinity()), R"("-Infinity")");
 }
 
-TEST(Json, WritesDatesAsIsoText) { EXPECT_EQ(toJson(dateOf({2019, 9, 5})), R"("2019-09-05")"); }
+TEST(Json, WritesDatesAsIsoText) {
+  EXPECT_EQ(toJson(dateOf({2019, 9, 5})), R"("2019-09-05")");
+}
 
 TEST(Json, WritesNodesRelationshipsAndPathsAsObjects) {
   EXPECT_EQ(toJson(dorthe()), R"({"id":7,"labels":["Person"],"properties":{"name":"Dorthe Klith"}})");

@@ -8,12 +8,16 @@ namespace {
 
 using testing::ElementsAre;
 
-TEST(TextWidth, DanishLettersTakeOneColumnEach) { EXPECT_EQ(displayWidth("Rødgrød på Ærø"), 14u); }
+TEST(TextWidth, DanishLettersTakeOneColumnEach) {
+  EXPECT_EQ(displayWidth("Rødgrød på Ærø"), 14u);
+}
 
-TEST(TextWidth, EastAsianCharactersTakeTwo) { EXPECT_EQ(displayWidth("健康"), 4u); }
+TEST(TextWidth, EastAsianCharactersTakeTwo) {
+  EXPECT_EQ(displayWidth("健康"), 4u);
+}
 
 TEST(TextWidth, CombiningMarksTakeNone) {
-  EXPECT_EQ(displayWidth("a\u030A"), 1u);           // a with a ring, decomposed
+  EXPECT_EQ(displayWidth("a\u030A"), 1u);  // a with a ring, decomposed
   EXPECT_EQ(displayWidth("e\u0301\u0323x"), 2u);
 }
 
@@ -38,9 +42,13 @@ TEST(Wrapping, AWordLongerThanTheLineIsCut) {
   EXPECT_THAT(wrap("sundhedsklyngesamarbejde", 10), ElementsAre("sundhedskl", "yngesamarb", "ejde"));
 }
 
-TEST(Wrapping, KeepsTheLineEndsOfTheText) { EXPECT_THAT(wrap("a\n\nb", 5), ElementsAre("a", "", "b")); }
+TEST(Wrapping, KeepsTheLineEndsOfTheText) {
+  EXPECT_THAT(wrap("a\n\nb", 5), ElementsAre("a", "", "b"));
+}
 
-TEST(Wrapping, ACharacterWiderThanTheLineStillAppears) { EXPECT_THAT(wrap("健康", 1), ElementsAre("健", "康")); }
+TEST(Wrapping, ACharacterWiderThanTheLineStillAppears) {
+  EXPECT_THAT(wrap("健康", 1), ElementsAre("健", "康"));
+}
 
 TEST(Wrapping, OfAMegabyteWithoutBlanksEnds) {
   const std::vector<std::string> lines = wrap(std::string(1 << 20, 'x') + "ø", 80);
@@ -53,11 +61,17 @@ TEST(Printable, ShowsControlCharactersInsteadOfSendingThem) {
   EXPECT_EQ(printable("\xC2\x9B"), "\uFFFD");  // the C1 form of the escape sequence's start
 }
 
-TEST(Printable, NeutralisesMarksThatTurnTheReadingDirection) { EXPECT_EQ(printable("a\u202Eb"), "a\uFFFDb"); }
+TEST(Printable, NeutralisesMarksThatTurnTheReadingDirection) {
+  EXPECT_EQ(printable("a\u202Eb"), "a\uFFFDb");
+}
 
-TEST(Printable, ReplacesBytesThatAreNotUtf8) { EXPECT_EQ(printable("s\xF8ren"), "s\uFFFDren"); }
+TEST(Printable, ReplacesBytesThatAreNotUtf8) {
+  EXPECT_EQ(printable("s\xF8ren"), "s\uFFFDren");
+}
 
-TEST(Printable, KeepsLineEndsAndMakesTabsBlanks) { EXPECT_EQ(printable("a\r\nb\tc\rd"), "a\nb c\nd"); }
+TEST(Printable, KeepsLineEndsAndMakesTabsBlanks) {
+  EXPECT_EQ(printable("a\r\nb\tc\rd"), "a\nb c\nd");
+}
 
 }  // namespace
 }  // namespace tov::render
