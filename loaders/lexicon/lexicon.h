@@ -27,7 +27,7 @@ class Phrases {
     std::string value;
     std::vector<std::string> patterns;
   };
-  /// @throws Error naming `place` when a pattern does not compile
+  /// A pattern that does not compile is an Error naming `place` when the list is first used.
   Phrases(const std::vector<Group>& groups, const std::string& place);
   Phrases(Phrases&&) noexcept;
   ~Phrases();
