@@ -328,7 +328,7 @@ ExpressionPointer Parser::parseCase() {
 
 /// `[x IN list` followed by `WHERE`, `|` or `]` rather than by a comma, which makes it a list of booleans.
 bool Parser::atListComprehension() const {
-  if (!atVariable(1) || !atWord("IN", 2)) return false;
+  if (peek().partner == 0 || !atVariable(1) || !atWord("IN", 2)) return false;
   for (std::size_t ahead = 3;; ++ahead) {
     const Token& token = peek(ahead);
     if (token.kind == TokenKind::end || atSymbol(",", ahead)) return false;

@@ -24,7 +24,7 @@ TEST(Explanation, PutsACaretUnderThePlaceAndTheHintBelow) {
 
 TEST(Explanation, PutsTheCaretRightAfterTabsAndWideLetters) {
   std::string text = shown("RETURN\t'\u4f1a\u8b70', e\u0301 ]");
-  EXPECT_NE(text.find("\n        \t         ^\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("\n        \t          ^\n"), std::string::npos) << text;
 }
 
 TEST(Explanation, CutsLongLines) {
