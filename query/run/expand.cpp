@@ -33,7 +33,7 @@ class ExpandOperator final : public Operator {
 
   bool next(Batch& out) override {
     run_.check();
-    reset(out, in_.columns.size());
+    reset(out, run_.width());
     while (!out.full()) {
       if (position_ == found_.size() && !advance(out)) break;
       emit(out);
@@ -66,7 +66,6 @@ class ExpandOperator final : public Operator {
   }
 
   void emit(Batch& out) {
-    if (out.columns.size() < in_.columns.size()) out.columns.resize(in_.columns.size());
     const std::size_t before = out.rows;
     std::vector<Value>& nodes = out.columns[step_.to()];
     std::vector<Value>& relationships = out.columns[step_.relationship()];
@@ -101,17 +100,17 @@ class ExpandIntoOperator final : public Operator {
       : run_(run), input_(std::move(input)), step_(step), hops_(run, step.hop()) {}
 
   bool next(Batch& out) override {
-    reset(out, in_.columns.size());
+    reset(out, run_.width());
     while (out.rows == 0) {
       run_.check();
       if (row_ >= in_.rows) {
         if (!input_->next(in_)) {
-          reset(out, in_.columns.size());
+          reset(out, run_.width());
           return false;
         }
         row_ = 0;
       }
-      reset(out, in_.columns.size());
+      reset(out, run_.width());
       const bool possible = hops_.prepare();
       for (; row_ < in_.rows && !out.full(); ++row_) {
         if (possible) emitRow(out);
@@ -153,10 +152,10 @@ class BoundRelationshipOperator final : public Operator {
     do {
       run_.check();
       if (!input_->next(in_)) {
-        reset(out, in_.columns.size());
+        reset(out, run_.width());
         return false;
       }
-      reset(out, in_.columns.size());
+      reset(out, run_.width());
       if (!hops_.prepare()) continue;
       for (std::size_t row = 0; row < in_.rows; ++row) emitRow(row, out);
     } while (out.rows == 0);

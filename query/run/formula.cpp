@@ -11,17 +11,20 @@ std::vector<Slot> Formula::slots() const {
   return used;
 }
 
-Operand::Operand(Run& run, const Formula& formula, const Batch& batch, Rows rows) : rows_(rows) {
+Operand::Operand(Run& run, const Formula& formula, const Batch& batch, Rows rows) {
   if (const Slot slot = formula.slot(); slot != kNoSlot) {
     if (batch.columns[slot].size() != batch.rows) {
       throw Error("the query's plan reads a column that was not carried; please report the query");
     }
-    column_ = batch.columns[slot].data();
+    values_ = batch.columns[slot].data();
+    rows_ = rows.data();
   } else if (const Value* constant = formula.constant()) {
-    constant_ = constant;
+    values_ = constant;
+    constant_ = true;
   } else {
     computed_.emplace(run, rows.size());
     formula.evaluate(run, batch, rows, computed_->data());
+    values_ = computed_->data();
   }
 }
 

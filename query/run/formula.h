@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,16 +42,15 @@ class Operand {
  public:
   Operand(Run& run, const Formula& formula, const Batch& batch, Rows rows);
   const Value& operator[](std::size_t i) const {
-    if (column_ != nullptr) return column_[rows_[i]];
-    if (constant_ != nullptr) return *constant_;
-    return computed_->span()[i];
+    if (rows_ != nullptr) return values_[rows_[i]];
+    return values_[constant_ ? 0 : i];
   }
-  bool isConstant() const { return constant_ != nullptr; }
+  bool isConstant() const { return constant_; }
 
  private:
-  Rows rows_;
-  const Value* column_ = nullptr;
-  const Value* constant_ = nullptr;
+  const Value* values_ = nullptr;
+  const std::uint32_t* rows_ = nullptr;  ///< set when `values_` is a whole column
+  bool constant_ = false;
   std::optional<Scratch> computed_;
 };
 

@@ -42,10 +42,9 @@ class UnwindOperator final : public Operator {
 
   bool next(Batch& out) override {
     run_.check();
-    reset(out, in_.columns.size());
+    reset(out, run_.width());
     while (!out.full()) {
       if (position_ == elements().size() && !advance(out)) break;
-      if (out.columns.size() < in_.columns.size()) out.columns.resize(in_.columns.size());
       const List& list = elements();
       const std::size_t count = std::min(list.size() - position_, kBatchRows - out.rows);
       std::vector<Value>& column = out.columns[step_.element()];
@@ -166,7 +165,7 @@ class SortOperator final : public Operator {
     Batch in;
     while (input_->next(in)) {
       run_.check();
-      if (!store_) store_.emplace(in.columns.size());
+      if (!store_) store_.emplace(run_.width());
       const Rows rows = allRows(in.rows);
       std::size_t bytes = 0;
       for (std::size_t k = 0; k < keys_.size(); ++k) {
@@ -184,7 +183,7 @@ class SortOperator final : public Operator {
       account_.add(bytes);
       if (wanted_ && store_->rows > std::max<std::size_t>(4 * *wanted_, 8 * kBatchRows)) prune();
     }
-    if (!store_) store_.emplace(in.columns.size());
+    if (!store_) store_.emplace(run_.width());
   }
 
   bool before(std::uint32_t a, std::uint32_t b) const {
@@ -335,7 +334,7 @@ void Compute::setLive(std::vector<Slot> live) {
   std::vector<Slot> needed = live;
   for (std::size_t i = items_.size(); i-- > 0;) {
     const bool read = std::find(needed.begin(), needed.end(), items_[i].slot) != needed.end();
-    skipped_[i] = !read && (items_[i].formula->slot() != kNoSlot || items_[i].formula->constant() != nullptr);
+    skipped_[i] = !read && (items_[i].harmless || items_[i].formula->slot() != kNoSlot || items_[i].formula->constant() != nullptr);
     if (!skipped_[i]) items_[i].formula->collectSlots(needed);
   }
   Step::setLive(std::move(live));

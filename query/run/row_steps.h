@@ -15,6 +15,7 @@ class Compute final : public Step {
     FormulaPointer formula;
     Slot slot;
     std::string name;
+    bool harmless = false;  ///< cannot fail, so it is left out when nobody reads it
   };
   Compute(std::string title, std::vector<Item> items) : title_(std::move(title)), items_(std::move(items)) {}
   OperatorPointer start(Run& run, OperatorPointer input) const override;

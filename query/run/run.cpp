@@ -52,11 +52,12 @@ std::size_t footprint(const Value& value) {
   }
 }
 
-Run::Run(const Snapshot& view, Transaction* transaction, const NameTable& names, const Parameters& parameters,
-         const Limits& limits)
+Run::Run(const Snapshot& view, Transaction* transaction, const NameTable& names, std::size_t width,
+         const Parameters& parameters, const Limits& limits)
     : view_(&view),
       transaction_(transaction),
       names_(names),
+      width_(width),
       parameters_(parameters),
       limits_(limits),
       labels_(names.labels.size()),

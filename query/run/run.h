@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "query/functions/function_context.h"
@@ -34,12 +35,14 @@ std::size_t footprint(const Value& value);
 class Run final : public MemoryBudget, public DeletedEntities {
  public:
   /// @param transaction  null for a query that only reads
-  Run(const Snapshot& view, Transaction* transaction, const NameTable& names, const Parameters& parameters,
-      const Limits& limits);
+  /// @param width        how many slots a batch of this plan has
+  Run(const Snapshot& view, Transaction* transaction, const NameTable& names, std::size_t width,
+      const Parameters& parameters, const Limits& limits);
 
   const Snapshot& view() const { return *view_; }
   Transaction& transaction() { return *transaction_; }
   bool writes() const { return transaction_ != nullptr; }
+  std::size_t width() const { return width_; }
   FunctionContext& functions() { return functions_; }
   Changes& changes() { return changes_; }
   /// Where PROFILE counts; null otherwise.
@@ -92,6 +95,7 @@ class Run final : public MemoryBudget, public DeletedEntities {
   const Snapshot* view_;
   Transaction* transaction_;
   const NameTable& names_;
+  std::size_t width_;
   const Parameters& parameters_;
   Limits limits_;
   std::optional<std::chrono::steady_clock::time_point> deadline_;
@@ -111,10 +115,12 @@ class Run final : public MemoryBudget, public DeletedEntities {
 /// A borrowed column that returns by itself.
 class Scratch {
  public:
-  Scratch(Run& run, std::size_t count) : run_(run), values_(run.borrow(count)) {}
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  ~Scratch() { run_.giveBack(std::move(values_)); }
+  Scratch(Run& run, std::size_t count) : run_(&run), values_(run.borrow(count)) {}
+  Scratch(Scratch&& other) noexcept : run_(std::exchange(other.run_, nullptr)), values_(std::move(other.values_)) {}
+  Scratch& operator=(Scratch&&) = delete;
+  ~Scratch() {
+    if (run_ != nullptr) run_->giveBack(std::move(values_));
+  }
 
   Value* data() { return values_.data(); }
   Value& operator[](std::size_t index) { return values_[index]; }
@@ -122,7 +128,7 @@ class Scratch {
   std::span<const Value> span() const { return values_; }
 
  private:
-  Run& run_;
+  Run* run_;
   std::vector<Value> values_;
 };
 

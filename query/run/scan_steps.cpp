@@ -17,10 +17,10 @@ class NodeSource : public Operator {
     for (;;) {
       run_.check();
       if (!open_ && !advance()) {
-        reset(out, in_.columns.size());
+        reset(out, run_.width());
         return false;
       }
-      reset(out, in_.columns.size());
+      reset(out, run_.width());
       fill(out);
       if (out.rows != 0) return true;
     }
@@ -177,10 +177,10 @@ class RelationshipScanOperator final : public Operator {
   bool next(Batch& out) override {
     for (;;) {
       run_.check();
-      reset(out, in_.columns.size());
+      reset(out, run_.width());
       if (!cursor_) {
         if (!advance()) return false;
-        reset(out, in_.columns.size());
+        reset(out, run_.width());
         continue;
       }
       const std::size_t count = cursor_->next(std::span(ids_.data(), step_.either() ? kBatchRows / 2 : kBatchRows));

@@ -33,7 +33,7 @@ class ShortestPathOperator final : public Operator {
   bool next(Batch& out) override {
     for (;;) {
       run_.check();
-      reset(out, in_.columns.size());
+      reset(out, run_.width());
       while (!out.full()) {
         if (position_ < paths_.size()) {
           out.appendCells(in_, row_, step_.carried());
@@ -41,8 +41,6 @@ class ShortestPathOperator final : public Operator {
           ++out.rows;
         } else if (!advance(out)) {
           break;
-        } else if (out.columns.size() < in_.columns.size()) {
-          out.columns.resize(in_.columns.size());
         }
       }
       return out.rows != 0;

@@ -26,12 +26,9 @@ class VariableExpandOperator final : public Operator {
 
   bool next(Batch& out) override {
     run_.check();
-    reset(out, in_.columns.size());
+    reset(out, run_.width());
     while (!out.full()) {
-      if (!walking_) {
-        if (!advance(out)) break;
-        if (out.columns.size() < in_.columns.size()) out.columns.resize(in_.columns.size());
-      }
+      if (!walking_ && !advance(out)) break;
       walking_ = shape_.reachOnly ? reachFurther(out) : walkFurther(out);
     }
     return out.rows != 0;
@@ -281,10 +278,10 @@ class BoundListOperator final : public Operator {
     do {
       run_.check();
       if (!input_->next(in_)) {
-        reset(out, in_.columns.size());
+        reset(out, run_.width());
         return false;
       }
-      reset(out, in_.columns.size());
+      reset(out, run_.width());
       const bool possible = hops_.prepare();
       for (std::size_t row = 0; row < in_.rows; ++row) follow(row, possible, out);
     } while (out.rows == 0);
