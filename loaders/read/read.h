@@ -26,6 +26,8 @@ struct ReadLimits {
 
 /// Reads one file whose kind has a reader (plain text and Markdown today). @throws ReadError
 RecordLines readRecord(const std::filesystem::path& file, const ReadLimits& limits = {});
+/// The same under another name than the file's own, such as its path below a folder.
+RecordLines readRecord(const std::filesystem::path& file, const std::string& name, const ReadLimits& limits = {});
 
 /// The same for bytes that are already in memory; `name` is what the record will be called. @throws ReadError
 RecordLines readRecordText(std::string_view bytes, const std::string& name, const ReadLimits& limits = {});
