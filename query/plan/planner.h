@@ -11,6 +11,7 @@
 #include "query/plan/plan.h"
 #include "query/run/expand_steps.h"
 #include "query/run/formulas.h"
+#include "query/run/write_steps.h"
 
 namespace tov::query {
 
@@ -59,6 +60,10 @@ class Planner {
   void planSet(const cypher::Set& set, Line& line);
   void planRemove(const cypher::Remove& remove, Line& line);
   void planDelete(const cypher::Delete& clause, Line& line);
+  NewProperties newProperties(const cypher::ExpressionPointer& properties);
+  void addNewPath(const cypher::PathPattern& path, const Bound& bound, NewPattern& pattern);
+  void addNewPathVariable(const cypher::PathPattern& path, Line& line);
+  std::vector<Assignment> assignments(const std::vector<cypher::SetItem>& items);
 
   // Patterns.
   void planPattern(const cypher::PathPattern* paths, std::size_t count, const cypher::Expression* where, Line& line);

@@ -62,6 +62,8 @@ class Run final : public MemoryBudget, public DeletedEntities {
   TypeId internType(std::uint32_t name);
   KeyId internKey(std::uint32_t name);
 
+  const std::string& keyName(std::uint32_t name) const { return names_.keys[name]; }
+
   /// Every operator's loop passes here at least once a batch.
   /// @throws LimitError when the deadline has passed or the query was cancelled
   void check();
