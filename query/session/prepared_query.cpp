@@ -1,6 +1,6 @@
 #include "query/cypher/compile.h"
 #include "query/plan/planner.h"
-#include "query/session/catalogs.h"
+#include "query/procedures/catalog.h"
 #include "query/session/implementation.h"
 
 namespace tov {
@@ -24,7 +24,7 @@ void requireParameters(const query::Plan& plan, const Parameters& parameters) {
 
 PreparedQuery::Implementation::Implementation(std::shared_ptr<query::SessionState> session, std::string_view text)
     : session_(std::move(session)),
-      statement_(cypher::compile(text, query::KnownFunctions(), query::KnownProcedures())) {}
+      statement_(cypher::compile(text, query::KnownProcedures())) {}
 
 bool PreparedQuery::Implementation::fits(const Snapshot& view) const {
   if (!plan_) return false;

@@ -1,15 +1,9 @@
-// What the check asks about functions and procedures, answered from the executor's tables.
+// What the check asks about procedures, answered from their table.
 #pragma once
 
 #include "query/cypher/catalog.h"
 
 namespace tov::query {
-
-class KnownFunctions final : public cypher::FunctionCatalog {
- public:
-  std::optional<cypher::FunctionSignature> find(std::string_view name) const override;
-  std::vector<std::string> names() const override;
-};
 
 class KnownProcedures final : public cypher::ProcedureCatalog {
  public:
