@@ -146,7 +146,7 @@ std::optional<GroupStart> groupStart(const Line& line, const Words& words, bool 
 
 bool isPersonEntry(std::string_view text, const Words& words) {
   constexpr std::size_t kLongest = 240;
-  if (lengthOf(text) > kLongest || !startsWithCapital(text)) return false;
+  if (lengthOf(text) > kLongest || !capitalAtFront(text)) return false;
   const bool sentence = text.ends_with('.') &&
                         std::any_of(words.presenceVerbs.begin(), words.presenceVerbs.end(), [&](const Pattern& verb) {
                           return verb.isFoundIn(text.substr(0, text.find('(')));

@@ -161,7 +161,7 @@ class SectionReader {
       return false;
     const std::size_t firstWord = lengthOf(std::string_view(line.text).substr(0, line.text.find(' ')));
     if (above.width + 1 + firstWord > widthAround(lastLine_)) return true;
-    return startsWithLowerCase(line.text) && !above.text.ends_with(':');
+    return smallLetterAtFront(line.text) && !above.text.ends_with(':');
   }
 
   /// The width to which the lines near one are filled.

@@ -134,7 +134,7 @@ TEST(RegionCaseList, GivesEachItemTheCaseNumberAboveIt) {
   EXPECT_EQ(minutes.venue->text, "Konference 3, Viborg");
   EXPECT_THAT(itemsOf(minutes), ElementsAre("41 Deltagere [1-31-72-55-24]",
                                             "42 Genoptræning efter hoftebrud [16/34038]", "43 Eventuelt [16/34038]"));
-  EXPECT_EQ(minutes.items[0].caseNumber->line, 13U);
+  EXPECT_EQ(minutes.items[0].caseNumber->line, 12U);
 }
 
 TEST(RegionCaseList, LeavesAPastedLetterOutOfTheDecision) {

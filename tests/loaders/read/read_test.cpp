@@ -63,6 +63,17 @@ TEST(Reading, ConvertsUtf16WithAByteOrderMark) {
   EXPECT_EQ(record.encoding, "UTF-16LE");
 }
 
+TEST(Reading, ConvertsUtf16WithoutAByteOrderMark) {
+  std::string bytes;
+  for (const char c : std::string("Sundhedsklyngen holdt m\xF8"
+                                  "de i Vejle.\nGodkendt.\n")) {
+    bytes += c;
+    bytes += '\0';
+  }
+  EXPECT_THAT(readRecordText(bytes, "minutes.txt").lines,
+              ElementsAre("Sundhedsklyngen holdt møde i Vejle.", "Godkendt."));
+}
+
 TEST(Reading, RecognisesLatinLettersOfWindows) {
   // "Mødet drøftede “årsplanen” for Ærø og Sønderjylland. Beslutning: godkendt på mødet." in Windows-1252.
   const RecordLines record = readRecordText(
