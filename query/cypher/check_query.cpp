@@ -99,7 +99,7 @@ std::vector<std::string> Checker::checkBranch(SingleQuery& branch, const Scope* 
     if (part.projection) check(*part.projection, scope, subquery);
   }
   QueryPart& last = branch.parts.back();
-  if (needsEnd) checkEnd(last);
+  if (needsEnd) checkEnd(branch);
   if (last.projection) {
     for (const ProjectionItem& item : last.projection->items) {
       if (!item.hidden) columns.push_back(item.name);
@@ -113,10 +113,12 @@ std::vector<std::string> Checker::checkBranch(SingleQuery& branch, const Scope* 
   return columns;
 }
 
-void Checker::checkEnd(const QueryPart& part) const {
+void Checker::checkEnd(const SingleQuery& branch) const {
+  const QueryPart& part = branch.parts.back();
   if (part.projection) return;
   if (part.clauses.empty()) {
-    failSyntax("InvalidClauseComposition", {}, "a query cannot end with WITH", "end it with RETURN or an update");
+    Position position = branch.parts[branch.parts.size() - 2].projection->position;
+    failSyntax("InvalidClauseComposition", position, "a query cannot end with WITH", "end it with RETURN or an update");
   }
   const Clause& clause = part.clauses.back();
   if (isUpdating(clause)) return;

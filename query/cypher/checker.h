@@ -44,7 +44,7 @@ class Checker {
   // check_query.cpp
   std::vector<std::string> checkQuery(Query& query, const Scope* outer, bool subquery);
   std::vector<std::string> checkBranch(SingleQuery& branch, const Scope* outer, bool subquery, bool needsEnd);
-  void checkEnd(const QueryPart& part) const;
+  void checkEnd(const SingleQuery& branch) const;
   void checkClause(Clause& clause, Scope& scope);
   void check(Match& match, Scope& scope);
   void check(Unwind& unwind, Scope& scope);
