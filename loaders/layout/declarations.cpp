@@ -276,6 +276,8 @@ Declaration declarationOf(const std::vector<Rule>& rules) {
       layout.item = Pattern(rule.value, rule.place);
     else if (rule.key == "case-number-stands")
       layout.caseNumberStands = rule.value == "after" ? CaseNumberPlace::afterHeading : CaseNumberPlace::beforeHeading;
+    else if (rule.key == "unheaded")
+      layout.unheaded = named(kSectionKinds, rule.value, rule);
     else if (rule.key == "wrapped")
       layout.wrapped = isYes(rule);
     else if (rule.key == "margin")

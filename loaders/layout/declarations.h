@@ -82,9 +82,10 @@ struct Declaration {
   Pattern contentsEntry;       ///< groups: title, and number where it is printed
   Pattern item;                ///< groups: number, title
   CaseNumberPlace caseNumberStands = CaseNumberPlace::beforeHeading;
-  bool wrapped = false;       ///< paragraphs run over several lines
-  bool margin = false;        ///< pages carry a letterhead block in their margin
-  bool sectionColon = false;  ///< section headings always end in a colon
+  bool wrapped = false;                       ///< paragraphs run over several lines
+  bool margin = false;                        ///< pages carry a letterhead block in their margin
+  SectionKind unheaded = SectionKind::other;  ///< what text directly under an item's title is
+  bool sectionColon = false;                  ///< section headings always end in a colon
 };
 
 struct LanguageLayouts {

@@ -159,9 +159,10 @@ class MeetingReader {
     for (std::size_t i = stretch_.begin; i < stretch_.end; ++i) {
       const auto match = words_.closing.find(lines_[i].text);
       if (!match) continue;
-      std::string time((*match)["time"]);
+      const std::string_view printed = (*match)["time"];
+      std::string time(printed.size() == 4 ? 1 : 0, '0');
+      time += printed;
       std::replace(time.begin(), time.end(), '.', ':');
-      if (time.size() == 4) time.insert(0, "0");
       minutes_.end = Span{lines_[i].number, time, {}};
       return;
     }
@@ -171,7 +172,8 @@ class MeetingReader {
   void settleKind(PrintedKind printed) {
     const bool decided = std::any_of(minutes_.items.begin(), minutes_.items.end(), [](const Item& item) {
       return std::any_of(item.sections.begin(), item.sections.end(), [](const Section& section) {
-        return (section.kind == SectionKind::decision || section.kind == SectionKind::discussion) &&
+        return section.heading.line != 0 &&
+               (section.kind == SectionKind::decision || section.kind == SectionKind::discussion) &&
                !section.paragraphs.empty();
       });
     });
@@ -195,8 +197,8 @@ class MeetingReader {
 LaidOut layOut(const RecordLines& record) {
   const Recognised recognised = recognise(record);
   if (recognised.score < kLeastScore)
-    throw LayoutError("cannot read " + record.name +
-                      ": it looks like no record whose layout is known; loaders/RECORDS.md says how to add one");
+    throw LayoutError(record.name,
+                      "it looks like no record whose layout is known; loaders/RECORDS.md says how to add one");
   const Words& words = recognised.language->words;
   const Declaration& layout = *recognised.layout;
 
@@ -210,8 +212,7 @@ LaidOut layOut(const RecordLines& record) {
     if (!minutes.items.empty()) out.meetings.push_back(std::move(minutes));
   }
   if (out.meetings.empty())
-    throw LayoutError("cannot read " + record.name +
-                      ": no numbered item of a meeting was found in it; is it the whole record?");
+    throw LayoutError(record.name, "no numbered item of a meeting was found in it; is it the whole record?");
   std::stable_sort(out.meetings.begin(), out.meetings.end(),
                    [](const Minutes& a, const Minutes& b) { return a.items.size() > b.items.size(); });
 

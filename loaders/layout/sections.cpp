@@ -41,7 +41,7 @@ class SectionReader {
   std::optional<Group> startGroup() const { return peopleItem_ ? std::optional<Group>(Group{}) : std::nullopt; }
 
   Section& section() {
-    if (item_.sections.empty()) item_.sections.emplace_back();
+    if (item_.sections.empty()) item_.sections.emplace_back().kind = layout_.unheaded;
     return item_.sections.back();
   }
 
@@ -125,6 +125,11 @@ class SectionReader {
       endParagraph();
       return;
     }
+    // A number alone between wrapped lines fell out of a chart; nobody can say what it means.
+    if (layout_.wrapped && isBareNumber(line.text)) {
+      endParagraph();
+      return;
+    }
     line.fate = LineFate::text;
     if (open_ && goesOn(at)) {
       append(openParagraph(), line);
@@ -137,6 +142,10 @@ class SectionReader {
     lastLine_ = at;
   }
 
+  static bool isBareNumber(const std::string& text) {
+    return text.find_first_not_of("0123456789.,% ") == std::string::npos;
+  }
+
   Span& openParagraph() { return into().paragraphs.back(); }
 
   /// Whether a line continues the paragraph above: the line above was full, or it cannot have been the end.
@@ -146,7 +155,7 @@ class SectionReader {
     if (line.bullet || line.blanks > usualBlanks_ || line.text.find('\t') != std::string::npos) return false;
     const std::size_t firstWord = lengthOf(std::string_view(line.text).substr(0, line.text.find(' ')));
     if (above.width + 1 + firstWord > widthAround(lastLine_)) return true;
-    return startsWithLowerCase(line.text) && !above.text.ends_with('.') && !above.text.ends_with(':');
+    return startsWithLowerCase(line.text) && !above.text.ends_with(':');
   }
 
   /// The width to which the lines near one are filled.

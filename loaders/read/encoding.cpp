@@ -37,7 +37,7 @@ constexpr int kLeastConfidence = 10;
 constexpr std::size_t kTextPerControlCharacter = 100;
 
 [[noreturn]] void refuse(const std::string& name, const std::string& why) {
-  throw ReadError("cannot read " + name + ": " + why);
+  throw ReadError(name, why);
 }
 
 std::string convert(std::string_view bytes, const char* encoding, const std::string& name) {

@@ -62,9 +62,7 @@ std::vector<FoundFile> findFiles(const std::filesystem::path& path) {
   std::vector<FoundFile> found;
   using Walk = std::filesystem::recursive_directory_iterator;
   Walk walk(path, std::filesystem::directory_options::skip_permission_denied, error);
-  if (error)
-    throw ReadError("cannot read the folder " + path.string() + ": " + error.message() +
-                    "; check that it exists and that you may read it");
+  if (error) throw ReadError(path.string(), error.message() + "; check that it exists and that you may read it");
   while (walk != Walk{}) {
     const std::filesystem::path entry = walk->path();
     if (walk->is_directory(error)) {

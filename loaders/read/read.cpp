@@ -14,7 +14,7 @@ namespace tov::loaders {
 namespace {
 
 [[noreturn]] void refuse(const std::string& name, const std::string& why) {
-  throw ReadError("cannot read " + name + ": " + why);
+  throw ReadError(name, why);
 }
 
 std::string mebibytes(std::size_t bytes) {

@@ -11,10 +11,21 @@
 
 namespace tov::loaders {
 
-/// The file cannot be taken in; `what()` is one line that names it, says what is wrong and how to mend it.
-class ReadError : public Error {
+/// A file is refused: `reason()` is one line that says what is wrong and how to mend it, `what()` names the file too.
+class RefusedError : public Error {
  public:
-  using Error::Error;
+  RefusedError(const std::string& name, const std::string& reason)
+      : Error("cannot read " + name + ": " + reason), reason_(reason) {}
+  const std::string& reason() const { return reason_; }
+
+ private:
+  std::string reason_;
+};
+
+/// The file cannot be taken in.
+class ReadError : public RefusedError {
+ public:
+  using RefusedError::RefusedError;
 };
 
 /// What a file may measure; beyond it the file is refused.
