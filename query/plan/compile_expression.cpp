@@ -61,8 +61,8 @@ FormulaPointer Planner::compile(const cypher::Expression& expression) {
     }
     FormulaPointer operator()(const cypher::Quantifier& quantifier) {
       const cypher::Variable& variable = quantifier.variable;
-      FormulaPointer where = quantifier.where ? planner.compile(*quantifier.where)
-                                              : slotFormula(variable.symbol, variable.name);
+      FormulaPointer where =
+          quantifier.where ? planner.compile(*quantifier.where) : slotFormula(variable.symbol, variable.name);
       return quantifierFormula(quantifier.mode, variable.symbol, variable.name, planner.compile(*quantifier.list),
                                std::move(where));
     }

@@ -130,9 +130,8 @@ double PatternPlanner::factor(const Hop& hop, bool fromLeft, bool into) const {
   double rows = degree;
   if (hop.pattern->length) {
     const std::uint64_t least = static_cast<std::uint64_t>(hop.pattern->length->minimum.value_or(1));
-    const std::uint64_t most = hop.pattern->length->maximum
-                                   ? static_cast<std::uint64_t>(*hop.pattern->length->maximum)
-                                   : least + kReckonedHops;
+    const std::uint64_t most = hop.pattern->length->maximum ? static_cast<std::uint64_t>(*hop.pattern->length->maximum)
+                                                            : least + kReckonedHops;
     const auto hops = static_cast<double>(std::min(most, least + kReckonedHops));
     rows = std::pow(std::max(degree, 1.0), std::max(1.0, hops));
   }

@@ -11,13 +11,14 @@ namespace {
 
 using cypher::Comparison;
 
-std::vector<cypher::ExpressionPointer> const& itemsOf(const cypher::Logic& logic) { return logic.operands; }
+std::vector<cypher::ExpressionPointer> const& itemsOf(const cypher::Logic& logic) {
+  return logic.operands;
+}
 
 bool overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.empty() || b.empty()) return true;
-  return std::any_of(a.begin(), a.end(), [&](const std::string& type) {
-    return std::find(b.begin(), b.end(), type) != b.end();
-  });
+  return std::any_of(a.begin(), a.end(),
+                     [&](const std::string& type) { return std::find(b.begin(), b.end(), type) != b.end(); });
 }
 
 Direction directionFrom(cypher::RelationshipDirection direction, bool fromLeft) {
@@ -120,12 +121,13 @@ void PatternPlanner::readWhere(const cypher::Expression& predicate) {
 }
 
 void PatternPlanner::noteSargable(const cypher::Expression& expression) {
-  if (const auto* comparison = expression.as<Comparison>(); comparison != nullptr && comparison->operators.size() == 1) {
+  if (const auto* comparison = expression.as<Comparison>();
+      comparison != nullptr && comparison->operators.size() == 1) {
     const cypher::Expression& left = *comparison->operands[0];
     const cypher::Expression& right = *comparison->operands[1];
     constexpr std::array<Comparison::Operator, 6> kTurned = {
-        Comparison::Operator::equal,   Comparison::Operator::unequal,        Comparison::Operator::greater,
-        Comparison::Operator::greaterOrEqual, Comparison::Operator::less, Comparison::Operator::lessOrEqual};
+        Comparison::Operator::equal,          Comparison::Operator::unequal, Comparison::Operator::greater,
+        Comparison::Operator::greaterOrEqual, Comparison::Operator::less,    Comparison::Operator::lessOrEqual};
     noteComparison(left, comparison->operators[0], right);
     noteComparison(right, kTurned[static_cast<std::size_t>(comparison->operators[0])], left);
     return;
@@ -149,9 +151,9 @@ void PatternPlanner::noteComparison(const cypher::Expression& left, Comparison::
   const auto* lookup = left.as<cypher::PropertyLookup>();
   const auto* variable = lookup != nullptr ? lookup->subject->as<cypher::Variable>() : nullptr;
   if (variable == nullptr || !isPatternNode(variable->symbol) || op == Comparison::Operator::unequal) return;
-  constexpr std::array<Sargable::Mode, 6> kModes = {Sargable::Mode::equal,       Sargable::Mode::equal,
-                                                    Sargable::Mode::less,        Sargable::Mode::lessOrEqual,
-                                                    Sargable::Mode::greater,     Sargable::Mode::greaterOrEqual};
+  constexpr std::array<Sargable::Mode, 6> kModes = {Sargable::Mode::equal,   Sargable::Mode::equal,
+                                                    Sargable::Mode::less,    Sargable::Mode::lessOrEqual,
+                                                    Sargable::Mode::greater, Sargable::Mode::greaterOrEqual};
   const Sargable::Mode mode = kModes[static_cast<std::size_t>(op)];
   if (mode == Sargable::Mode::equal) nodes_[variable->symbol].equality = true;
   sargables_.push_back({variable->symbol, lookup->key, mode, &right, predicates_.size() - 1});
@@ -187,8 +189,10 @@ bool PatternPlanner::startSomewhere() {
     least = cost;
   }
   if (!start) return false;
-  if (access.mode == Access::Mode::relationships) addRelationshipScan(access);
-  else addScan(*start, access);
+  if (access.mode == Access::Mode::relationships)
+    addRelationshipScan(access);
+  else
+    addScan(*start, access);
   settle();
   return true;
 }
@@ -250,8 +254,7 @@ void PatternPlanner::addIndexSeek(Slot node, const Access& access) {
   std::erase(nodes_[node].labels, access.label);
   planner_.plan_.indexesUsed.emplace_back(access.label, key);
   planner_.add<IndexSeek>(line_, node, planner_.plan_.names.label(access.label), planner_.plan_.names.key(key),
-                          std::move(lookup),
-                          "Seek index (" + planner_.nameOf(node) + ":" + access.label + ") " + text);
+                          std::move(lookup), "Seek index (" + planner_.nameOf(node) + ":" + access.label + ") " + text);
 }
 
 void PatternPlanner::addRelationshipScan(const Access& access) {
@@ -273,9 +276,12 @@ void PatternPlanner::addRelationshipScan(const Access& access) {
 void PatternPlanner::addMove(const Move& move) {
   Hop& hop = hops_[move.hop];
   line_.rows = std::max(line_.rows * move.factor, 0.01);
-  if (hop.path->selector != cypher::PathPattern::Selector::all) addShortestPath(hop);
-  else if (hop.pattern->length) addVariableHop(hop, move.fromLeft);
-  else addSingleHop(hop, move.fromLeft);
+  if (hop.path->selector != cypher::PathPattern::Selector::all)
+    addShortestPath(hop);
+  else if (hop.pattern->length)
+    addVariableHop(hop, move.fromLeft);
+  else
+    addSingleHop(hop, move.fromLeft);
   hop.done = true;
   bind(hop.pattern->symbol);
   bind(hop.left);
@@ -385,11 +391,12 @@ void PatternPlanner::placePaths() {
     for (const cypher::NodePattern& node : path->nodes) nodes.push_back(node.symbol);
     for (const cypher::RelationshipPattern& hop : path->relationships) relationships.push_back(hop.symbol);
     const auto bound = [&](Slot slot) { return isBound(slot); };
-    const bool hopsDone = std::all_of(hops_.begin(), hops_.end(),
-                                      [&](const Hop& hop) { return hop.path != path || hop.done; });
+    const bool hopsDone =
+        std::all_of(hops_.begin(), hops_.end(), [&](const Hop& hop) { return hop.path != path || hop.done; });
     if (!hopsDone || !std::all_of(nodes.begin(), nodes.end(), bound)) return false;
     std::vector<Compute::Item> items;
-    items.push_back({pathFormula(std::move(nodes), std::move(relationships), path->name), path->symbol, path->name, true});
+    items.push_back(
+        {pathFormula(std::move(nodes), std::move(relationships), path->name), path->symbol, path->name, true});
     planner_.add<Compute>(line_, "Path", std::move(items));
     bind(path->symbol);
     return true;
@@ -399,7 +406,8 @@ void PatternPlanner::placePaths() {
 void PatternPlanner::placePredicates() {
   for (Predicate& predicate : predicates_) {
     if (predicate.placed) continue;
-    const bool ready = std::all_of(predicate.slots.begin(), predicate.slots.end(), [&](Slot slot) { return isBound(slot); });
+    const bool ready =
+        std::all_of(predicate.slots.begin(), predicate.slots.end(), [&](Slot slot) { return isBound(slot); });
     if (!ready) continue;
     predicate.placed = true;
     planner_.add<Filter>(line_, std::move(predicate.formula));

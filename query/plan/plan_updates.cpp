@@ -91,7 +91,9 @@ std::vector<Assignment> Planner::assignments(const std::vector<cypher::SetItem>&
   return compiled;
 }
 
-void Planner::planSet(const cypher::Set& set, Line& line) { add<Assign>(line, "Set", assignments(set.items)); }
+void Planner::planSet(const cypher::Set& set, Line& line) {
+  add<Assign>(line, "Set", assignments(set.items));
+}
 
 void Planner::planRemove(const cypher::Remove& remove, Line& line) {
   std::vector<Assignment> items;

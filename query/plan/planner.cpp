@@ -48,8 +48,8 @@ void Planner::planIndex(const cypher::CreateIndex& create) {
 void Planner::planIndex(const cypher::DropIndex& drop) {
   if (drop.name.empty() && drop.properties.size() != 1) {
     throw QueryError(QueryError::Phase::compile, "SyntaxError", "UnsupportedIndex",
-                     "an index is over one property of the nodes with one label",
-                     "DROP INDEX ON :Label(property)", drop.position.line, drop.position.column);
+                     "an index is over one property of the nodes with one label", "DROP INDEX ON :Label(property)",
+                     drop.position.line, drop.position.column);
   }
   plan_.indexChange = IndexChange{false, drop.ifExists, drop.label,
                                   drop.properties.empty() ? std::string() : drop.properties[0], drop.name};
@@ -82,8 +82,10 @@ Planner::Line Planner::planSingle(const cypher::SingleQuery& query, Bound bound)
   line.bound = std::move(bound);
   for (const cypher::QueryPart& part : query.parts) {
     for (const cypher::Clause& clause : part.clauses) planClause(clause, line);
-    if (part.projection) planProjection(*part.projection, line);
-    else if (&part == &query.parts.back()) line.columns = callColumns(part);
+    if (part.projection)
+      planProjection(*part.projection, line);
+    else if (&part == &query.parts.back())
+      line.columns = callColumns(part);
   }
   return line;
 }
@@ -210,8 +212,10 @@ void Planner::planGroups(const cypher::Projection& projection, Line& line) {
   std::vector<Compute::Item> results;
   Bound after;
   for (const cypher::ProjectionItem& item : projection.items) {
-    if (item.aggregates) results.push_back({compile(*item.expression), item.symbol, item.name});
-    else keys.push_back({compile(*item.expression), item.symbol, item.name});
+    if (item.aggregates)
+      results.push_back({compile(*item.expression), item.symbol, item.name});
+    else
+      keys.push_back({compile(*item.expression), item.symbol, item.name});
     after.insert(item.symbol);
   }
   std::vector<Aggregate::Call> calls;
@@ -231,7 +235,8 @@ void Planner::planOrder(const cypher::Projection& projection, Line& line) {
   const std::shared_ptr<const Formula> limit = compileOptional(projection.limit);
   if (!projection.orderBy.empty()) {
     std::vector<Sort::Key> keys;
-    for (const cypher::SortItem& item : projection.orderBy) keys.push_back({compile(*item.expression), item.descending});
+    for (const cypher::SortItem& item : projection.orderBy)
+      keys.push_back({compile(*item.expression), item.descending});
     add<Sort>(line, std::move(keys), skip, limit);
     line.mixesRows = true;
   }
@@ -240,6 +245,8 @@ void Planner::planOrder(const cypher::Projection& projection, Line& line) {
   if (skip || limit) line.mixesRows = true;
 }
 
-Plan makePlan(const cypher::Statement& statement, const Snapshot& graph) { return Planner(statement, graph).plan(); }
+Plan makePlan(const cypher::Statement& statement, const Snapshot& graph) {
+  return Planner(statement, graph).plan();
+}
 
 }  // namespace tov::query

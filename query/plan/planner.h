@@ -35,7 +35,7 @@ class Planner {
     Chain chain;
     Bound bound;
     double rows = 1;
-    bool mixesRows = false;  ///< groups, sorts or cuts, so that it cannot carry row numbers through
+    bool mixesRows = false;     ///< groups, sorts or cuts, so that it cannot carry row numbers through
     std::vector<Slot> columns;  ///< of the last projection
   };
 

@@ -8,7 +8,8 @@ namespace tov::query {
 namespace {
 
 template <typename Ids>
-Procedure::Rows namesAndCounts(const Snapshot& view, const Ids& ids, std::uint64_t (*count)(const Snapshot&, typename Ids::value_type)) {
+Procedure::Rows namesAndCounts(const Snapshot& view, const Ids& ids,
+                               std::uint64_t (*count)(const Snapshot&, typename Ids::value_type)) {
   Procedure::Rows rows;
   for (const auto id : ids) {
     const std::uint64_t found = count(view, id);
@@ -20,13 +21,13 @@ Procedure::Rows namesAndCounts(const Snapshot& view, const Ids& ids, std::uint64
 }
 
 Procedure::Rows labels(std::span<const Value>, Run& run) {
-  return namesAndCounts(run.view(), run.view().labels(),
-                        +[](const Snapshot& view, LabelId id) { return view.nodeCount(id); });
+  return namesAndCounts(
+      run.view(), run.view().labels(), +[](const Snapshot& view, LabelId id) { return view.nodeCount(id); });
 }
 
 Procedure::Rows relationshipTypes(std::span<const Value>, Run& run) {
-  return namesAndCounts(run.view(), run.view().types(),
-                        +[](const Snapshot& view, TypeId id) { return view.relationshipCount(id); });
+  return namesAndCounts(
+      run.view(), run.view().types(), +[](const Snapshot& view, TypeId id) { return view.relationshipCount(id); });
 }
 
 Procedure::Rows propertyKeys(std::span<const Value>, Run& run) {
@@ -64,7 +65,8 @@ Procedure::Rows schema(std::span<const Value>, Run& run) {
     }
   }
   Procedure::Rows rows;
-  for (const auto& [shape, count] : found) rows.push_back({Value(shape[0]), Value(shape[1]), Value(shape[2]), Value(count)});
+  for (const auto& [shape, count] : found)
+    rows.push_back({Value(shape[0]), Value(shape[1]), Value(shape[2]), Value(count)});
   return rows;
 }
 
@@ -72,15 +74,17 @@ const std::array<Procedure, 5> kProcedures = {{
     {"db.indexes", {}, {"label", "property"}, "the indexes and what they are over", indexes},
     {"db.labels", {}, {"label", "nodes"}, "the labels in use and how many nodes have each", labels},
     {"db.propertyKeys", {}, {"propertyKey"}, "the names of properties", propertyKeys},
-    {"db.relationshipTypes", {}, {"relationshipType", "relationships"},
-     "the relationship types in use and how many relationships have each", relationshipTypes},
+    {"db.relationshipTypes",
+     {},
+     {"relationshipType", "relationships"},
+     "the relationship types in use and how many relationships have each",
+     relationshipTypes},
     {"db.schema", {}, {"from", "type", "to", "relationships"}, "which labels each relationship type joins", schema},
 }};
 
 bool sameName(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
-    return std::tolower(x) == std::tolower(y);
-  });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
 }  // namespace
@@ -91,6 +95,8 @@ const Procedure* findProcedure(std::string_view name) {
   return found == kProcedures.end() ? nullptr : &*found;
 }
 
-std::span<const Procedure> procedures() { return kProcedures; }
+std::span<const Procedure> procedures() {
+  return kProcedures;
+}
 
 }  // namespace tov::query

@@ -12,9 +12,7 @@ namespace {
 class ConstantFormula final : public Formula {
  public:
   explicit ConstantFormula(Value value) : value_(std::move(value)) {}
-  void evaluate(Run&, const Batch&, Rows rows, Value* out) const override {
-    std::fill(out, out + rows.size(), value_);
-  }
+  void evaluate(Run&, const Batch&, Rows rows, Value* out) const override { std::fill(out, out + rows.size(), value_); }
   void collectSlots(std::vector<Slot>&) const override {}
   std::string text() const override { return value_.toText(); }
   const Value* constant() const override { return &value_; }
@@ -95,9 +93,9 @@ class MapFormula final : public Composite {
 
 void refuseDeleted(const Run& run, const Value& entity) {
   if (!run.anyDeleted()) return;
-  const bool gone = (entity.kind() == Value::Kind::node && run.deletedNode(entity.nodeId()) != nullptr) ||
-                    (entity.kind() == Value::Kind::relationship &&
-                     run.deletedRelationship(entity.relationshipId()) != nullptr);
+  const bool gone =
+      (entity.kind() == Value::Kind::node && run.deletedNode(entity.nodeId()) != nullptr) ||
+      (entity.kind() == Value::Kind::relationship && run.deletedRelationship(entity.relationshipId()) != nullptr);
   if (gone) throwDeletedEntity("this query has deleted the " + describe(entity) + ", so it has no properties any more");
 }
 
@@ -114,9 +112,12 @@ class MapProjectionFormula final : public Formula {
       for (std::size_t i = 0; i < rows.size(); ++i) {
         if (subjects[i].isNull()) continue;
         refuseDeleted(run, subjects[i]);
-        if (values) maps[i].insert_or_assign(entry.key, (*values)[i]);
-        else if (!entry.key.empty()) maps[i].insert_or_assign(entry.key, property(subjects[i], entry.key, &run.view()));
-        else for (auto& [key, value] : propertiesOf(subjects[i], &run.view())) maps[i].insert_or_assign(key, value);
+        if (values)
+          maps[i].insert_or_assign(entry.key, (*values)[i]);
+        else if (!entry.key.empty())
+          maps[i].insert_or_assign(entry.key, property(subjects[i], entry.key, &run.view()));
+        else
+          for (auto& [key, value] : propertiesOf(subjects[i], &run.view())) maps[i].insert_or_assign(key, value);
       }
     }
     for (std::size_t i = 0; i < rows.size(); ++i) out[i] = subjects[i].isNull() ? Value() : Value(std::move(maps[i]));
@@ -132,8 +133,10 @@ class MapProjectionFormula final : public Formula {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       const ProjectedEntry& entry = entries_[i];
       text += i == 0 ? "" : ", ";
-      if (entry.value) text += entry.key + ": " + entry.value->text();
-      else text += entry.key.empty() ? ".*" : "." + entry.key;
+      if (entry.value)
+        text += entry.key + ": " + entry.value->text();
+      else
+        text += entry.key.empty() ? ".*" : "." + entry.key;
     }
     return text + "}";
   }
@@ -281,10 +284,18 @@ FormulaPointer composed(Parts... parts) {
 
 }  // namespace
 
-FormulaPointer constantFormula(Value value) { return std::make_unique<ConstantFormula>(std::move(value)); }
-FormulaPointer slotFormula(Slot slot, std::string name) { return std::make_unique<SlotFormula>(slot, std::move(name)); }
-FormulaPointer parameterFormula(std::string name) { return std::make_unique<ParameterFormula>(std::move(name)); }
-FormulaPointer listFormula(Formulas items) { return std::make_unique<ListFormula>(std::move(items)); }
+FormulaPointer constantFormula(Value value) {
+  return std::make_unique<ConstantFormula>(std::move(value));
+}
+FormulaPointer slotFormula(Slot slot, std::string name) {
+  return std::make_unique<SlotFormula>(slot, std::move(name));
+}
+FormulaPointer parameterFormula(std::string name) {
+  return std::make_unique<ParameterFormula>(std::move(name));
+}
+FormulaPointer listFormula(Formulas items) {
+  return std::make_unique<ListFormula>(std::move(items));
+}
 
 FormulaPointer mapFormula(std::vector<std::pair<std::string, FormulaPointer>> entries) {
   std::vector<std::string> keys;

@@ -49,8 +49,8 @@ class ChainFormula final : public Formula {
 
   void runFor(Run& run, const Batch& batch, Rows rows, std::size_t offset, Answers& answers) const {
     const Slot rowNumber = chain_.rowByRow ? kNoSlot : chain_.rowNumber;
-    const OperatorPointer root = startChain(
-        run, chain_.chain, std::make_unique<BatchSource>(batch, rows, chain_.imports, rowNumber));
+    const OperatorPointer root =
+        startChain(run, chain_.chain, std::make_unique<BatchSource>(batch, rows, chain_.imports, rowNumber));
     Account account(run);
     Batch found;
     while (root->next(found)) {

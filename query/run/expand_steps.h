@@ -13,7 +13,7 @@ namespace tov::query {
 
 /// What a hop must satisfy; names are numbers in the plan's NameTable.
 struct HopPattern {
-  std::vector<std::uint32_t> types;  ///< one of them; empty means any
+  std::vector<std::uint32_t> types;       ///< one of them; empty means any
   Direction direction = Direction::both;  ///< seen from the node that the hop starts at
   /// Relationships of the same pattern that a row has already: none may be matched twice. Slots hold a relationship or
   /// a list of them.
@@ -112,8 +112,8 @@ class VariableExpand final : public Step {
     Slot to = kNoSlot;
     bool toKnown = false;
     bool relationshipsKnown = false;  ///< the list is bound already and only checked
-    bool reversed = false;  ///< the pattern is walked from its right end, so the list is turned round
-    bool reachOnly = false;  ///< each far node once
+    bool reversed = false;            ///< the pattern is walked from its right end, so the list is turned round
+    bool reachOnly = false;           ///< each far node once
     HopRange range;
   };
   VariableExpand(Shape shape, HopPattern hop, HopProperties properties, std::vector<std::uint32_t> targetLabels,

@@ -30,8 +30,7 @@ bool isScalar(const Value& value) {
 
 void requireStorable(const std::string& key, const Value& value) {
   if (value.isNull() || isScalar(value)) return;
-  if (value.kind() == Value::Kind::list &&
-      std::all_of(value.asList().begin(), value.asList().end(), isScalar)) {
+  if (value.kind() == Value::Kind::list && std::all_of(value.asList().begin(), value.asList().end(), isScalar)) {
     return;
   }
   throwPropertyType(key, value);
@@ -94,8 +93,10 @@ class Entity {
     if (!isNode_ && value.kind() != Value::Kind::relationship) {
       throwArgumentType("SET and REMOVE change nodes and relationships, not " + describe(value));
     }
-    if (isNode_) node_ = value.nodeId();
-    else relationship_ = value.relationshipId();
+    if (isNode_)
+      node_ = value.nodeId();
+    else
+      relationship_ = value.relationshipId();
     if (isNode_ ? run.deletedNode(node_) != nullptr : run.deletedRelationship(relationship_) != nullptr) {
       throwDeletedEntity("this query has deleted the " + describe(value) + ", so it cannot be changed");
     }
@@ -104,14 +105,14 @@ class Entity {
   void set(const std::string& name, const Value& value) {
     storing(name, value, [&] {
       const KeyId key = run_.transaction().key(name);
-      if (isNode_) run_.transaction().setProperty(node_, key, value);
-      else run_.transaction().setProperty(relationship_, key, value);
+      if (isNode_)
+        run_.transaction().setProperty(node_, key, value);
+      else
+        run_.transaction().setProperty(relationship_, key, value);
     });
     ++run_.changes().propertiesSet;
   }
-  Map properties() const {
-    return isNode_ ? run_.view().properties(node_) : run_.view().properties(relationship_);
-  }
+  Map properties() const { return isNode_ ? run_.view().properties(node_) : run_.view().properties(relationship_); }
   NodeId node(const Value& value) const {
     if (!isNode_) throwArgumentType("only nodes have labels, not " + describe(value));
     return node_;

@@ -49,7 +49,9 @@ bool Hops::acceptsType(TypeId type) const {
   return pattern_.types.empty() || std::find(types_.begin(), types_.end(), type) != types_.end();
 }
 
-std::uint64_t Hops::degree(NodeId node) const { return run_.view().degree(node, types_, pattern_.direction); }
+std::uint64_t Hops::degree(NodeId node) const {
+  return run_.view().degree(node, types_, pattern_.direction);
+}
 
 bool Hops::isUsed(const Batch& batch, std::size_t row, const std::vector<Slot>& slots, RelationshipId id) {
   for (Slot slot : slots) {

@@ -246,6 +246,8 @@ FormulaPointer quantifierFormula(cypher::Quantifier::Mode mode, Slot variable, s
   return std::make_unique<QuantifierFormula>(mode, variable, std::move(name), std::move(list), std::move(where));
 }
 
-FormulaPointer reduceFormula(ReduceParts parts) { return std::make_unique<ReduceFormula>(std::move(parts)); }
+FormulaPointer reduceFormula(ReduceParts parts) {
+  return std::make_unique<ReduceFormula>(std::move(parts));
+}
 
 }  // namespace tov::query

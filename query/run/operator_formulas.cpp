@@ -49,7 +49,9 @@ class ArithmeticFormula final : public Composite {
   std::vector<cypher::Arithmetic::Operator> operators_;
 };
 
-Truth unequal(const Value& a, const Value& b) { return logicalNot(equals(a, b)); }
+Truth unequal(const Value& a, const Value& b) {
+  return logicalNot(equals(a, b));
+}
 
 struct ComparisonRow {
   std::string_view sign;
@@ -195,8 +197,7 @@ constexpr std::array<PredicateRow, 5> kPredicates = {{
 
 class PredicateFormula final : public Composite {
  public:
-  PredicateFormula(cypher::Predicate::Operator op, FormulaPointer left, FormulaPointer right)
-      : Composite({}), op_(op) {
+  PredicateFormula(cypher::Predicate::Operator op, FormulaPointer left, FormulaPointer right) : Composite({}), op_(op) {
     parts_.push_back(std::move(left));
     parts_.push_back(std::move(right));
   }
@@ -311,9 +312,8 @@ class CaseFormula final : public Formula {
   bool foldable() const override {
     const auto isConstant = [](const FormulaPointer& part) { return !part || part->constant() != nullptr; };
     return isConstant(subject_) && isConstant(otherwise_) &&
-           std::all_of(branches_.begin(), branches_.end(), [&](const CaseBranch& branch) {
-             return isConstant(branch.when) && isConstant(branch.then);
-           });
+           std::all_of(branches_.begin(), branches_.end(),
+                       [&](const CaseBranch& branch) { return isConstant(branch.when) && isConstant(branch.then); });
   }
 
  private:

@@ -70,7 +70,9 @@ class PathFormula final : public Formula {
 
 class PathPartsFormula final : public Composite {
  public:
-  PathPartsFormula(bool nodes, FormulaPointer path) : Composite({}), nodes_(nodes) { parts_.push_back(std::move(path)); }
+  PathPartsFormula(bool nodes, FormulaPointer path) : Composite({}), nodes_(nodes) {
+    parts_.push_back(std::move(path));
+  }
 
   void evaluate(Run& run, const Batch& batch, Rows rows, Value* out) const override {
     const Operand paths(run, *parts_[0], batch, rows);
@@ -104,7 +106,9 @@ FormulaPointer pathFormula(std::vector<Slot> nodes, std::vector<Slot> relationsh
   return std::make_unique<PathFormula>(std::move(nodes), std::move(relationships), std::move(text));
 }
 
-FormulaPointer pathNodesFormula(FormulaPointer path) { return std::make_unique<PathPartsFormula>(true, std::move(path)); }
+FormulaPointer pathNodesFormula(FormulaPointer path) {
+  return std::make_unique<PathPartsFormula>(true, std::move(path));
+}
 
 FormulaPointer pathRelationshipsFormula(FormulaPointer path) {
   return std::make_unique<PathPartsFormula>(false, std::move(path));

@@ -334,7 +334,8 @@ void Compute::setLive(std::vector<Slot> live) {
   std::vector<Slot> needed = live;
   for (std::size_t i = items_.size(); i-- > 0;) {
     const bool read = std::find(needed.begin(), needed.end(), items_[i].slot) != needed.end();
-    skipped_[i] = !read && (items_[i].harmless || items_[i].formula->slot() != kNoSlot || items_[i].formula->constant() != nullptr);
+    skipped_[i] = !read && (items_[i].harmless || items_[i].formula->slot() != kNoSlot ||
+                            items_[i].formula->constant() != nullptr);
     if (!skipped_[i]) items_[i].formula->collectSlots(needed);
   }
   Step::setLive(std::move(live));

@@ -20,9 +20,15 @@ std::size_t footprint(const Map& properties) {
 
 }  // namespace
 
-std::uint32_t NameTable::label(std::string_view name) { return place(labels, name); }
-std::uint32_t NameTable::type(std::string_view name) { return place(types, name); }
-std::uint32_t NameTable::key(std::string_view name) { return place(keys, name); }
+std::uint32_t NameTable::label(std::string_view name) {
+  return place(labels, name);
+}
+std::uint32_t NameTable::type(std::string_view name) {
+  return place(types, name);
+}
+std::uint32_t NameTable::key(std::string_view name) {
+  return place(keys, name);
+}
 
 std::size_t footprint(const Value& value) {
   std::size_t bytes = sizeof(Value);
@@ -128,7 +134,9 @@ void Run::charge(std::size_t bytes) {
   held_ += bytes;
 }
 
-void Run::release(std::size_t bytes) noexcept { held_ -= std::min(bytes, held_); }
+void Run::release(std::size_t bytes) noexcept {
+  held_ -= std::min(bytes, held_);
+}
 
 std::vector<Value> Run::borrow(std::size_t count) {
   std::vector<Value> column;

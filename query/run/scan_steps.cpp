@@ -203,8 +203,10 @@ class RelationshipScanOperator final : public Operator {
     }
     if (step_.type()) {
       const std::optional<TypeId> type = run_.type(*step_.type());
-      if (type) cursor_ = run_.view().relationships(*type);
-      else return advance();
+      if (type)
+        cursor_ = run_.view().relationships(*type);
+      else
+        return advance();
     } else {
       cursor_ = run_.view().relationships();
     }

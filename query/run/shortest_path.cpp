@@ -17,7 +17,9 @@ struct Arrival {
 
 using Ball = std::unordered_map<std::uint64_t, Arrival>;
 
-std::uint64_t number(NodeId id) { return static_cast<std::uint64_t>(id); }
+std::uint64_t number(NodeId id) {
+  return static_cast<std::uint64_t>(id);
+}
 
 class ShortestPathOperator final : public Operator {
  public:
@@ -111,8 +113,10 @@ class ShortestPathOperator final : public Operator {
     const std::uint64_t distance = ball[number(frontier.front())].distance + 1;
     for (NodeId node : frontier) {
       run_.tick();
-      if (forward) hops_.from(node, found_);
-      else hops_.into(node, found_);
+      if (forward)
+        hops_.from(node, found_);
+      else
+        hops_.into(node, found_);
       for (const Neighbour& hop : found_) {
         if (hops_.isUsed(in_, row_, hop.relationship)) continue;
         if (!conditions_.empty() && !conditions_.holds(hop.relationship)) continue;

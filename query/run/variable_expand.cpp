@@ -139,8 +139,10 @@ class VariableExpandOperator final : public Operator {
       path_.push_back(hop);
       const bool emits = path_.size() >= shape_.range.minimum && accepts(hop.node);
       if (emits) emit(hop.node, out);
-      if (path_.size() < shape_.range.maximum) open(hop.node);
-      else path_.pop_back();
+      if (path_.size() < shape_.range.maximum)
+        open(hop.node);
+      else
+        path_.pop_back();
       if (out.full()) return true;
     }
     return false;
@@ -157,9 +159,8 @@ class VariableExpandOperator final : public Operator {
   }
 
   bool mayFollow(const Neighbour& hop) {
-    const bool repeated = std::any_of(path_.begin(), path_.end(), [&](const Neighbour& earlier) {
-      return earlier.relationship == hop.relationship;
-    });
+    const bool repeated = std::any_of(
+        path_.begin(), path_.end(), [&](const Neighbour& earlier) { return earlier.relationship == hop.relationship; });
     if (repeated || hops_.isUsed(in_, row_, hop.relationship)) return false;
     return conditions_.empty() || conditions_.holds(hop.relationship);
   }
@@ -303,9 +304,12 @@ class BoundListOperator final : public Operator {
       const RelationshipHead head = run_.headOf(step.relationshipId());
       if (!hops_.acceptsType(head.type) || hops_.isUsed(in_, row, step.relationshipId())) return;
       const Direction direction = step_.hop().direction;
-      if (head.start == node && direction != Direction::incoming) node = head.end;
-      else if (head.end == node && direction != Direction::outgoing) node = head.start;
-      else return;
+      if (head.start == node && direction != Direction::incoming)
+        node = head.end;
+      else if (head.end == node && direction != Direction::outgoing)
+        node = head.start;
+      else
+        return;
     }
     if (shape.toKnown) {
       const Value& end = in_.columns[shape.to][row];

@@ -102,9 +102,9 @@ class MergeOperator final : public Operator {
     const auto number = static_cast<std::uint32_t>(row);
     bool matched = false;
     {
-      const OperatorPointer root = startChain(
-          run_, step_.match(),
-          std::make_unique<BatchSource>(store_.batch(), Rows(&number, 1), step_.imports(), kNoSlot));
+      const OperatorPointer root =
+          startChain(run_, step_.match(),
+                     std::make_unique<BatchSource>(store_.batch(), Rows(&number, 1), step_.imports(), kNoSlot));
       while (root->next(found_)) {
         matched = true;
         for (std::size_t i = 0; i < found_.rows; ++i) {
@@ -211,11 +211,17 @@ void WriteStep::setLive(std::vector<Slot> live) {
   held_ = unionOf(std::move(uses), carried_);
 }
 
-void CreatePattern::apply(Run& run, Batch& rows, std::size_t row) const { createPattern(run, pattern_, rows, row); }
+void CreatePattern::apply(Run& run, Batch& rows, std::size_t row) const {
+  createPattern(run, pattern_, rows, row);
+}
 
-void Assign::apply(Run& run, Batch& rows, std::size_t row) const { assign(run, items_, rows, row); }
+void Assign::apply(Run& run, Batch& rows, std::size_t row) const {
+  assign(run, items_, rows, row);
+}
 
-void Assign::collectUses(std::vector<Slot>& used) const { collectAssignments(items_, used); }
+void Assign::collectUses(std::vector<Slot>& used) const {
+  collectAssignments(items_, used);
+}
 
 OperatorPointer DeleteEntities::start(Run& run, OperatorPointer input) const {
   return std::make_unique<DeleteOperator>(run, std::move(input), *this);

@@ -23,8 +23,7 @@ void requireParameters(const query::Plan& plan, const Parameters& parameters) {
 }  // namespace
 
 PreparedQuery::Implementation::Implementation(std::shared_ptr<query::SessionState> session, std::string_view text)
-    : session_(std::move(session)),
-      statement_(cypher::compile(text, query::KnownProcedures())) {}
+    : session_(std::move(session)), statement_(cypher::compile(text, query::KnownProcedures())) {}
 
 bool PreparedQuery::Implementation::fits(const Snapshot& view) const {
   if (!plan_) return false;
@@ -118,8 +117,10 @@ void PreparedQuery::Implementation::changeIndex(const query::IndexChange& change
                      (change.create ? "there is an index on " : "there is no index on ") + shown,
                      change.create ? "CREATE INDEX IF NOT EXISTS" : "DROP INDEX IF EXISTS");
   }
-  if (change.create) transaction.createIndex(transaction.label(change.label), transaction.key(change.property));
-  else transaction.dropIndex(*label, *key);
+  if (change.create)
+    transaction.createIndex(transaction.label(change.label), transaction.key(change.property));
+  else
+    transaction.dropIndex(*label, *key);
 }
 
 PreparedQuery::PreparedQuery(std::shared_ptr<Implementation> implementation)
@@ -129,7 +130,11 @@ Result PreparedQuery::run(const Parameters& parameters, const Limits& limits) co
   return implementation_->run(parameters, limits);
 }
 
-const std::vector<std::string>& PreparedQuery::columns() const { return implementation_->statement().columns; }
-bool PreparedQuery::writes() const { return implementation_->statement().updates; }
+const std::vector<std::string>& PreparedQuery::columns() const {
+  return implementation_->statement().columns;
+}
+bool PreparedQuery::writes() const {
+  return implementation_->statement().updates;
+}
 
 }  // namespace tov

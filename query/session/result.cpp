@@ -2,8 +2,8 @@
 
 namespace tov {
 
-Result::Implementation::Implementation(std::shared_ptr<const query::Plan> plan, Snapshot view,
-                                       Transaction* transaction, const Parameters& parameters, const Limits& limits)
+Result::Implementation::Implementation(std::shared_ptr<const query::Plan> plan, Snapshot view, Transaction* transaction,
+                                       const Parameters& parameters, const Limits& limits)
     : plan_(std::move(plan)),
       view_(std::move(view)),
       parameters_(parameters),
@@ -42,9 +42,8 @@ bool Result::Implementation::nextFromPlan() {
   }
   const std::optional<std::uint64_t>& most = run_.limits().rows;
   if (most && rowsGiven_ == *most) {
-    throw LimitError(LimitError::Bound::rows,
-                     "the query has more rows than its limit of " + std::to_string(*most) +
-                         "; raise the limit or add a LIMIT to the query");
+    throw LimitError(LimitError::Bound::rows, "the query has more rows than its limit of " + std::to_string(*most) +
+                                                  "; raise the limit or add a LIMIT to the query");
   }
   ++rowsGiven_;
   materialise(position_);
@@ -92,10 +91,20 @@ Result::Result(Result&&) noexcept = default;
 Result& Result::operator=(Result&&) noexcept = default;
 Result::~Result() = default;
 
-const std::vector<std::string>& Result::columns() const { return implementation_->columns(); }
-bool Result::next() { return implementation_->next(); }
-std::span<const Value> Result::row() const { return implementation_->row(); }
-const Changes& Result::changes() const { return implementation_->changes(); }
-const std::string& Result::plan() const { return implementation_->planText(); }
+const std::vector<std::string>& Result::columns() const {
+  return implementation_->columns();
+}
+bool Result::next() {
+  return implementation_->next();
+}
+std::span<const Value> Result::row() const {
+  return implementation_->row();
+}
+const Changes& Result::changes() const {
+  return implementation_->changes();
+}
+const std::string& Result::plan() const {
+  return implementation_->planText();
+}
 
 }  // namespace tov

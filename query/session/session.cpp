@@ -42,7 +42,8 @@ class Session::Implementation {
 
  private:
   void requireTransaction(const char* what) const {
-    if (!state_->transaction) throw UsageError(std::string("there is no transaction to ") + what + "; call begin first");
+    if (!state_->transaction)
+      throw UsageError(std::string("there is no transaction to ") + what + "; call begin first");
   }
 
   std::shared_ptr<query::SessionState> state_;
@@ -53,16 +54,28 @@ Session::Session(Session&&) noexcept = default;
 Session& Session::operator=(Session&&) noexcept = default;
 Session::~Session() = default;
 
-PreparedQuery Session::prepare(std::string_view cypher) { return implementation_->prepare(cypher); }
+PreparedQuery Session::prepare(std::string_view cypher) {
+  return implementation_->prepare(cypher);
+}
 
 Result Session::run(std::string_view cypher, const Parameters& parameters, const Limits& limits) {
   return prepare(cypher).run(parameters, limits);
 }
 
-void Session::begin() { implementation_->begin(); }
-void Session::commit() { implementation_->commit(); }
-void Session::rollback() { implementation_->rollback(); }
-bool Session::inTransaction() const { return implementation_->inTransaction(); }
-const Database& Session::database() const { return implementation_->database(); }
+void Session::begin() {
+  implementation_->begin();
+}
+void Session::commit() {
+  implementation_->commit();
+}
+void Session::rollback() {
+  implementation_->rollback();
+}
+bool Session::inTransaction() const {
+  return implementation_->inTransaction();
+}
+const Database& Session::database() const {
+  return implementation_->database();
+}
 
 }  // namespace tov

@@ -278,14 +278,15 @@ int converse(const Invocation& invocation) {
 }  // namespace
 
 void addPipe(CLI::App& program, Invocation& invocation) {
-  CLI::App& command = addCommand(
-      program, invocation, "pipe", "Answer JSON lines on standard input: a session for scripts",
-      "  echo '{\"op\":\"query\",\"text\":\"RETURN 1 AS one\"}' | tov pipe\n"
-      "  echo '{\"op\":\"query\",\"text\":\"MATCH (n) RETURN count(n)\"}' | tov pipe --db minutes.tov\n",
-      [&invocation] { return converse(invocation); });
+  CLI::App& command =
+      addCommand(program, invocation, "pipe", "Answer JSON lines on standard input: a session for scripts",
+                 "  echo '{\"op\":\"query\",\"text\":\"RETURN 1 AS one\"}' | tov pipe\n"
+                 "  echo '{\"op\":\"query\",\"text\":\"MATCH (n) RETURN count(n)\"}' | tov pipe --db minutes.tov\n",
+                 [&invocation] { return converse(invocation); });
   addDatabaseOption(command, invocation)
       .required(false)
-      ->description("The database; without it, one in memory that ends with the session. `reset` goes to one in memory");
+      ->description(
+          "The database; without it, one in memory that ends with the session. `reset` goes to one in memory");
 }
 
 }  // namespace tov::program

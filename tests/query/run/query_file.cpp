@@ -150,9 +150,12 @@ std::string tableText(const std::vector<std::vector<std::string>>& rows) {
 
 std::string changesText(const Changes& changes) {
   const std::pair<const char*, std::uint64_t> counts[] = {
-      {"+nodes", changes.nodesCreated},           {"-nodes", changes.nodesDeleted},
-      {"+relationships", changes.relationshipsCreated}, {"-relationships", changes.relationshipsDeleted},
-      {"properties", changes.propertiesSet},      {"+labels", changes.labelsAdded},
+      {"+nodes", changes.nodesCreated},
+      {"-nodes", changes.nodesDeleted},
+      {"+relationships", changes.relationshipsCreated},
+      {"-relationships", changes.relationshipsDeleted},
+      {"properties", changes.propertiesSet},
+      {"+labels", changes.labelsAdded},
       {"-labels", changes.labelsRemoved},
   };
   std::string text;
@@ -203,7 +206,9 @@ std::string compare(const QueryCase& test, Session& session, const Parameters& p
 
 }  // namespace
 
-std::vector<QueryCase> readQueryFile(const std::filesystem::path& path) { return Reader(path).read(); }
+std::vector<QueryCase> readQueryFile(const std::filesystem::path& path) {
+  return Reader(path).read();
+}
 
 std::string runQueryCase(const QueryCase& test) {
   Session session(Database::inMemory());

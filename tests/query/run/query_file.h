@@ -18,8 +18,8 @@ struct QueryCase {
   std::string query;
   bool ordered = false;
   std::optional<std::vector<std::vector<std::string>>> table;  ///< its head first
-  std::string error;    ///< type and detail
-  std::string changes;  ///< as written, empty when not checked
+  std::string error;                                           ///< type and detail
+  std::string changes;                                         ///< as written, empty when not checked
 };
 
 /// Every case of a file. @throws std::runtime_error naming the line that cannot be read
