@@ -23,6 +23,7 @@ struct ParticipantEntry {
   Capacity capacity = Capacity::unstated;  ///< from the group's heading
   std::vector<Duty> duties;                ///< from the group's heading or label (chair of the meeting, minute-taker)
   std::string group;                       ///< the heading it stands under, as printed; may be empty
+  std::string note;  ///< what the record says of it beside the list, e.g. whom the person stood in for
 };
 
 enum class SectionKind {
@@ -39,7 +40,9 @@ enum class SectionKind {
 struct Section {
   SectionKind kind = SectionKind::other;
   Span heading;
-  std::vector<Span> paragraphs;  ///< in order; a wrapped paragraph is one span, a bullet or table row is one span
+  /// In order; a wrapped paragraph is one span, a bullet (without its mark) or a table row is one span. Text that was
+  /// read into `Minutes::participants` is not repeated here.
+  std::vector<Span> paragraphs;
 };
 
 struct Item {
@@ -59,15 +62,17 @@ struct DatedSpan {
   int day = 0;
   /// 1 when printed whole; lower when the year was inferred or the weekday contradicts it.
   double confidence = 1;
+  /// Set when the printed date contradicts its weekday and another year agrees with it.
+  std::optional<std::int64_t> otherYear;
 };
 
 struct Minutes {
-  std::string layout;            ///< the layout declaration that matched
-  std::string language;          ///< ISO 639-1
+  std::string layout;    ///< the layout declaration that matched
+  std::string language;  ///< ISO 639-1
   RecordKind kind = RecordKind::minutes;
-  std::optional<Span> forum;     ///< the body that met, cleaned of words such as "minutes of"
+  std::optional<Span> forum;  ///< the body that met, cleaned of words such as "minutes of"
   std::optional<DatedSpan> date;
-  std::optional<Span> start;     ///< `text` is normalised to HH:MM; `line` is where it stands
+  std::optional<Span> start;  ///< `text` is normalised to HH:MM; `line` is where it stands
   std::optional<Span> end;
   std::optional<Span> venue;
   std::vector<ParticipantEntry> participants;
@@ -77,7 +82,7 @@ struct Minutes {
 /// What became of each line, index n for line n + 1.
 enum class LineFate : std::uint8_t { blank, structure, text, notUnderstood };
 
-/// A file may hold more than one meeting.
+/// A file may hold more than one meeting; the one with most items, which the file is mainly about, comes first.
 struct LaidOut {
   std::vector<Minutes> meetings;
   std::vector<LineFate> fates;

@@ -72,15 +72,34 @@ class Value {
   Value(Duration value);
   Value(const void*) = delete;  // a pointer would silently become a boolean
 
-  /// A node or relationship known by its id alone; the query executor uses these and resolves them before a row leaves it.
+  /// A node or relationship known by its id alone; the query executor uses these and resolves them before a row leaves
+  /// it.
   static Value nodeReference(NodeId id) noexcept;
   static Value relationshipReference(RelationshipId id) noexcept;
 
-  Value(const Value& other) noexcept;
-  Value(Value&& other) noexcept;
-  Value& operator=(const Value& other) noexcept;
-  Value& operator=(Value&& other) noexcept;
-  ~Value();
+  Value(const Value& other) noexcept
+      : kind_(other.kind_), reference_(other.reference_), extra_(other.extra_), integer_(other.integer_) {
+    if (isHeap()) retain();
+  }
+  Value(Value&& other) noexcept
+      : kind_(other.kind_), reference_(other.reference_), extra_(other.extra_), integer_(other.integer_) {
+    other.kind_ = Kind::null;
+    other.reference_ = false;
+  }
+  Value& operator=(const Value& other) noexcept {
+    Value copy(other);
+    return *this = std::move(copy);
+  }
+  Value& operator=(Value&& other) noexcept {
+    std::swap(kind_, other.kind_);
+    std::swap(reference_, other.reference_);
+    std::swap(extra_, other.extra_);
+    std::swap(integer_, other.integer_);
+    return *this;
+  }
+  ~Value() {
+    if (isHeap()) release();
+  }
 
   Kind kind() const noexcept { return kind_; }
   bool isNull() const noexcept { return kind_ == Kind::null; }
@@ -122,7 +141,10 @@ class Value {
 
   void retain() const noexcept;
   void release() noexcept;
-  bool isHeap() const noexcept;
+  bool isHeap() const noexcept { return !reference_ && (kSharedKinds >> static_cast<unsigned>(kind_) & 1u) != 0; }
+
+  // One bit for each kind whose content is shared: string to path, dateTime and duration.
+  static constexpr unsigned kSharedKinds = 0b1100'0011'1111'0000;
 
   Kind kind_ = Kind::null;
   bool reference_ = false;

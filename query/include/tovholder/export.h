@@ -1,10 +1,14 @@
 // Rows as text and graphs as drawings.
 #pragma once
 
+#include <cstddef>
+#include <iosfwd>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "tovholder/query.h"
 
@@ -13,11 +17,28 @@ namespace tov {
 enum class RowFormat { table, json, csv };
 
 /// A value as JSON: ISO text for calendar values, `{"id", "labels", "properties"}` for a node,
-/// `{"id", "type", "start", "end", "properties"}` for a relationship.
+/// `{"id", "type", "start", "end", "properties"}` for a relationship, `{"nodes", "relationships"}` for a path.
+/// Integers keep all 64 bits. What JSON has no number for is a string: "NaN", "Infinity", "-Infinity".
+/// @throws UsageError when lists or maps are nested more than a thousand deep
 std::string toJson(const Value& value);
 
-/// All remaining rows of a result. JSON is an array of objects keyed by column; CSV follows RFC 4180; a table is drawn
-/// with lines and is at most `width` columns wide where 0 means unbounded.
+/// How a table is drawn.
+struct TableStyle {
+  std::size_t width = 0;         ///< columns of the terminal; 0 means unbounded
+  bool boxDrawing = true;        ///< lines of box-drawing characters; plain ASCII otherwise
+  std::size_t linesPerCell = 0;  ///< a cell that needs more lines ends in an ellipsis; 0 means unbounded
+};
+
+/// Writes all remaining rows of a result as they come: JSON as an array of objects keyed by column, CSV by RFC 4180
+/// (nothing for null, `""` for an empty string, JSON for lists, maps and graph values), or a table. A table whose
+/// columns cannot stand side by side within the width shows each row as a block of its own.
+void writeRows(Result& result, RowFormat format, std::ostream& out, const TableStyle& style = {});
+
+/// The same for rows in memory; each row has one cell a column.
+void writeRows(std::span<const std::string> columns, std::span<const std::vector<Value>> rows, RowFormat format,
+               std::ostream& out, const TableStyle& style = {});
+
+/// What `writeRows` writes, as one text; a table is at most `width` columns wide where 0 means unbounded.
 std::string renderRows(Result& result, RowFormat format, std::size_t width = 0);
 
 /// What to draw.

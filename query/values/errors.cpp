@@ -1,0 +1,50 @@
+#include "query/values/errors.h"
+
+namespace tov {
+
+void throwArgumentType(const std::string& message) {
+  throw QueryError(QueryError::Phase::runtime, "TypeError", "InvalidArgumentType", message);
+}
+
+void throwArgumentValue(const std::string& message) {
+  throw QueryError(QueryError::Phase::runtime, "TypeError", "InvalidArgumentValue", message);
+}
+
+void throwArgumentError(std::string_view detail, const std::string& message) {
+  throw QueryError(QueryError::Phase::runtime, "ArgumentError", std::string(detail), message);
+}
+
+void throwArithmetic(std::string_view detail, const std::string& message) {
+  throw QueryError(QueryError::Phase::runtime, "ArithmeticError", std::string(detail), message);
+}
+
+void throwDeletedEntity(const std::string& message) {
+  throw QueryError(QueryError::Phase::runtime, "EntityNotFound", "DeletedEntityAccess", message);
+}
+
+void requireDepth(std::size_t depth) {
+  if (depth > kDeepestNesting)
+    throwArgumentError("NestingTooDeep", "lists and maps are nested more than " + std::to_string(kDeepestNesting) +
+                                             " deep; flatten them before comparing");
+}
+
+std::string describe(const Value& value) {
+  constexpr std::size_t kLongest = 60;
+  std::string text(kindName(value.kind()));
+  switch (value.kind()) {
+    case Value::Kind::null:
+    case Value::Kind::list:
+    case Value::Kind::map:
+    case Value::Kind::node:
+    case Value::Kind::relationship:
+    case Value::Kind::path:
+      return text;  // their content may be of any size
+    case Value::Kind::string:
+      if (value.asString().size() > kLongest) return text;
+      [[fallthrough]];
+    default:
+      return text + " " + value.toText();
+  }
+}
+
+}  // namespace tov
