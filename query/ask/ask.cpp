@@ -13,33 +13,24 @@
 #include "query/ask/folding.h"
 #include "query/ask/form_table.h"
 #include "query/ask/names.h"
+#include "query/ask/reading.h"
 
 namespace tov {
 namespace {
 
-using asking::FormTable;
 using asking::Language;
 using asking::NameFinding;
-using asking::Pattern;
+using asking::Reading;
 using asking::Slot;
 using asking::SlotType;
 using asking::Word;
 using asking::Wording;
+using asking::Words;
 
 constexpr std::size_t kLongestQuestion = 2000;  // bytes
 constexpr std::size_t kExamples = 3;
 constexpr std::size_t kMostReadings = 24;
 constexpr std::string_view kEvidenceColumn = "evidence";
-
-using Words = std::span<const Word>;
-
-/// A pattern that fits the question, and the words in its places.
-struct Reading {
-  const Language* language = nullptr;
-  const Pattern* pattern = nullptr;
-  std::vector<Words> places;
-  std::size_t wordsInPlaces = 0;
-};
 
 /// A name of the question and what it led to.
 struct FoundName {
@@ -55,7 +46,8 @@ struct Resolved {
   std::vector<std::pair<std::string, FoundName>> names;  ///< by parameter
 
   bool all(NameFinding::Certainty certainty) const {
-    return std::all_of(names.begin(), names.end(), [&](const auto& name) { return name.second.finding.certainty == certainty; });
+    return std::all_of(names.begin(), names.end(),
+                       [&](const auto& name) { return name.second.finding.certainty == certainty; });
   }
   bool known() const {
     return std::none_of(names.begin(), names.end(), [](const auto& name) {
@@ -63,59 +55,6 @@ struct Resolved {
     });
   }
 };
-
-bool same(Words words, const std::vector<std::string>& phrase) {
-  return std::equal(words.begin(), words.end(), phrase.begin(), phrase.end(),
-                    [](const Word& word, const std::string& part) { return word.plain == part; });
-}
-
-/// Drops phrases from both ends for as long as any is there; at least one word stays.
-Words strip(Words words, const std::vector<std::vector<std::string>>& phrases) {
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (const std::vector<std::string>& phrase : phrases) {
-      if (words.size() > phrase.size() && same(words.first(phrase.size()), phrase)) {
-        words = words.subspan(phrase.size());
-        changed = true;
-      }
-      if (words.size() > phrase.size() && same(words.last(phrase.size()), phrase)) {
-        words = words.first(words.size() - phrase.size());
-        changed = true;
-      }
-    }
-  }
-  return words;
-}
-
-/// The words in a captured piece of the text that `readingsIn` matched; `starts` says where each word begins there.
-Words wordsAt(Words words, const std::vector<std::size_t>& starts, std::size_t begin, std::size_t end) {
-  const auto first = std::lower_bound(starts.begin(), starts.end(), begin) - starts.begin();
-  const auto last = std::lower_bound(starts.begin(), starts.end(), end) - starts.begin();
-  return words.subspan(std::size_t(first), std::size_t(last - first));
-}
-
-void readingsIn(const Language& language, Words words, std::vector<Reading>& readings) {
-  words = strip(words, language.polite);
-  std::string text;
-  std::vector<std::size_t> starts;
-  for (const Word& word : words) {
-    starts.push_back(text.size());
-    text += word.plain;
-    text += ' ';
-  }
-  for (const Pattern& pattern : language.patterns) {
-    std::vector<re2::StringPiece> groups(pattern.slots.size() + 1);
-    if (!pattern.expression->Match(text, 0, text.size(), re2::RE2::ANCHOR_BOTH, groups.data(), int(groups.size()))) continue;
-    Reading reading{&language, &pattern, {}, 0};
-    for (std::size_t i = 1; i < groups.size(); ++i) {
-      if (groups[i].data() == nullptr) continue;
-      const auto begin = std::size_t(groups[i].data() - text.data());
-      reading.places.push_back(wordsAt(words, starts, begin, begin + groups[i].size()));
-      reading.wordsInPlaces += reading.places.back().size();
-    }
-    if (reading.places.size() == pattern.slots.size()) readings.push_back(std::move(reading));
-  }
-}
 
 Date today() {
   const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
@@ -147,9 +86,10 @@ class Names {
   std::vector<std::string> spellings(const Slot& slot, Words place, const Language& language) const {
     std::vector<std::string> result;
     const auto add = [&](std::string text) {
-      if (!text.empty() && std::find(result.begin(), result.end(), text) == result.end()) result.push_back(std::move(text));
+      if (!text.empty() && std::find(result.begin(), result.end(), text) == result.end())
+        result.push_back(std::move(text));
     };
-    const Words bare = strip(place, language.epithets);
+    const Words bare = asking::strip(place, language.epithets);
     if (slot.genitive) {
       for (const std::string& ending : language.genitives) {
         for (const Words words : {place, bare}) {
@@ -207,7 +147,8 @@ const Resolved& choose(const std::vector<Resolved>& all) {
 }
 
 /// A message of the language with its `{places}` filled in.
-std::string message(const Language& language, std::string_view text, const std::map<std::string, std::string, std::less<>>& fill) {
+std::string message(const Language& language, std::string_view text,
+                    const std::map<std::string, std::string, std::less<>>& fill) {
   const auto found = language.messages.find(text);
   const std::string_view pattern = found == language.messages.end() ? text : std::string_view(found->second);
   std::string result;
@@ -228,57 +169,21 @@ void append(std::string& text, std::string_view sentence) {
   text += sentence;
 }
 
-/// How much of a question the words of a form share; rare words count for more.
-double nearness(const Wording& wording, Words question, const std::map<std::string, int>& uses) {
-  double sum = 0;
-  for (const Word& word : question) {
-    const std::u32string letters = asking::codePoints(word.plain);
-    double best = 0;
-    for (const std::string& known : wording.words) {
-      const double weight = 1.0 / uses.at(known);
-      if (known == word.plain) best = std::max(best, weight);
-      else if (letters.size() > 4 && asking::editDistance(letters, asking::codePoints(known), 1) <= 1) best = std::max(best, 0.8 * weight);
-    }
-    sum += best;
-  }
-  return sum;
-}
-
 Answer notUnderstood(Words question, std::string_view reason) {
-  constexpr std::size_t kWordsCompared = 60;
-  question = question.first(std::min(question.size(), kWordsCompared));
-  std::map<std::string, int> uses;
-  for (const Language& language : asking::formTable().languages) {
-    for (const Wording& wording : language.wordings) {
-      for (const std::string& word : wording.words) ++uses[word];
-    }
-  }
-  const Language* nearestLanguage = nullptr;
-  std::vector<std::pair<double, const Wording*>> nearest;
-  double most = -1;
-  for (const Language& language : asking::formTable().languages) {
-    std::vector<std::pair<double, const Wording*>> scores;
-    double total = 0;
-    for (const Wording& wording : language.wordings) {
-      scores.emplace_back(nearness(wording, question, uses), &wording);
-      total += scores.back().first;
-    }
-    std::stable_sort(scores.begin(), scores.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    if (total <= most) continue;
-    most = total;
-    nearestLanguage = &language;
-    nearest = std::move(scores);
-  }
+  const asking::NearForms near = asking::nearFormsOf(question);
   Answer answer;
-  answer.language = nearestLanguage->code;
-  answer.message = message(*nearestLanguage, reason, {{"longest", std::to_string(kLongestQuestion)}});
-  for (std::size_t i = 0; i < std::min(kExamples, nearest.size()); ++i) answer.examples.push_back(nearest[i].second->example);
+  answer.language = near.language->code;
+  answer.message = message(*near.language, reason, {{"longest", std::to_string(kLongestQuestion)}});
+  for (std::size_t i = 0; i < std::min(kExamples, near.wordings.size()); ++i)
+    answer.examples.push_back(near.wordings[i]->example);
   return answer;
 }
 
 std::string textProperty(const Map& properties, std::string_view key) {
   const auto found = properties.find(key);
-  return found != properties.end() && found->second.kind() == Value::Kind::string ? std::string(found->second.asString()) : "";
+  return found != properties.end() && found->second.kind() == Value::Kind::string
+             ? std::string(found->second.asString())
+             : "";
 }
 
 /// Every relationship in a value, however deep in lists and paths, gives one piece of evidence, each once.
@@ -288,7 +193,8 @@ std::vector<Evidence> evidenceIn(const Value& value) {
   const auto add = [&](const Relationship& relationship) {
     Evidence found{textProperty(relationship.properties, "source"), 0, textProperty(relationship.properties, "quote")};
     const auto line = relationship.properties.find("line");
-    if (line != relationship.properties.end() && line->second.kind() == Value::Kind::integer) found.line = line->second.asInteger();
+    if (line != relationship.properties.end() && line->second.kind() == Value::Kind::integer)
+      found.line = line->second.asInteger();
     if (found.source.empty() && found.quote.empty()) return;
     if (seen.emplace(found.source, found.line, found.quote).second) evidence.push_back(std::move(found));
   };
@@ -297,7 +203,8 @@ std::vector<Evidence> evidenceIn(const Value& value) {
     const Value next = std::move(open.back());
     open.pop_back();
     if (next.kind() == Value::Kind::relationship && !next.isReference()) add(next.asRelationship());
-    if (next.kind() == Value::Kind::path) for (const Relationship& step : next.asPath().relationships) add(step);
+    if (next.kind() == Value::Kind::path)
+      for (const Relationship& step : next.asPath().relationships) add(step);
     if (next.kind() == Value::Kind::list) open.insert(open.end(), next.asList().rbegin(), next.asList().rend());
   }
   return evidence;
@@ -346,10 +253,7 @@ Answer ask(Session& session, std::string_view question, const Limits& limits) {
   if (question.size() > kLongestQuestion) return notUnderstood(words, "too-long");
   if (words.empty()) return notUnderstood(words, "no-question");
 
-  std::vector<Reading> readings;
-  for (const Language& language : asking::formTable().languages) readingsIn(language, words, readings);
-  std::stable_sort(readings.begin(), readings.end(),
-                   [](const Reading& a, const Reading& b) { return a.wordsInPlaces < b.wordsInPlaces; });
+  std::vector<Reading> readings = asking::readingsOf(words);
   if (readings.size() > kMostReadings) readings.resize(kMostReadings);
 
   const Snapshot snapshot = session.database().snapshot();
@@ -369,11 +273,12 @@ Answer ask(Session& session, std::string_view question, const Limits& limits) {
   std::map<std::string, std::string, std::less<>> fill;
   for (const auto& [parameter, name] : chosen.names) {
     fill[parameter] = name.finding.name;
-    const std::map<std::string, std::string, std::less<>> words = {
+    const std::map<std::string, std::string, std::less<>> about = {
         {"asked", name.asked}, {"name", name.finding.name}, {"kind", message(language, "kind-" + name.type, {})}};
-    if (name.finding.certainty == NameFinding::Certainty::near) append(answer.message, message(language, "taken", words));
+    if (name.finding.certainty == NameFinding::Certainty::near)
+      append(answer.message, message(language, "taken", about));
     if (name.finding.certainty == NameFinding::Certainty::unknown) {
-      append(answer.message, message(language, name.finding.nearest.empty() ? "unknown" : "did-you-mean", words));
+      append(answer.message, message(language, name.finding.nearest.empty() ? "unknown" : "did-you-mean", about));
       answer.didYouMean.insert(answer.didYouMean.end(), name.finding.nearest.begin(), name.finding.nearest.end());
     }
   }

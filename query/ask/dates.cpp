@@ -18,7 +18,7 @@ struct Parts {
 std::optional<int> leadingNumber(std::string_view word) {
   int number = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  if (error != std::errc() || word.data() + word.size() - end > 2) return std::nullopt;
+  if (error != std::errc() || number == 0 || word.data() + word.size() - end > 2) return std::nullopt;
   return number;
 }
 

@@ -36,7 +36,8 @@ const Spellings& spellings() {
         }
         return found;
       }();
-      for (std::size_t i = 0; i + 1 < words.size(); i += 2) result[codePoints(words[i].folded).at(0)] = words[i + 1].folded;
+      for (std::size_t i = 0; i + 1 < words.size(); i += 2)
+        result[codePoints(words[i].folded).at(0)] = words[i + 1].folded;
     }
     return result;
   }();
@@ -125,8 +126,12 @@ std::vector<Word> readWords(std::string_view text) {
   return words;
 }
 
-std::string foldedText(std::span<const Word> words) { return join<&Word::folded>(words); }
-std::string plainText(std::span<const Word> words) { return join<&Word::plain>(words); }
+std::string foldedText(std::span<const Word> words) {
+  return join<&Word::folded>(words);
+}
+std::string plainText(std::span<const Word> words) {
+  return join<&Word::plain>(words);
+}
 
 std::u32string codePoints(std::string_view text) {
   std::u32string result;

@@ -38,16 +38,16 @@ struct Pattern {
 struct Wording {
   std::string form;
   std::string example;
-  std::string empty;                ///< the message when there are no rows
-  std::vector<std::string> words;   ///< the plain words of its patterns, ascending, to find what is near a question
+  std::string empty;               ///< the message when there are no rows
+  std::vector<std::string> words;  ///< the plain words of its patterns, ascending, to find what is near a question
 };
 
 /// One language: its words, messages and forms.
 struct Language {
-  std::string code;                              ///< ISO 639-1
-  std::vector<std::vector<std::string>> polite;  ///< phrases that add nothing, at either end of a question
+  std::string code;                                ///< ISO 639-1
+  std::vector<std::vector<std::string>> polite;    ///< phrases that add nothing, at either end of a question
   std::vector<std::vector<std::string>> epithets;  ///< words beside a name that are not part of it: "the", "project"
-  std::vector<std::string> genitives;            ///< endings of a name that owns something
+  std::vector<std::string> genitives;              ///< endings of a name that owns something
   std::map<std::string, int, std::less<>> months;
   std::map<std::string, std::string, std::less<>> periods;   ///< "last year" -> what it stands for (see dates.h)
   std::map<std::string, std::string, std::less<>> headings;  ///< column -> its heading

@@ -40,7 +40,9 @@ struct Asked {
 };
 
 /// How many mistyped letters a word or name of this length forgives.
-std::size_t forgiven(std::size_t length) { return length < 4 ? 0 : length < 8 ? 1 : length < 14 ? 2 : length / 6; }
+std::size_t forgiven(std::size_t length) {
+  return length < 4 ? 0 : length < 8 ? 1 : length < 14 ? 2 : length / 6;
+}
 
 bool sameWord(const std::u32string& asked, const std::u32string& named, bool exactly) {
   if (asked == named) return true;
@@ -71,13 +73,17 @@ double likeness(const Asked& asked, const Asked& named) {
   if (distance <= bound) {
     best = 1 - double(distance) / double(longer);
     // A few letters of a long name are a slip; the same few in a short one make another name.
-    if (distance <= forgiven(std::min(asked.letters.size(), named.letters.size()))) best = std::max(best, 0.97 - 0.04 * double(distance));
-    else best = std::min(best, kTaken - 0.01);
+    if (distance <= forgiven(std::min(asked.letters.size(), named.letters.size())))
+      best = std::max(best, 0.97 - 0.04 * double(distance));
+    else
+      best = std::min(best, kTaken - 0.01);
   }
   const auto left = [&] { return double(named.words.size() - asked.words.size()); };
   if (asked.words.size() < named.words.size() && asked.letters.size() >= 3) {
-    if (wordsOccur(asked.words, named.words, true)) best = std::max(best, std::max(0.9 - 0.01 * left(), kTaken));
-    else if (wordsOccur(asked.words, named.words, false)) best = std::max(best, std::max(0.82 - 0.01 * left(), 0.7));
+    if (wordsOccur(asked.words, named.words, true))
+      best = std::max(best, std::max(0.9 - 0.01 * left(), kTaken));
+    else if (wordsOccur(asked.words, named.words, false))
+      best = std::max(best, std::max(0.82 - 0.01 * left(), 0.7));
   } else if (named.words.size() < asked.words.size() && named.letters.size() >= 3 &&
              wordsOccur(named.words, asked.words, true)) {
     best = std::max(best, 0.7);  // the question says more than the name: offered, not taken
@@ -168,7 +174,8 @@ NameFinding findName(const Snapshot& snapshot, std::span<const std::string> labe
   });
   for (const Entry* entry : order) {
     const std::string& name = entry->first.first;
-    if (std::find(finding.nearest.begin(), finding.nearest.end(), name) == finding.nearest.end()) finding.nearest.push_back(name);
+    if (std::find(finding.nearest.begin(), finding.nearest.end(), name) == finding.nearest.end())
+      finding.nearest.push_back(name);
     if (finding.nearest.size() == kOfferedNames) break;
   }
   if (order.empty()) return finding;

@@ -18,10 +18,10 @@ struct NameFinding {
     unknown,  ///< none, or several equally near
   };
   Certainty certainty = Certainty::unknown;
-  std::string name;                   ///< as the graph has it
-  std::string label;                  ///< of its nodes
-  std::vector<NodeId> nodes;          ///< all nodes of that label and name, ascending
-  std::vector<std::string> nearest;   ///< names to offer, best first, at most five
+  std::string name;                  ///< as the graph has it
+  std::string label;                 ///< of its nodes
+  std::vector<NodeId> nodes;         ///< all nodes of that label and name, ascending
+  std::vector<std::string> nearest;  ///< names to offer, best first, at most five
 };
 
 /// Looks among the nodes with one of `labels`; where two labels have the same name, the earlier label wins.

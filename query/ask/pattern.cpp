@@ -8,6 +8,7 @@ namespace {
 
 // As few words as the rest of the pattern allows.
 constexpr std::string_view kSlotExpression = "((?:[^ ]+ )+?)";
+constexpr std::string_view kAnyWords = "(?:[^ ]+ )*?";
 constexpr int kDeepestClass = 8;
 
 /// Translates from left to right; brackets in the pattern are brackets in the expression, so no tree is needed.
@@ -46,7 +47,8 @@ class Compiler {
           break;
         case ')':
         case ']':
-          if (open_.empty() || open_.back() != (text[at] == ')' ? '(' : '[')) fail("a bracket is closed that is not open");
+          if (open_.empty() || open_.back() != (text[at] == ')' ? '(' : '['))
+            fail("a bracket is closed that is not open");
           open_.pop_back();
           expression_ += text[at++] == ']' ? ")?" : ")";
           break;
@@ -59,11 +61,15 @@ class Compiler {
           translate(wordClass(upTo(text, at, '>')), depth + 1);
           expression_ += ")";
           break;
+        case '.':
+          at = std::min(text.find_first_not_of('.', at), text.size());
+          expression_ += kAnyWords;
+          break;
         case '{':
           addSlot(upTo(text, at, '}'));
           break;
         default: {
-          const std::size_t end = std::min(text.find_first_of("()[]|<{", at), text.size());
+          const std::size_t end = std::min(text.find_first_of("()[]|<{.", at), text.size());
           addWords(text.substr(at, end - at));
           at = end;
         }
@@ -94,6 +100,7 @@ class Compiler {
   }
 
   void addSlot(std::string_view text) {
+    if (!open_.empty()) fail("a place may not stand in brackets");
     Slot slot;
     if (text.ends_with("'s")) {
       slot.genitive = true;

@@ -13,7 +13,8 @@ namespace tov::asking {
 /// Named alternatives of a language: `<presented>` stands for `(presented | introduced | ...)`.
 using WordClasses = std::map<std::string, std::string, std::less<>>;
 
-/// Reads `words`, `(one | other)`, `[may be absent]`, `<class>`, `{slot}`, `{parameter:slot}` and `{slot's}`.
+/// Reads `words`, `(one | other)`, `[may be absent]`, `<class>`, `{slot}`, `{parameter:slot}`,
+/// `{slot's}` and `...` (any words).
 ///
 /// @param noise    plain words that may stand anywhere, as one regular expression; may be empty
 /// @param classes  the language's word classes
