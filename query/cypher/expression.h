@@ -211,6 +211,7 @@ struct PatternComprehension {
 /// `(a)-->(b)` used as a predicate, also when written `exists((a)-->(b))`
 struct PatternPredicate {
   PathPattern path;
+  bool wrapped = false;  ///< written within `exists( )`, so allowed where any value is
   std::vector<SymbolId> imports;
 };
 /// `shortestPath((a)-[*]-(b))` used as a value: a path or null, or a list of paths for allShortestPaths
@@ -267,6 +268,7 @@ struct Expression {
                                NullCheck, FunctionCall, Case, ListComprehension, Quantifier, Reduce,
                                PatternComprehension, PatternPredicate, ShortestPath, Subquery>;
   Position position;
+  std::uint16_t height = 1;  ///< levels of the tree from here down; set by the parser
   Content content;
 
   Expression(Position where, Content what);

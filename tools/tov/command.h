@@ -28,7 +28,7 @@ CLI::App& addCommand(CLI::App& program, Invocation& invocation, const std::strin
                      const std::string& examples, std::function<int()> action);
 
 /// Declares `--db DB`, which the environment variable TOV_DB may stand in for.
-void addDatabaseOption(CLI::App& command, Invocation& invocation);
+CLI::Option& addDatabaseOption(CLI::App& command, Invocation& invocation);
 
 void addLoad(CLI::App& program, Invocation& invocation);
 void addQuery(CLI::App& program, Invocation& invocation);

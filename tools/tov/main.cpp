@@ -104,11 +104,11 @@ CLI::App& addCommand(CLI::App& program, Invocation& invocation, const std::strin
   return command;
 }
 
-void addDatabaseOption(CLI::App& command, Invocation& invocation) {
-  command.add_option("--db", invocation.database, "The database: a folder")
-      ->envname("TOV_DB")
-      ->required()
-      ->type_name("DB");
+CLI::Option& addDatabaseOption(CLI::App& command, Invocation& invocation) {
+  return *command.add_option("--db", invocation.database, "The database: a folder")
+              ->envname("TOV_DB")
+              ->required()
+              ->type_name("DB");
 }
 
 }  // namespace tov::program

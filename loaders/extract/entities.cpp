@@ -1,0 +1,194 @@
+#include "loaders/extract/entities.h"
+
+#include <algorithm>
+
+namespace tov::loaders {
+namespace {
+
+/// A spelling with capitals such as KL or STAR must be written so; a word that begins with a capital must too, unless
+/// it is a phrase or a forum (the law calls councils by small letters).
+bool fitsCase(std::string_view seen, const BodySpelling& spelling, const Body& body) {
+  if (isAllCapitals(spelling.text) && codePoints(spelling.text) <= 6) return isAllCapitals(firstCodePoints(seen, 3));
+  if (spelling.text.find(' ') != std::string::npos || body.isForum) return true;
+  return !startsWithCapital(spelling.text) || startsWithCapital(seen);
+}
+
+bool sameKey(std::string_view seen, std::string_view key) {
+  return seen == key || (seen.size() == key.size() + 1 && seen.back() == 's' && seen.starts_with(key));
+}
+
+}  // namespace
+
+std::string tidyName(std::string_view name) {
+  std::string tidy = collapseBlanks(trim(name, " \t,;:.–-"));
+  for (const char* slipped : {"- ", " -"})
+    for (std::size_t at = tidy.find(slipped); at != std::string::npos; at = tidy.find(slipped, at))
+      tidy.replace(at, 2, "-");
+  return tidy;
+}
+
+std::vector<BodyMention> bodiesIn(std::string_view text, const Lexicon& lexicon, std::string_view region,
+                                  bool weakToo) {
+  std::vector<BodyMention> found;
+  const auto words = wordsOf(text);
+  std::size_t next = 0;  // nothing may begin before this byte
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].begin < next) continue;
+    const std::string firstKey = nameKey(slice(text, words[i]));
+    std::string_view first = std::string_view(firstKey).substr(0, firstKey.find(' '));
+    std::optional<BodyMention> best;
+    for (int genitive = 0; genitive < 2 && !best; ++genitive) {
+      if (genitive == 1) {
+        if (first.size() < 3 || first.back() != 's') break;
+        first.remove_suffix(1);
+      }
+      for (const BodySpelling* spelling : lexicon.spellingsFrom(first)) {
+        if (spelling->weak && !weakToo) continue;
+        const std::string key = nameKey(spelling->text);
+        std::size_t last = i;
+        std::string seen = nameKey(slice(text, words[i]));
+        while (seen.size() < key.size() && last + 1 < words.size()) {
+          ++last;
+          seen = nameKey(text.substr(words[i].begin, words[last].end - words[i].begin));
+        }
+        if (!sameKey(seen, key)) continue;
+        const Range range{words[i].begin, words[last].end};
+        if (slice(text, range).find_first_of("();:") != std::string_view::npos) continue;
+        const auto body = lexicon.body(spelling->text, region, weakToo);
+        if (!body || !fitsCase(slice(text, range), *spelling, lexicon.bodies()[*body])) continue;
+        best = BodyMention{range, *body, true, lexicon.bodies()[*body].isForum, {}};
+        break;  // the longest spelling comes first
+      }
+    }
+    // A body by its form ("Hadsten Kommune", "arbejdsgruppen for ...") when the lexicon does not know it or knows less
+    // of it.
+    for (const auto& [section, isForum] : {std::pair{"organisation form", false}, std::pair{"forum form", true}}) {
+      const auto hit = lexicon.phrases(section).at(text, words[i].begin);
+      if (!hit || (best && hit->range.size() <= best->range.size())) continue;
+      if (best && !best->isForum && !isForum) continue;
+      best = BodyMention{hit->range, 0, false, isForum, std::string(hit->value)};
+    }
+    if (!best) continue;
+    next = best->range.end;
+    found.push_back(std::move(*best));
+  }
+  return found;
+}
+
+std::string regionOf(const std::vector<std::string>& lines, const Lexicon& lexicon) {
+  std::map<std::string, std::size_t> votes;
+  for (const std::string& line : lines)
+    for (const BodyMention& mention : bodiesIn(collapseBlanks(line), lexicon, {}, false)) {
+      if (!mention.inLexicon) continue;
+      const Body& body = lexicon.bodies()[mention.body];
+      if (!body.region.empty()) votes[body.region] += body.kind == "region" || body.kind == "municipality" ? 2 : 1;
+    }
+  std::string best;
+  std::size_t most = 0;
+  for (const auto& [region, count] : votes)
+    if (count > most) {
+      most = count;
+      best = region;
+    }
+  return best;
+}
+
+EntityIndex Entities::named(EntityKind kind, std::string_view name, std::string_view type) {
+  const std::string tidy = tidyName(name);
+  const auto [place, isNew] = byKey_.try_emplace({kind, tightKey(tidy)}, facts_.entities.size());
+  if (isNew) {
+    Entity entity;
+    entity.kind = kind;
+    entity.name = tidy;
+    entity.type = type;
+    facts_.entities.push_back(std::move(entity));
+  } else {
+    addAlias(place->second, tidy);
+  }
+  return place->second;
+}
+
+EntityIndex Entities::person(std::string_view name) {
+  return named(EntityKind::person, name, {});
+}
+
+std::optional<EntityIndex> Entities::find(EntityKind kind, std::string_view name) const {
+  const auto found = byKey_.find({kind, tightKey(tidyName(name))});
+  return found == byKey_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<EntityIndex> Entities::findPerson(std::string_view name) const {
+  return find(EntityKind::person, name);
+}
+
+std::optional<EntityIndex> Entities::byFirstName(std::string_view firstName) const {
+  std::optional<EntityIndex> only;
+  const std::string wanted = nameKey(firstName);
+  for (EntityIndex i = 0; i < facts_.entities.size(); ++i) {
+    const Entity& entity = facts_.entities[i];
+    if (entity.kind != EntityKind::person) continue;
+    const std::string first = nameKey(entity.name.substr(0, entity.name.find(' ')));
+    if (first != wanted) continue;
+    if (only) return std::nullopt;
+    only = i;
+  }
+  return only;
+}
+
+EntityIndex Entities::fromLexicon(std::size_t index, std::string_view spelling) {
+  const Body& body = lexicon_.bodies()[index];
+  const EntityKind kind = body.isForum ? EntityKind::forum : EntityKind::organisation;
+  std::string name = body.name;
+  if (body.perRegion && !facts_.region.empty()) name += " (" + facts_.region + ")";
+  const EntityIndex entity = named(kind, name, body.isForum ? body.level : body.kind);
+  Entity& made = facts_.entities[entity];
+  if (!made.fromLexicon) {
+    made.fromLexicon = true;
+    made.name = name;
+    made.region = body.perRegion ? facts_.region : body.region;
+    for (const std::string& alias : body.aliases)
+      if (lexicon_.spellings(nameKey(alias)).size() == 1) addAlias(entity, alias);
+    if (body.perRegion) addAlias(entity, body.name);
+  }
+  addAlias(entity, collapseBlanks(spelling));
+  return entity;
+}
+
+EntityIndex Entities::body(const BodyMention& mention, std::string_view text) {
+  const std::string_view spelling = slice(text, mention.range);
+  if (mention.inLexicon) return fromLexicon(mention.body, spelling);
+  return mention.isForum ? forum(spelling) : named(EntityKind::organisation, spelling, mention.type);
+}
+
+EntityIndex Entities::organisation(std::string_view name) {
+  const std::string tidy = tidyName(name);
+  if (const auto body = lexicon_.body(tidy, facts_.region, true)) return fromLexicon(*body, tidy);
+  for (const BodyMention& mention : bodiesIn(tidy, lexicon_, facts_.region, true))
+    if (mention.range.begin == 0 && mention.range.end == tidy.size()) return body(mention, tidy);
+  return named(EntityKind::organisation, tidy, {});
+}
+
+EntityIndex Entities::forum(std::string_view name) {
+  const std::string tidy = tidyName(name);
+  if (const auto body = lexicon_.body(tidy, facts_.region, false); body && lexicon_.bodies()[*body].isForum)
+    return fromLexicon(*body, tidy);
+  return named(EntityKind::forum, tidy, {});
+}
+
+void Entities::addAlias(EntityIndex index, std::string_view alias) {
+  Entity& entity = facts_.entities[index];
+  const std::string tidy = collapseBlanks(trim(alias));
+  if (tidy.empty() || tidy == entity.name) return;
+  byKey_.try_emplace({entity.kind, tightKey(tidy)}, index);
+  if (std::find(entity.aliases.begin(), entity.aliases.end(), tidy) == entity.aliases.end())
+    entity.aliases.push_back(tidy);
+}
+
+void Entities::mention(EntityIndex index, Evidence evidence) {
+  auto& mentions = facts_.entities[index].mentions;
+  const bool known =
+      std::any_of(mentions.begin(), mentions.end(), [&](const Evidence& other) { return other.line == evidence.line; });
+  if (!known) mentions.push_back(std::move(evidence));
+}
+
+}  // namespace tov::loaders

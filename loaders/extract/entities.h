@@ -1,0 +1,68 @@
+// The people, bodies and initiatives of one record: one entity for each, whatever it is called in each place.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "loaders/extract/facts.h"
+#include "loaders/lexicon/lexicon.h"
+
+namespace tov::loaders {
+
+/// A body found in a text.
+struct BodyMention {
+  Range range;
+  std::size_t body = 0;  ///< of Lexicon::bodies, when `inLexicon`
+  bool inLexicon = true;
+  bool isForum = false;
+  std::string type;  ///< of a body found by its form: organisation's kind
+};
+
+/// Bodies named in a text, left to right, the longest at each place.
+/// @param weakToo  also names that are places or plain words elsewhere
+std::vector<BodyMention> bodiesIn(std::string_view text, const Lexicon& lexicon, std::string_view region, bool weakToo);
+
+/// The region that most of the bodies named in these lines belong to; empty when none is named.
+std::string regionOf(const std::vector<std::string>& lines, const Lexicon& lexicon);
+
+/// Adds entities to a record's facts and finds them again.
+class Entities {
+ public:
+  Entities(Facts& facts, const Lexicon& lexicon) : facts_(facts), lexicon_(lexicon) {}
+
+  /// The person of this name; a spelling that differs in case, blanks or hyphens is the same.
+  EntityIndex person(std::string_view name);
+  std::optional<EntityIndex> findPerson(std::string_view name) const;
+  /// The one person of this record whose first name it is; none when two share it.
+  std::optional<EntityIndex> byFirstName(std::string_view firstName) const;
+
+  EntityIndex body(const BodyMention& mention, std::string_view text);
+  /// An organisation as written where one must stand.
+  EntityIndex organisation(std::string_view name);
+  EntityIndex forum(std::string_view name);
+  EntityIndex named(EntityKind kind, std::string_view name, std::string_view type);
+  std::optional<EntityIndex> find(EntityKind kind, std::string_view name) const;
+
+  void addAlias(EntityIndex index, std::string_view alias);
+  void mention(EntityIndex index, Evidence evidence);
+
+  Entity& operator[](EntityIndex index) { return facts_.entities[index]; }
+  const Entity& operator[](EntityIndex index) const { return facts_.entities[index]; }
+  const Lexicon& lexicon() const { return lexicon_; }
+  Facts& facts() { return facts_; }
+
+ private:
+  EntityIndex fromLexicon(std::size_t body, std::string_view spelling);
+
+  Facts& facts_;
+  const Lexicon& lexicon_;
+  std::map<std::pair<EntityKind, std::string>, EntityIndex> byKey_;
+};
+
+/// Slipped blanks around a name's hyphen are mended: "Rud- Holm" is "Rud-Holm".
+std::string tidyName(std::string_view name);
+
+}  // namespace tov::loaders

@@ -1,0 +1,410 @@
+#include "loaders/extract/participants.h"
+
+#include <algorithm>
+#include <map>
+
+namespace tov::loaders {
+namespace {
+
+struct Bracket {
+  Range outer;
+  std::string text;
+};
+
+/// Brackets are read by themselves; in the entry blanks take their place, so that offsets stay.
+std::vector<Bracket> takeBrackets(std::string& text) {
+  std::vector<Bracket> brackets;
+  for (std::size_t open = text.find('('); open != std::string::npos; open = text.find('(', open)) {
+    std::size_t close = text.find(')', open);
+    if (close == std::string::npos) close = text.size() - 1;
+    const std::size_t inner = text[close] == ')' ? close : close + 1;
+    brackets.push_back({{open, close + 1}, collapseBlanks(std::string_view(text).substr(open + 1, inner - open - 1))});
+    std::fill(text.begin() + static_cast<std::ptrdiff_t>(open), text.begin() + static_cast<std::ptrdiff_t>(close + 1),
+              ' ');
+  }
+  return brackets;
+}
+
+/// Parts of an entry between commas, semicolons and dashes with blanks around them.
+std::vector<Range> segmentsOf(std::string_view text) {
+  std::vector<Range> segments;
+  std::size_t begin = 0;
+  const auto close = [&](std::size_t end) {
+    const Range range = trimRange(text, {begin, end}, " \t.");
+    if (range.size() > 0) segments.push_back(range);
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    std::size_t length = 0;
+    if (text[i] == ',' || text[i] == ';') length = 1;
+    for (const std::string_view dash : {" – ", " - ", " — "})
+      if (text.substr(i).starts_with(dash)) length = dash.size();
+    if (length == 0) continue;
+    close(i);
+    begin = i + length;
+    i += length - 1;
+  }
+  close(text.size());
+  return segments;
+}
+
+std::size_t capitalWords(std::string_view text) {
+  std::size_t count = 0;
+  for (const Range& word : wordsOf(text)) count += startsWithCapital(slice(text, word)) ? 1 : 0;
+  return count;
+}
+
+/// A segment that is a person's name and nothing else.
+bool isName(std::string_view text, Range segment, const Lexicon& lexicon, std::string_view region) {
+  const Range name = nameAt(text, segment.begin, lexicon, region);
+  return name.size() > 0 && name.end >= segment.end && capitalWords(slice(text, segment)) >= 2;
+}
+
+void readBracket(std::string_view text, const Lexicon& lexicon, WrittenPerson& person, std::string& extra) {
+  const std::string whole(trim(text));
+  if (const auto duty = lexicon.phrases("duty").whole(whole)) {
+    person.duties.push_back(*duty == "co-chair" ? Duty::coChair : *duty == "chair" ? Duty::chair : Duty::minutes);
+    return;
+  }
+  if (const auto capacity = lexicon.phrases("capacity").whole(whole)) {
+    person.capacity = *capacity == "secretariat" ? Capacity::secretariat
+                      : *capacity == "guest"     ? Capacity::guest
+                                                 : Capacity::member;
+    if (lexicon.phrases("partial presence").in(whole)) person.note = whole;
+    return;
+  }
+  if (lexicon.phrases("absence suffix").whole(whole)) {
+    person.absent = true;
+    return;
+  }
+  if (lexicon.phrases("partial presence").in(whole)) {
+    person.note = whole;
+    return;
+  }
+  if (const auto substitute = lexicon.phrases("substitute").at(whole, 0);
+      substitute && whole.size() > substitute->range.end) {
+    person.note = whole;
+    return;
+  }
+  if (codePoints(whole) <= 2 || whole.empty()) return;  // the letter of a party
+  if (lexicon.body(whole, {}, true) || lexicon.titleAt(lowerCase(whole))) {
+    extra = whole;
+    return;
+  }
+  person.note = whole;
+}
+
+/// Lists such as "A B, C D, E F" or "A B – Town, C D – Town": more than one name and no title.
+bool isRun(std::string_view text, const std::vector<Range>& segments, const Lexicon& lexicon, std::string_view region) {
+  std::size_t names = 0;
+  std::size_t others = 0;
+  for (const Range& segment : segments) {
+    const std::string lower = lowerCase(slice(text, segment));
+    if (lexicon.titleAt(lower)) return false;
+    if (isName(text, segment, lexicon, region))
+      ++names;
+    else
+      ++others;
+  }
+  return names >= 2 && (others == 0 || names >= others);
+}
+
+}  // namespace
+
+Range nameAt(std::string_view text, std::size_t begin, const Lexicon& lexicon, std::string_view region) {
+  const Phrases& particles = lexicon.phrases("name particle");
+  const Phrases& units = lexicon.phrases("unit word");
+  Range name{begin, begin};
+  std::size_t capitals = 0;
+  bool afterParticle = false;
+  const auto words = wordsOf(text.substr(begin));
+  for (const Range& relative : words) {
+    const Range word{begin + relative.begin, begin + relative.end};
+    const std::string_view seen = slice(text, word);
+    const std::string_view between = text.substr(name.end, word.begin - name.end);
+    // "Rud- Holm": a hyphen that slipped still joins; an initial's dot too.
+    if (!trim(between, " .-").empty() || (capitals == 0 && word.begin != begin)) break;
+    if (between.find("  ") != std::string_view::npos) break;  // a bracket stood here
+    if (!startsWithCapital(seen)) {
+      if (capitals == 0 || afterParticle || !particles.whole(seen)) break;
+      afterParticle = true;
+      name.end = word.end;
+      continue;
+    }
+    if (seen.find_first_of("0123456789/&") != std::string_view::npos) break;
+    const std::string_view rest = text.substr(word.begin, 160);
+    if (lexicon.titleAt(lowerCase(rest))) break;
+    if (isAllCapitals(seen) && codePoints(seen) <= 5 && codePoints(seen) >= 2) break;
+    const auto bodies = bodiesIn(rest, lexicon, region, capitals >= 2);
+    if (!bodies.empty() && bodies.front().range.begin == 0) break;
+    if (units.whole(seen)) break;
+    afterParticle = false;
+    ++capitals;
+    name.end = word.end;
+    if (capitals == 6) break;
+  }
+  return capitals == 0 ? Range{begin, begin} : name;
+}
+
+std::vector<WrittenPost> readPosts(std::string_view given, const Lexicon& lexicon, std::string_view region) {
+  const std::string_view text = trim(given, " \t,;.–-");
+  std::vector<WrittenPost> posts;
+  if (text.empty()) return posts;
+  const Phrases& leads = lexicon.phrases("organisation lead");
+  const std::string lower = lowerCase(text);
+
+  // The first title, at the start of a word. Lower case may change lengths only in scripts that these lexicons do not
+  // have.
+  std::optional<Range> title;
+  std::string key;
+  if (lower.size() == text.size())
+    for (const Range& word : wordsOf(lower))
+      if (const auto hit = lexicon.titleAt(std::string_view(lower).substr(word.begin))) {
+        title = Range{word.begin, word.begin + hit->length};
+        key = std::string(hit->key);
+        break;
+      }
+
+  std::vector<BodyMention> before;
+  std::vector<BodyMention> after;
+  for (BodyMention& mention : bodiesIn(text, lexicon, region, true)) {
+    if (mention.isForum && !mention.inLexicon) continue;  // "chair of the X committee" is a title
+    if (title && mention.range.begin < title->end && mention.range.end > title->begin) continue;
+    if (title && mention.isForum) continue;
+    (title && mention.range.begin < title->begin ? before : after).push_back(std::move(mention));
+  }
+  const auto kindOf = [&](const BodyMention& mention) {
+    return mention.inLexicon ? lexicon.bodies()[mention.body].kind : mention.type;
+  };
+  const auto withoutLead = [&](std::string_view words) {
+    words = trim(words, " \t,;.–-");
+    for (bool more = true; more;) {
+      more = false;
+      const std::size_t blank = words.rfind(' ');
+      if (blank != std::string_view::npos && leads.whole(words.substr(blank + 1))) {
+        words = trim(words.substr(0, blank), " \t,;–-");
+        more = true;
+      }
+    }
+    return std::string(words);
+  };
+
+  if (!title) {
+    if (after.empty()) {
+      if (startsWithCapital(text))
+        posts.push_back({{}, {}, std::string(text)});
+      else
+        posts.push_back({std::string(text), {}, {}});
+      return posts;
+    }
+    // A unit before its region: the post is at the unit.
+    const bool unitFirst = after.size() > 1 && kindOf(after.back()) == "region";
+    const BodyMention& at = unitFirst ? after[after.size() - 2] : after.back();
+    std::string unknown = withoutLead(text.substr(0, after.front().range.begin));
+    if (startsWithCapital(unknown)) unknown.clear();
+    posts.push_back({unknown, {}, std::string(slice(text, at.range))});
+    return posts;
+  }
+
+  std::string written;
+  std::string organisation;
+  if (after.empty()) {
+    const std::string_view rest = text.substr(title->end);
+    const std::string_view bare = trim(rest, " \t,;.–-");
+    const std::size_t blank = bare.find(' ');
+    const std::string_view first = bare.substr(0, blank);
+    const bool afterComma = trim(rest).starts_with(",");
+    const bool placed = blank != std::string_view::npos && leads.whole(first) && first != "for" &&
+                        startsWithCapital(bare.substr(blank + 1));
+    written = std::string(trim(text.substr(title->begin, title->size())));
+    if (bare.empty()) {
+    } else if (placed && codePoints(first) <= 3 && !lexicon.phrases("title joins").whole(first)) {
+      organisation = std::string(trim(bare.substr(blank + 1)));
+    } else if (afterComma && startsWithCapital(bare)) {
+      organisation = std::string(bare);
+    } else {
+      written = std::string(trim(text.substr(title->begin), " \t,;–-"));
+    }
+  } else {
+    const BodyMention& last = after.back();
+    const std::string_view gap = trim(text.substr(title->end, last.range.begin - title->end));
+    const bool region_ = kindOf(last) == "region";
+    const bool comma = gap.ends_with(",");
+    const BodyMention* unit = nullptr;
+    for (const BodyMention& mention : after)
+      if (&mention != &last && (comma || kindOf(mention) != "department")) unit = &mention;
+    if (region_ && unit) {
+      organisation = std::string(slice(text, unit->range));
+      written = withoutLead(text.substr(title->begin, unit->range.begin - title->begin));
+    } else if (region_ && comma && !trim(gap, " ,").empty() && !gap.starts_with(",")) {
+      organisation = withoutLead(gap);
+      written = std::string(slice(text, *title));
+    } else {
+      organisation = std::string(slice(text, last.range));
+      written = withoutLead(text.substr(title->begin, last.range.begin - title->begin));
+    }
+    // A title that follows the organisation stays whole: "director Herning Kommune, Social services".
+  }
+  if (!before.empty() && organisation.empty()) {
+    organisation = std::string(slice(text, before.back().range));
+    before.pop_back();
+  }
+  for (const BodyMention& mention : before) posts.push_back({{}, {}, std::string(slice(text, mention.range))});
+  // "PIU-repræsentant": the body is the title's own first part.
+  if (organisation.empty())
+    if (const std::size_t hyphen = written.find('-'); hyphen != std::string::npos && hyphen >= 2) {
+      const std::string prefix = written.substr(0, hyphen);
+      if (lexicon.body(prefix, region, false) || (isAllCapitals(prefix) && codePoints(prefix) <= 5))
+        organisation = prefix;
+    }
+  posts.push_back({written, key, organisation});
+  return posts;
+}
+
+std::vector<WrittenPerson> readEntry(std::string_view given, const Lexicon& lexicon, std::string_view region) {
+  std::string text(given);
+  const auto brackets = takeBrackets(text);
+  const auto segments = segmentsOf(text);
+  std::vector<WrittenPerson> people;
+  if (segments.empty()) return people;
+
+  const auto bracketsOf = [&](WrittenPerson& person, std::size_t until) {
+    std::string extra;
+    for (const Bracket& bracket : brackets) {
+      if (bracket.outer.begin < person.extent.begin || bracket.outer.begin >= until) continue;
+      readBracket(bracket.text, lexicon, person, extra);
+      person.extent.end = std::max(person.extent.end, bracket.outer.end);
+    }
+    if (!extra.empty() && person.posts.empty()) person.posts = readPosts(extra, lexicon, region);
+  };
+
+  if (isRun(text, segments, lexicon, region)) {
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+      if (isName(text, segments[i], lexicon, region)) {
+        WrittenPerson person;
+        person.name = nameAt(text, segments[i].begin, lexicon, region);
+        person.extent = segments[i];
+        people.push_back(std::move(person));
+      } else if (!people.empty()) {
+        const std::string_view words = slice(text, segments[i]);
+        if (lexicon.phrases("absence suffix").whole(words)) {
+          people.back().absent = true;
+        } else {
+          auto posts = readPosts(words, lexicon, region);
+          people.back().posts.insert(people.back().posts.end(), posts.begin(), posts.end());
+        }
+        people.back().extent.end = segments[i].end;
+      }
+    }
+    for (std::size_t i = 0; i < people.size(); ++i)
+      bracketsOf(people[i], i + 1 < people.size() ? people[i + 1].extent.begin : given.size());
+    return people;
+  }
+
+  WrittenPerson person;
+  person.extent = {segments.front().begin, segments.back().end};
+  std::size_t afterName = 0;
+  person.name = nameAt(text, segments.front().begin, lexicon, region);
+  std::string beforeName;
+  if (person.name.size() == 0) {
+    // Title or body first: the name is the first run of capitalised words after them.
+    const auto words = wordsOf(text);
+    for (std::size_t i = 1; i < words.size() && person.name.size() == 0; ++i) {
+      const Range candidate = nameAt(text, words[i].begin, lexicon, region);
+      if (candidate.size() == 0 || capitalWords(slice(text, candidate)) < 2) continue;
+      person.name = candidate;
+      beforeName = text.substr(segments.front().begin, candidate.begin - segments.front().begin);
+    }
+    if (person.name.size() == 0) return people;
+  }
+  afterName = person.name.end;
+  std::string rest = text.substr(afterName);
+  // "- afbud" at the end.
+  const auto restSegments = segmentsOf(rest);
+  if (!restSegments.empty() && lexicon.phrases("absence suffix").whole(slice(rest, restSegments.back()))) {
+    person.absent = true;
+    rest.resize(restSegments.back().begin);
+  }
+  std::string described = beforeName.empty() ? collapseBlanks(rest) : collapseBlanks(beforeName + ", " + rest);
+  const std::string_view bare = trim(described, " ,;.–-");
+  if (codePoints(bare) > 1) person.posts = readPosts(bare, lexicon, region);  // one letter is a party
+  bracketsOf(person, given.size());
+  people.push_back(std::move(person));
+  return people;
+}
+
+namespace {
+
+struct Seen {
+  AttendanceFact fact;
+  bool wins = false;
+};
+
+}  // namespace
+
+void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entities& entities) {
+  Facts& facts = entities.facts();
+  const Lexicon& lexicon = entities.lexicon();
+  std::map<EntityIndex, AttendanceFact> attendance;
+  std::vector<EntityIndex> order;
+  for (const ParticipantEntry& entry : minutes.participants) {
+    const Passage passage(lines, entry.text);
+    for (WrittenPerson& written : readEntry(passage.text(), lexicon, facts.region)) {
+      const std::string name = tidyName(slice(passage.text(), written.name));
+      if (name.find(' ') == std::string::npos && written.posts.empty() && entry.duties.empty()) continue;
+      auto whom = name.find(' ') == std::string::npos ? entities.byFirstName(name) : std::nullopt;
+      const EntityIndex person = whom ? *whom : entities.person(name);
+      const Evidence evidence = quote(passage, written.extent, "participant entry", 0.98);
+      entities.mention(person, evidence);
+      for (const WrittenPost& post : written.posts) {
+        PostFact fact{person, collapseBlanks(post.title), post.key, std::nullopt, evidence};
+        fact.evidence.rule = "post in a participant entry";
+        if (!post.organisation.empty()) {
+          fact.organisation = entities.organisation(post.organisation);
+          entities.mention(*fact.organisation, evidence);
+        }
+        const bool known = std::any_of(facts.posts.begin(), facts.posts.end(), [&](const PostFact& other) {
+          return other.person == person && nameKey(other.title) == nameKey(fact.title) &&
+                 other.organisation == fact.organisation;
+        });
+        if (!known) facts.posts.push_back(std::move(fact));
+      }
+      std::vector<Duty> duties = entry.duties;
+      duties.insert(duties.end(), written.duties.begin(), written.duties.end());
+      for (const Duty duty : duties) {
+        const bool known = std::any_of(facts.duties.begin(), facts.duties.end(), [&](const DutyFact& other) {
+          return other.person == person && other.duty == duty;
+        });
+        Evidence why = evidence;
+        why.rule = "duty in a participant entry";
+        if (!known) facts.duties.push_back({person, duty, why});
+      }
+      // A line such as "Chair: X" names a duty; whether X came is for the lists to say, and the chair of minutes was
+      // there.
+      AttendanceFact fact;
+      fact.person = person;
+      fact.presence = written.absent ? Presence::absent : entry.presence;
+      fact.capacity =
+          written.capacity.value_or(entry.capacity == Capacity::unstated ? Capacity::member : entry.capacity);
+      fact.note = written.note;
+      fact.evidence = evidence;
+      fact.evidence.rule = fact.presence == Presence::absent ? "list of absentees" : "list of participants";
+      const auto [place, isNew] = attendance.try_emplace(person, fact);
+      if (isNew) {
+        order.push_back(person);
+        continue;
+      }
+      AttendanceFact& known = place->second;
+      if (known.note.empty()) known.note = fact.note;
+      if (fact.presence == Presence::absent && known.presence != Presence::absent) {
+        known.presence = Presence::absent;
+        known.evidence = fact.evidence;
+      }
+      if (fact.capacity != Capacity::member && known.capacity == Capacity::member &&
+          fact.presence != Presence::absent && entry.duties.empty())
+        known.capacity = fact.capacity;
+    }
+  }
+  for (const EntityIndex person : order) facts.attendance.push_back(attendance.at(person));
+}
+
+}  // namespace tov::loaders

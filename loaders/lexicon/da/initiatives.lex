@@ -1,0 +1,235 @@
+# What is worked on. [initiative types]: the head word of a name, in its forms, and the kind of the initiative.
+
+[initiative kind=project]
+projekt(?:et|er|erne|ets)?
+
+[initiative kind=trial]
+prøvehandling(?:en|er|erne)?
+pilotprojekt(?:et|er|erne)?
+afprøvning(?:en)?
+
+[initiative kind=programme]
+program(?:met|mer)?
+års-?plan(?:en)?
+års-? ?planen
+samarbejdsmodel(?:len)?
+kvalitetsteam
+nationale mål
+strategi(?:en)?
+handleplan(?:en)?
+
+[initiative kind=agreement]
+aftale(?:n|r|rne|ns)?
+partnerskab(?:et)?
+
+[initiative kind=reform]
+reform(?:en|s)?
+
+[initiative kind=service]
+tilbud(?:det)?
+hotline
+pladser
+døgnrådgivning(?:en)?
+servicecenter(?:et)?
+bil(?:en|er)?
+
+[initiative kind=function]
+funktion(?:en)?
+
+[initiative kind=team]
+team(?:et|s)?
+
+[initiative kind=other]
+retningslinje(?:n|r)?
+beredskabsplan(?:er|en|erne)?
+principmeddelelse
+arrangement(?:et)?
+temadag(?:en)?
+kommunikationsmateriale
+indsats(?:en|er)?
+analyse(?:n)?
+evaluering(?:en)?
+midtvejsstatus
+kursus
+app(?:en)?
+rammeaftale(?:n)?
+ansøgning(?:en)?
+
+# A type word that opens a name when it is followed by one of these.
+[initiative link]
+om
+vedr\.?
+vedrørende
+ift\.?
+for
+til
+mellem
+på
+
+# The name ends before these.
+[initiative stop]
+der
+som
+har
+er
+vil
+blev
+bliver
+skal
+kan
+kunne
+at
+og at
+med
+fra
+den
+hvor
+hvilket
+således
+samt
+men
+når
+hvis
+forlænges
+afsluttes
+indebærer
+viser
+startede
+forventes
+fortsætter
+til efterretning
+ville
+fremgår
+udarbejdes
+udarbejdet
+giver
+gives
+tager
+sættes
+være
+inden
+løbende
+på mødet
+
+# Words that open an item's title without being its subject.
+[title lead]
+godkendelse (?:af|ift\.|vedr\.)
+orientering (?:om|vedr\.|fra)
+skriftlig orientering:?
+gensidig orientering
+drøftelse (?:af|om|vedr\.)
+beslutning (?:om|vedr\.|af)
+status (?:for|på|vedr\.|om)
+opfølgning (?:fra|på|vedr\.)
+evaluering af
+præsentation af
+dialogmøde (?:med|om)
+implementering(?:en)? af
+implementeringen af
+videreførelse af
+forslag til
+fremtidig håndtering af
+det sundhedsfaglige grundlag for
+temadrøftelse(?: om| af)?:?
+gensidig drøftelse af
+indstilling (?:om|vedr\.)
+nyt (?:om|fra|vedr\.)
+tema:?
+midtvejsstatus (?:for|på)
+udkast til
+høring (?:af|om|vedr\.)
+forlængelse af
+opstart af
+igangsættelse af
+udrulning af
+proces for
+ansøgning (?:om|til)
+plan for implementering af
+præsentation og drøftelse af
+orientering og drøftelse af
+status og drøftelse af
+
+[title tail]
+[–-] ?status på arbejdet
+[–-] ?orientering.*
+[–-] ?drøftelse.*
+[–-] ?status.*
+[–-] ?opfølgning.*
+[–-] ?beslutning.*
+pr\. \d.*
+\(.*\)
+
+# Titles of items that have no subject of their own.
+[procedural title]
+(?:møde)?deltagere
+godkendelse af (?:dagsorden|referat).*
+(?:velkomst|præsentation).*
+dagsorden.*
+referat.*
+eventuelt.*
+evt\.?.*
+mødedato.*
+næste møde.*
+kommende møder?.*
+evaluering af møde.*
+(?:punkter|emner) til .*
+meddelelser.*
+siden sidst.*
+bordet rundt.*
+gensidig orientering.*
+orientering(?:er)?
+skriftlige? orientering(?:er)?
+afbud.*
+formalia.*
+underskrift.*
+lukket punkt.*
+erfaringsudveksling.*
+nyt fra .*
+orientering fra .*
+mødeplan.*
+årshjul.*
+konstituering.*
+valg af .*
+
+# Capital letters that name no initiative.
+[not an initiative]
+IT
+EPJ
+KOL
+HR
+EU
+AD
+PDF
+CPR
+GDPR
+SKAL
+IKKE
+OG
+UH
+RH
+HE
+RP
+FMK
+AI
+BI
+GOP
+ICF
+TOC
+OK
+NB
+EAN
+CVR
+PC
+TV
+MR
+CT
+LÆ
+ATA
+WHO
+EG
+KRAMS
+VI
+DVI
+PLAN2Learn
+ePOC
+Slides

@@ -1,0 +1,664 @@
+# What the sentences of Danish minutes say: words and phrases by the fact that they announce. A phrase is an RE2 pattern;
+# a blank in it stands for any white space. Phrases match without regard to case.
+
+# --- lists of participants
+
+[capacity value=secretariat]
+sekretariat(?:et|sbetjening)?
+sekretær
+referent
+ref\.?
+
+[capacity value=guest]
+gæst(?:er)?
+observatør(?:er)?
+oplægsholder
+inviteret
+administrativ deltagelse
+fra administrationen
+øvrige deltagere
+deltog under punkt.*
+deltager under punkt.*
+
+[capacity value=member]
+medlem(?:mer)?
+formænd
+formandskab(?:et)?
+
+[duty value=co-chair]
+(?:regional|kommunal|fælles)?\s*medformand
+med-?formand
+
+[duty value=chair]
+formand
+fmd\.?
+mødeleder
+ordstyrer
+
+[duty value=minutes]
+referent
+ref\.?
+
+[absence suffix]
+afbud
+fraværende
+meldt afbud
+forhindret
+
+[absence in text]
+(?:der var |var der )?(?:meldt )?afbud fra
+fraværende(?: med afbud)?:?
+afbud:
+
+[substitute]
+(?:deltog|deltager|mødte|møder) (?:i stedet )?for
+i stedet for
+som stedfortræder for
+stedfortræder for
+suppleant for
+for
+
+[partial presence]
+deltog (?:fra|til|under|i|kun) .*
+deltager (?:fra|til|under|i|kun) .*
+(?:fra|til|under) (?:punkt|pkt\.?) .*
+forlod mødet .*
+
+[joining]
+og
+samt
+&
+
+[organisation lead]
+i
+ved
+fra
+hos
+på
+af
+for
+
+[article]
+den
+det
+de
+en
+et
+
+# --- who presented. stem + auxiliary forms; `statement` verbs count only when a subject is presented (not "siger, at").
+
+[presents]
+orienter(?:ede|er)
+præsenter(?:ede|er)
+indled(?:te|er)
+fremlagde
+fremlægger
+redegjorde
+redegør
+fortalte
+fortæller
+gennemgik
+gennemgår
+uddybede
+uddyber
+introducerede
+introducerer
+opridsede
+opridser
+briefede
+holdt (?:\pL+ ){0,2}oplæg
+holder (?:\pL+ ){0,2}oplæg
+gav (?:\pL+ ){0,5}(?:status|orientering|oplæg|præsentation|gennemgang|indblik|introduktion)
+giver (?:\pL+ ){0,5}(?:status|orientering|oplæg|præsentation|gennemgang|indblik|introduktion)
+viste (?:\pL+ ){0,2}(?:slides|film|oplæg)
+
+[will present]
+(?:vil|skal|kommer og|deltager og) (?:\pL+ ){0,3}(?:indlede|præsentere|fremlægge|orientere|redegøre|fortælle|gennemgå|uddybe|introducere|opridse)
+(?:vil|skal) (?:\pL+ ){0,3}(?:holde|give) (?:\pL+ ){0,5}(?:oplæg|status|orientering|præsentation|gennemgang)
+
+[states only]
+fortæller
+fortalte
+
+[presented by]
+(?:indledes|indledtes|indledt|præsenteres|præsenteret|fremlægges|fremlagt|orienteret|gennemgås|gennemgået) (?:\pL+ ){0,6}(?:ved|af|v/|v\.|v)
+(?:præsentation|oplæg|orientering|gennemgang|status|indlæg|introduktion)(?:en|et)? (?:\pL+ ){0,6}(?:ved|v/|v\.|v|fra)
+
+[supplements]
+supplerede
+supplerer
+bemærkede
+bemærker
+tilføjede
+tilføjer
+gjorde (?:\pL+ ){0,2}opmærksom
+oplyste
+oplyser
+nævnte
+spurgte
+spørger
+foreslog
+opfordrede
+kvitterede
+takkede
+deltager
+deltog
+mener
+mente
+udtrykte
+fremhævede
+pegede
+
+# --- what was decided, the outcome first named in this file wins when one sentence says several
+
+[outcome value=rejected]
+afvist
+afvises
+forkastet
+nedstemt
+ikke (?:blev )?(?:godkendt|imødekommet|tiltrådt)
+blev ikke (?:godkendt|imødekommet|tiltrådt|vedtaget)
+(?:kan|kunne) ikke (?:tiltræde|tiltrædes|godkende|godkendes|tilslutte sig|imødekommes)
+afslag
+igangsættes ikke
+
+[outcome value=deferred]
+udsat
+udsættes
+udskudt
+udskydes
+udgår
+udgik
+taget af dagsordenen
+tages op igen
+tages af dagsordenen
+punktet afventer
+afventer (?:\pL+ ){0,3}(?:udredning|afklaring|svar|stillingtagen)
+sættes på (?:til )?(?:\pL+ ){0,3}(?:næste|kommende|et senere) (?:møde|dagsorden)
+(?:sættes|sat) på (?:\pL+ ){0,3}dagsorden(?:en)? (?:til|på|ved) (?:\pL+ ){0,2}(?:næste|kommende)
+det sættes på kommende dagsorden
+(?:genoptages|behandles|drøftes|genbehandles) (?:\pL+ ){0,3}på (?:\pL+ ){0,2}(?:næste|kommende|et senere|et kommende) møde
+sendes tilbage
+oversendes til
+behov for (?:mere|yderligere) (?:viden|afklaring|undersøgelse|materiale|data)
+lægges (?:\pL+ ){0,4}(?:ned|ud) i
+ikke klar til
+på (?:et )?kommende møde
+sættes på dagsorden(?:en)? til (?:næste|efteråret|foråret|\pL+ møde)
+sættes på til næste møde
+
+[outcome value=noted]
+(?:taget|tages|tager|tog|tage) (?:[^.]{0,60} )?til efterretning
+til efterretning
+(?:taget|tages|tager|tog) (?:[^.]{0,60} )?til orientering
+ad notam
+orienteredes
+orienteret
+ingen bemærkninger
+intet til (?:punktet|eventuelt)
+der var intet
+intet
+gjort opmærksom på
+
+[outcome value=approved]
+godkendt
+godkendtes
+godkendes
+godkendte
+godkender
+tiltrådt
+tiltrådte
+tiltrædes
+tiltrådtes
+vedtaget
+vedtog
+bevilget
+bevilges
+bevilgede
+imødekommet
+anbefales
+anbefalet
+indstilles over for
+som indstillet
+indstilling(?:en|erne)? til følge
+besluttet
+besluttede
+beslutter
+enighed om
+aftalt
+aftaltes
+enedes om
+tilsluttede sig
+tilslutter sig
+
+[outcome value=discussed]
+drøftet
+drøftedes
+drøftede
+drøftes
+drøfter
+drøftelse
+gav (?:\pL+ ){0,3}inputs?
+bemærket
+debatteret
+bordet rundt
+
+[weak outcome value=approved]
+der skal (?:\pL+ ){1,6}
+skal der (?:\pL+ ){1,6}
+
+[quoted decision]
+jf\.
+har (?:\pL+ ){0,4}besluttet
+
+[no decision]
+-
+–
+punkt(?:et)? udgår
+
+[decision number]
+ad\.? ?(\d{1,2})\b[.: ]*
+
+# --- sums of money
+
+[scale value=1000000000]
+mia\.?
+milliard(?:er)?
+
+[scale value=1000000]
+mio\.?
+mill\.?
+mil\.
+million(?:er)?
+
+[scale value=1000]
+t\.? ?kr
+tusind(?:e)?
+
+[currency value=DKK]
+kr\.?
+kroner
+dkk
+
+[per year]
+årlig(?:t)?
+om året
+pr\.? år
+per år
+hvert år
+
+[funding status value=cap]
+max\.?
+maks\.?
+maksimalt
+loft
+op til
+højst
+økonomiske? ramme
+
+[funding status value=spent]
+anvendt
+anvendes
+brugt
+forbrugt
+forbrug
+afholdt
+
+[funding status value=applied]
+ansøgt
+ansøger
+søger
+søge
+søges
+ansøgning
+
+[funding status value=proposed]
+foreslår
+foreslås
+anbefales
+anbefaler
+koster
+forventes at koste
+indstilles
+
+[funding status value=budgeted]
+budgetteret
+budgetteres
+budget
+budgettet
+estimeret
+økonomien til
+budgetlagt
+
+[funding status value=allocated]
+afsat
+afsættes
+afsætter
+bevilget
+bevilges
+bevilger
+udmønter?
+udmøntes
+udmøntet
+tildelt
+tildeles
+øremærkes
+øremærket
+overført
+disponeret
+samlede midler
+fra \pL+
+fra \pL+ pulje
+
+[table status value=allocated]
+disponeret
+bevilget
+tildelt
+bevilling
+samlede .*
+overført .*
+
+[table status value=spent]
+anvendt
+forbrug
+forbrugt
+brugt
+
+[table status value=budgeted]
+budget
+budgetteret
+estimat
+
+[table status value=applied]
+ansøgt
+
+[table total]
+total
+i alt
+ialt
+sum
+samlet
+
+[no money before]
+måltal
+nummer
+nr\.
+tlf\.?
+mobil
+telefon
+
+[fund]
+(?:\pL+[- ])?\pL*pulje(?:n|ns)?
+\pL*midler(?:ne)?
+finansloven(?: \d{4})?
+\pL*fonden
+satspulje(?:n)?
+
+# --- who must act
+
+[assignment noun]
+tovholder(?:e)?
+ansvarlig(?:e)? for
+implementeringsansvarlig
+projektejer
+
+[assignment modal]
+skal
+bedes
+bliver bedt om at
+blev bedt om at
+anmodes om at
+anmodede
+opfordres til at
+opfordrede til at
+påtager sig at
+er ansvarlig for at
+
+[assignment verb]
+udarbejde
+udarbejder
+undersøge
+undersøger
+kontakte
+kontakter
+indkalde
+indkalder
+sende
+sender
+udsende
+udsender
+samle
+samler
+igangsætte
+igangsætter
+afholde
+afholdes
+afdække
+afdækker
+melde
+følge op
+følger op
+efterspørges
+efterspørge
+fremlægge
+fremlægger
+forelægges
+koordinere
+koordinerer
+planlægge
+planlægger
+arbejde videre
+arbejder videre
+videregive
+videregiver
+tage stilling
+tager stilling
+tages op
+drøfte
+drøfter internt
+invitere
+inviterer
+udpege
+udpeger
+evaluere
+indsende
+indsender
+formidle
+bidrage
+orientere
+tilrettelægge
+sørge for
+sørger for
+indhente
+indhenter
+implementere
+fortsætte
+fortsætter
+stå for
+står for
+til implementering i
+
+[due]
+inden
+senest
+frist
+deadline
+primo
+medio
+ultimo
+efteråret
+foråret
+næste møde
+kommende møde
+
+# --- references to other meetings
+
+[meeting word]
+møde
+mødet
+møder
+informationsmøde
+informationsmødet
+behandling
+samling
+
+[acted]
+besluttede
+besluttet
+godkendte
+godkendt
+drøftede
+drøftet
+drøfter
+behandlede
+behandlet
+tog
+tiltrådte
+tiltrådt
+vedtog
+vedtaget
+orienteret
+orienteredes
+afholdt
+afholdte
+anbefalede
+nedsatte
+holdt
+havde
+
+[not of the meeting]
+trådte i kraft
+træder i kraft
+med virkning fra
+frist
+deadline
+
+[same body]
+sidste møde
+sidst
+seneste møde
+forrige møde
+tidligere møde
+
+# --- taking part in an initiative
+
+[leads]
+er tovholder (?:for|på|herpå|på opgaven)
+er tovholder
+(?:er )?implementeringsansvarlig
+er forankret (?:direkte )?(?:under|i|hos|ved)
+ledes af
+varetager (?:\pL+ ){0,2}koordineringen
+er ansvarlig for
+står for
+har ansvaret for
+indsætter
+igangsætter
+udarbejder
+udvikler
+arbejder på
+sætter (?:\pL+ ){0,3}fokus på
+fået udarbejdet
+har igangsat
+placeres (?:på|hos|i)
+forankres (?:på|hos|i)
+styregruppen for
+
+[takes part]
+deltager i
+deltager
+deltog i
+deltage i
+indgår i
+indgå i
+er med i
+er en del af
+samarbejder med
+samarbejde (?:med|ml\.|mellem)
+i samarbejde med
+sagt ja til
+har valgt at implementere
+er i gang med at implementere
+tilsluttet sig
+tiltrådt
+tiltrådte
+finansieres (?:\pL+ ){0,3}(?:mellem|af)
+mellem
+ml\.
+partnere i
+inkluderer
+tilknyttet
+
+[declines]
+(?:er )?ikke (?:er )?med i
+valgt ikke at
+valgte ikke at
+vælger ikke at
+(?:ønsker|deltager|indgår|implementerer) (?:\pL+ ){0,4}ikke
+takket nej
+sagt nej til
+ikke (?:ønsker|deltager|indgår|implementerer)
+
+# A dot after these ends no sentence.
+[abbreviation]
+vedr
+ift
+mio
+mia
+mill
+mil
+kr
+d
+kl
+f\.eks
+fx
+bl\.a
+m\.m
+m\.v
+mv
+mm
+m\.fl
+pkt
+nr
+jf
+hhv
+pt
+evt
+sygpl
+sygepl
+konst
+adm
+fung
+mhp
+ifm
+ml
+ca
+stk
+inkl
+ekskl
+max
+maks
+sept
+jan
+feb
+aug
+okt
+nov
+dec
+tlf
+dvs
+o\.l
+ref
+v
+pr
+i ft
+prof
+dr
+indg
+fmd
+ad
+
+# Prepositions that belong to the title itself ("chef for ...").
+[title joins]
+for
+af

@@ -1,0 +1,159 @@
+// `tov load`: reads records into the database and tells what became of each.
+#include "tovholder/load.h"
+
+#include <algorithm>
+#include <iomanip>
+#include <iostream>
+#include <memory>
+#include <sstream>
+
+#include "tools/tov/command.h"
+#include "tools/tov/console.h"
+
+namespace tov::program {
+namespace {
+
+constexpr const char* kExamples =
+    "  tov load --db minutes.tov minutes-2019-09-05.txt\n"
+    "  tov load --db minutes.tov records/\n"
+    "\n"
+    "A file that was loaded before changes nothing; a changed one takes the old one's place.\n"
+    "A file that is not a record is refused with the reason, the others load, and the exit status is 1.\n";
+
+/// What is counted in the table at the end: the label, and how people call it.
+struct Kind {
+  std::string_view label;
+  std::string_view words;
+};
+
+constexpr Kind kKinds[] = {
+    {"Person", "people"},    {"Role", "posts"},       {"Organisation", "organisations"}, {"Forum", "forums"},
+    {"Meeting", "meetings"}, {"AgendaItem", "items"}, {"Decision", "decisions"},         {"Initiative", "initiatives"},
+    {"Funding", "sums"},
+};
+
+struct LineFate {
+  std::string_view words;
+  std::size_t FileReport::*count;
+};
+
+constexpr LineFate kLineFates[] = {
+    {"structure (headings, labels, participants)", &FileReport::linesAsStructure},
+    {"quoted by a fact", &FileReport::linesAsFacts},
+    {"kept as an item's text", &FileReport::linesAsText},
+    {"not understood", &FileReport::linesNotUnderstood},
+};
+
+std::string_view outcomeText(FileReport::Outcome outcome) {
+  switch (outcome) {
+    case FileReport::Outcome::loaded:
+      return "loaded";
+    case FileReport::Outcome::replaced:
+      return "replaced";
+    case FileReport::Outcome::unchanged:
+      return "unchanged";
+    case FileReport::Outcome::refused:
+      return "refused";
+  }
+  return "";
+}
+
+/// One bar on a terminal's last line; a refused file is told above it at once.
+class ProgressBar {
+ public:
+  void show(const FileReport& report, std::size_t done, std::size_t total) {
+    constexpr std::size_t kLength = 30;
+    const std::size_t filled = total == 0 ? kLength : kLength * done / total;
+    std::string line = "[" + std::string(filled, '#') + std::string(kLength - filled, '.') + "] " +
+                       std::to_string(done) + "/" + std::to_string(total) + " ";
+    const std::string name = report.file.filename().string();
+    const std::size_t room = terminalWidth() > line.size() + 1 ? terminalWidth() - line.size() - 1 : 0;
+    line += name.substr(0, room);
+    std::cerr << "\r\x1b[K" << line << std::flush;
+  }
+  void clear() { std::cerr << "\r\x1b[K" << std::flush; }
+};
+
+void showFile(const FileReport& report) {
+  std::cout << outcomeText(report.outcome) << "  " << report.file.string();
+  if (report.outcome == FileReport::Outcome::loaded || report.outcome == FileReport::Outcome::replaced) {
+    std::cout << "  (" << report.layout << ", " << report.lines << " lines, " << report.linesNotUnderstood
+              << " not understood)";
+  }
+  std::cout << std::endl;
+}
+
+std::string percent(std::size_t part, std::size_t whole) {
+  std::ostringstream text;
+  text << std::fixed << std::setprecision(1) << 100.0 * static_cast<double>(part) / static_cast<double>(whole) << " %";
+  return text.str();
+}
+
+/// What was read now beside what the database holds: a person in two records is read twice and held once.
+void showFindings(const LoadReport& report, const Snapshot& snapshot) {
+  const std::vector<std::string> columns = {"what", "read", "in the database"};
+  std::vector<std::vector<Value>> rows;
+  for (const Kind& kind : kKinds) {
+    std::int64_t read = 0;
+    for (const FileReport& file : report.files) {
+      const auto count = file.counts.find(std::string(kind.label));
+      if (count != file.counts.end()) read += static_cast<std::int64_t>(count->second);
+    }
+    const auto label = snapshot.label(kind.label);
+    const auto held = static_cast<std::int64_t>(label ? snapshot.nodeCount(*label) : 0);
+    rows.push_back({kind.words, read, held});
+  }
+  writeRows(columns, rows, RowFormat::table, std::cout, tableStyle());
+}
+
+void showLines(const LoadReport& report) {
+  std::size_t lines = 0;
+  for (const FileReport& file : report.files) lines += file.lines;
+  if (lines == 0) return;
+  const std::vector<std::string> columns = {"lines", "count", "share"};
+  std::vector<std::vector<Value>> rows;
+  for (const LineFate& fate : kLineFates) {
+    std::size_t count = 0;
+    for (const FileReport& file : report.files) count += file.*fate.count;
+    rows.push_back({fate.words, static_cast<std::int64_t>(count), percent(count, lines)});
+  }
+  rows.push_back({"all", static_cast<std::int64_t>(lines), percent(lines, lines)});
+  writeRows(columns, rows, RowFormat::table, std::cout, tableStyle());
+}
+
+int runLoad(const Invocation& invocation, const std::vector<std::filesystem::path>& paths) {
+  Database database = Database::open(invocation.database);
+  const bool bar = errorIsTerminal() && outputIsTerminal();
+  ProgressBar progress;
+  LoadOptions options;
+  options.progress = [&](const FileReport& file, std::size_t done, std::size_t total) {
+    if (bar) progress.clear();
+    if (file.outcome == FileReport::Outcome::refused) {
+      complain(file.file.string() + ": " + file.reason);
+    } else if (!bar) {
+      showFile(file);
+    }
+    if (bar) progress.show(file, done, total);
+  };
+  const LoadReport report = load(database, paths, options);
+  if (bar) progress.clear();
+  if (report.files.empty()) {
+    complain("no file was found in what was named; give files, or a folder that holds records");
+    return kFailed;
+  }
+  showFindings(report, database.snapshot());
+  showLines(report);
+  return report.anyRefused() ? kFailed : kFine;
+}
+
+}  // namespace
+
+void addLoad(CLI::App& program, Invocation& invocation) {
+  auto paths = std::make_shared<std::vector<std::filesystem::path>>();
+  CLI::App& command = addCommand(program, invocation, "load", "Read minutes and agendas into the database", kExamples,
+                                 [&invocation, paths] { return runLoad(invocation, *paths); });
+  addDatabaseOption(command, invocation);
+  command.add_option("FILE", *paths, "Records, or folders of them")->required();
+}
+
+}  // namespace tov::program

@@ -1,0 +1,21 @@
+// Overviews of a database that both a subcommand and the interactive session show.
+#pragma once
+
+#include <iosfwd>
+
+#include "tovholder/ask.h"
+#include "tovholder/export.h"
+
+namespace tov::program {
+
+/// Labels and relationship types: how many of each, their properties, what they mean.
+void showSchema(const Snapshot& snapshot, RowFormat format, const TableStyle& style, std::ostream& out);
+
+/// The loaded documents: name, meeting, language, lines.
+void showRecords(const Snapshot& snapshot, RowFormat format, const TableStyle& style, std::ostream& out);
+
+/// An answer for people: the Cypher that was run, the rows, and under each the record, line and quote that prove it.
+/// @returns false when the question was not understood
+bool showAnswer(const Answer& answer, std::ostream& out);
+
+}  // namespace tov::program

@@ -1,0 +1,100 @@
+#include "tools/tov/parameter.h"
+
+#include <charconv>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "tovholder/error.h"
+#include "tovholder/query.h"
+
+namespace tov::program {
+namespace {
+
+constexpr int kDeepestJson = 200;
+
+std::optional<Value> asNumber(std::string_view text) {
+  const std::string_view digits = text.starts_with('-') || text.starts_with('+') ? text.substr(1) : text;
+  if (digits.empty() || digits.find_first_not_of("0123456789.eE+-") != std::string_view::npos) return std::nullopt;
+  const std::string_view signedText = text.starts_with('+') ? digits : text;
+  const char* end = signedText.data() + signedText.size();
+  if (digits.find_first_not_of("0123456789") == std::string_view::npos) {
+    std::int64_t integer = 0;
+    const auto [stop, problem] = std::from_chars(signedText.data(), end, integer);
+    if (problem == std::errc::result_out_of_range) {
+      throw UsageError("the parameter value " + std::string(text) +
+                       " does not fit a 64-bit integer; put it in quotes to pass it as text");
+    }
+    return Value(integer);
+  }
+  double number = 0;
+  const auto [stop, problem] = std::from_chars(signedText.data(), end, number);
+  if (problem != std::errc{} || stop != end) return std::nullopt;
+  return Value(number);
+}
+
+Value fromJson(const nlohmann::json& json, int depth = 0) {
+  if (depth > kDeepestJson) {
+    throw UsageError("a parameter value is nested more than " + std::to_string(kDeepestJson) + " deep");
+  }
+  switch (json.type()) {
+    case nlohmann::json::value_t::boolean:
+      return json.get<bool>();
+    case nlohmann::json::value_t::number_integer:
+      return json.get<std::int64_t>();
+    case nlohmann::json::value_t::number_unsigned:
+      if (json.get<std::uint64_t>() > std::uint64_t{INT64_MAX}) {
+        throw UsageError("the parameter value " + json.dump() + " does not fit a 64-bit integer");
+      }
+      return json.get<std::int64_t>();
+    case nlohmann::json::value_t::number_float:
+      return json.get<double>();
+    case nlohmann::json::value_t::string:
+      return json.get_ref<const std::string&>();
+    case nlohmann::json::value_t::array: {
+      List list;
+      for (const auto& element : json) list.push_back(fromJson(element, depth + 1));
+      return list;
+    }
+    case nlohmann::json::value_t::object: {
+      Map map;
+      for (const auto& [key, element] : json.items()) map.emplace(key, fromJson(element, depth + 1));
+      return map;
+    }
+    default:
+      return {};
+  }
+}
+
+std::optional<Value> asJson(std::string_view text) {
+  const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
+  if (json.is_discarded()) return std::nullopt;
+  return fromJson(json);
+}
+
+/// A Cypher literal such as ['a', 'b'] or {name: 'a'}: the query language itself says what it means.
+std::optional<Value> asCypher(std::string_view text) {
+  try {
+    Session session(Database::inMemory());
+    Result result = session.run("RETURN " + std::string(text) + " AS value");
+    if (result.columns().size() == 1 && result.next()) return result.row()[0];
+  } catch (const QueryError&) {
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Value parameterValue(std::string_view text) {
+  if (text == "true") return true;
+  if (text == "false") return false;
+  if (text == "null") return {};
+  if (const auto number = asNumber(text)) return *number;
+  if (!text.empty() && std::string_view("[{\"'").find(text.front()) != std::string_view::npos) {
+    if (const auto value = asJson(text)) return *value;
+    if (const auto value = asCypher(text)) return *value;
+  }
+  return text;
+}
+
+}  // namespace tov::program

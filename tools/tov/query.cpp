@@ -1,0 +1,121 @@
+// `tov query`: runs openCypher and prints the rows.
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <memory>
+
+#include "tools/tov/command.h"
+#include "tools/tov/console.h"
+#include "tools/tov/parameter.h"
+#include "tools/tov/run_query.h"
+#include "tools/tov/statement.h"
+
+namespace tov::program {
+namespace {
+
+constexpr const char* kExamples =
+    "  tov query --db minutes.tov 'MATCH (m:Meeting) RETURN m.date, m.venue ORDER BY m.date'\n"
+    "  tov query --db minutes.tov --format json --param 'name=Dorthe Klith' \\\n"
+    "    'MATCH (p:Person {name: $name})-[r:PRESENTED]->(i:Initiative) RETURN i.name, r.source, r.line'\n"
+    "  tov query --db minutes.tov --file report.cypher --format csv > report.csv\n"
+    "  echo 'MATCH (n) RETURN count(n)' | tov query --db minutes.tov -\n"
+    "  tov query --db minutes.tov --timeout 2s --memory 256MB 'EXPLAIN MATCH (a)-->(b) RETURN count(*)'\n"
+    "\n"
+    "Values of --param: 12, 1.5, true, null, [1, 2] and {name: 'A'} are what they look like; anything else is text.\n";
+
+struct QueryOptions {
+  std::string text;
+  std::string file;
+  std::vector<std::string> parameters;
+  RowFormat format = RowFormat::table;
+  Bounds bounds;
+};
+
+std::string contentsOf(std::istream& stream) {
+  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+std::string queryText(const QueryOptions& options) {
+  if (!options.file.empty()) {
+    std::ifstream stream(options.file, std::ios::binary);
+    std::string text = contentsOf(stream);
+    if (!stream.is_open() || stream.bad()) {
+      throw NotFoundError("the query file " + options.file + " cannot be read; is it there, and may you read it?");
+    }
+    return text;
+  }
+  return options.text == "-" ? contentsOf(std::cin) : options.text;
+}
+
+/// A statement of a longer text with blanks for what stands before it, so that an error names the right line and
+/// column.
+std::string inItsPlace(std::string_view text, std::string_view statement) {
+  std::string placed;
+  for (const char character : text.substr(0, static_cast<std::size_t>(statement.data() - text.data()))) {
+    if (character == '\n') {
+      placed.assign(std::size_t(std::count(placed.begin(), placed.end(), '\n')) + 1, '\n');
+    } else if ((character & 0xC0) != 0x80) {  // once a character, not once a byte
+      placed += ' ';
+    }
+  }
+  return placed.append(statement);
+}
+
+Parameters parametersFrom(const std::vector<std::string>& arguments) {
+  Parameters parameters;
+  for (const std::string& argument : arguments) {
+    const std::size_t equals = argument.find('=');
+    const std::size_t start = argument.starts_with('$') ? 1 : 0;
+    if (equals == std::string::npos || equals <= start) {
+      throw UsageError("--param takes name=value, not `" + argument + "`");
+    }
+    parameters.insert_or_assign(argument.substr(start, equals - start),
+                                parameterValue(std::string_view(argument).substr(equals + 1)));
+  }
+  return parameters;
+}
+
+int runQuery(const Invocation& invocation, const QueryOptions& options) {
+  const std::string text = queryText(options);
+  Statements statements = splitStatements(text);
+  if (!isBlank(statements.rest)) statements.complete.push_back(statements.rest);
+  if (statements.complete.empty()) {
+    complain("there is no query to run; give one as an argument, with --file, or on standard input with -");
+    return kMisused;
+  }
+  Running running{options.format, tableStyle(), {}, options.bounds.limits()};
+  try {
+    running.parameters = parametersFrom(options.parameters);
+  } catch (const UsageError& error) {
+    complain(error.what());
+    return kMisused;
+  }
+  Connection connection(invocation.database);
+  for (const std::string_view statement : statements.complete) {
+    if (!runAndShow(connection, inItsPlace(text, statement), running, std::cout)) return kFailed;
+  }
+  return kFine;
+}
+
+}  // namespace
+
+void addQuery(CLI::App& program, Invocation& invocation) {
+  auto options = std::make_shared<QueryOptions>();
+  CLI::App& command = addCommand(program, invocation, "query", "Run openCypher and print the rows", kExamples,
+                                 [&invocation, options] { return runQuery(invocation, *options); });
+  addDatabaseOption(command, invocation);
+  auto* text = command.add_option("CYPHER", options->text, "The query, or - to read it from standard input");
+  auto* file = command.add_option("--file", options->file, "Read the query from a file; several end with ;");
+  file->excludes(text)->type_name("FILE");
+  command.add_option("--param", options->parameters, "A parameter: name=value (repeatable)")
+      ->type_name("NAME=VALUE")
+      ->expected(1)
+      ->take_all();
+  command.add_option("--format", options->format, "table (the default), json or csv")
+      ->transform(CLI::CheckedTransformer(rowFormats()))
+      ->type_name("FORMAT");
+  options->bounds.addTo(command);
+}
+
+}  // namespace tov::program
