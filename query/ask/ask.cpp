@@ -295,12 +295,4 @@ Answer ask(Session& session, std::string_view question, const Limits& limits) {
   return answer;
 }
 
-std::vector<QuestionForm> questionForms() {
-  std::vector<QuestionForm> forms;
-  for (const Language& language : asking::formTable().languages) {
-    for (const Wording& wording : language.wordings) forms.push_back({wording.form, language.code, wording.example});
-  }
-  return forms;
-}
-
 }  // namespace tov

@@ -68,11 +68,13 @@ TEST_P(Names, ThatResembleNothingOfferNothing) {
   EXPECT_THAT(found.nearest, IsEmpty());
 }
 
-TEST_P(Names, ShortOnesForgiveNoSlip) { EXPECT_EQ(find(kPeople, "Bi Grå").certainty, Certainty::unknown); }
+TEST_P(Names, ShortOnesForgiveNoSlip) {
+  EXPECT_EQ(find(kPeople, "Bi Grå").certainty, Certainty::unknown);
+}
 
 TEST_P(Names, MadeToDisturbAreJustUnknown) {
-  for (const std::string& text : {std::string(), std::string("'\"\\`"), std::string(100'000, 'x'), std::string("\xff\xfe"),
-                                  std::string("x'}) DETACH DELETE n //")}) {
+  for (const std::string& text : {std::string(), std::string("'\"\\`"), std::string(100'000, 'x'),
+                                  std::string("\xff\xfe"), std::string("x'}) DETACH DELETE n //")}) {
     EXPECT_EQ(find(kAnything, text).certainty, Certainty::unknown);
   }
 }

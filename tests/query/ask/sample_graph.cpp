@@ -67,16 +67,19 @@ Database sampleDatabase(bool withIndexes) {
   const NodeId hospital = graph.named("Organisation", "Hospital Vestkysten");
   const NodeId town = graph.named("Organisation", "Åmose Kommune");
   const NodeId village = graph.named("Organisation", "Bakke Kommune");
-  const NodeId relay = graph.named("Initiative", "STAFET", {Value("Sammenhængende forløb for ældre"), Value("Stafetten")});
+  const NodeId relay =
+      graph.named("Initiative", "STAFET", {Value("Sammenhængende forløb for ældre"), Value("Stafetten")});
   const NodeId bus = graph.named("Initiative", "Sundhedsbussen");
   const NodeId fund = graph.named("Fund", "Nærhedspuljen");
 
   // Minutes of the board, spring.
   const NodeId spring = graph.meeting(board, "2025-03-12", "sv-marts.txt", 1);
-  for (const NodeId person : {karla, ib}) graph.link(person, "ATTENDED", spring, "sv-marts.txt", 4, "Til stede: Karla Ærenlund, Ib Sønderholm");
+  for (const NodeId person : {karla, ib})
+    graph.link(person, "ATTENDED", spring, "sv-marts.txt", 4, "Til stede: Karla Ærenlund, Ib Sønderholm");
   graph.link(bo, "ABSENT_FROM", spring, "sv-marts.txt", 6, "Afbud: Bo Grøn");
   const NodeId director = graph.node("Role", {{"title", Value("direktør")}});
-  graph.link(karla, "HOLDS", director, "sv-marts.txt", 4, "Karla Ærenlund, direktør, Hospital Vestkysten", {{"asOf", Value(*dateFromText("2025-03-12"))}});
+  graph.link(karla, "HOLDS", director, "sv-marts.txt", 4, "Karla Ærenlund, direktør, Hospital Vestkysten",
+             {{"asOf", Value(*dateFromText("2025-03-12"))}});
   graph.link(director, "AT", hospital, "sv-marts.txt", 4, "Karla Ærenlund, direktør, Hospital Vestkysten");
   const NodeId start = graph.item(spring, 3, "Opstart af STAFET", "sv-marts.txt", 20);
   graph.link(start, "ABOUT", relay, "sv-marts.txt", 20, "3. Opstart af STAFET");
@@ -87,17 +90,23 @@ Database sampleDatabase(bool withIndexes) {
   graph.link(village, "DECLINED", relay, "sv-marts.txt", 24, "Bakke Kommune ønsker ikke at være med");
   graph.link(hospital, "LEADS", relay, "sv-marts.txt", 25, "Hospital Vestkysten holder i trådene");
   const NodeId approved = graph.decision(start, "STAFET sættes i gang", "approved", "sv-marts.txt", 30);
-  graph.link(approved, "ASSIGNS", town, "sv-marts.txt", 31, "Åmose Kommune skriver et oplæg", {{"task", Value("skrive et oplæg")}, {"due", Value(*dateFromText("2025-06-01"))}});
-  const NodeId sum = graph.node("Funding", {{"amount", Value(1250000)}, {"currency", Value("DKK")}, {"per", Value("year")}, {"status", Value("allocated")}});
+  graph.link(approved, "ASSIGNS", town, "sv-marts.txt", 31, "Åmose Kommune skriver et oplæg",
+             {{"task", Value("skrive et oplæg")}, {"due", Value(*dateFromText("2025-06-01"))}});
+  const NodeId sum = graph.node(
+      "Funding",
+      {{"amount", Value(1250000)}, {"currency", Value("DKK")}, {"per", Value("year")}, {"status", Value("allocated")}});
   graph.link(start, "STATES", sum, "sv-marts.txt", 27, "Der er afsat 1.250.000 kr. om året fra Nærhedspuljen");
   graph.link(sum, "FOR", relay, "sv-marts.txt", 27, "Der er afsat 1.250.000 kr. om året fra Nærhedspuljen");
   graph.link(sum, "FROM", fund, "sv-marts.txt", 27, "Der er afsat 1.250.000 kr. om året fra Nærhedspuljen");
-  graph.link(fund, "FUNDS", relay, "sv-marts.txt", 27, "Der er afsat 1.250.000 kr. om året fra Nærhedspuljen", {{"amount", Value(1250000)}});
+  graph.link(fund, "FUNDS", relay, "sv-marts.txt", 27, "Der er afsat 1.250.000 kr. om året fra Nærhedspuljen",
+             {{"amount", Value(1250000)}});
 
   // The committee, autumn: STAFET is only mentioned, the bus is presented by the same person.
   const NodeId autumn = graph.meeting(committee, "2025-09-04", "fun-sept.txt", 1);
-  for (const NodeId person : {karla, bo, ida}) graph.link(person, "ATTENDED", autumn, "fun-sept.txt", 3, "Deltagere: Karla Ærenlund, Bo Grøn, Ida Sønderholm");
-  graph.link(karla, "MEMBER_OF", committee, "fun-sept.txt", 3, "Deltagere: Karla Ærenlund", {{"position", Value("chair")}});
+  for (const NodeId person : {karla, bo, ida})
+    graph.link(person, "ATTENDED", autumn, "fun-sept.txt", 3, "Deltagere: Karla Ærenlund, Bo Grøn, Ida Sønderholm");
+  graph.link(karla, "MEMBER_OF", committee, "fun-sept.txt", 3, "Deltagere: Karla Ærenlund",
+             {{"position", Value("chair")}});
   const NodeId onTheBus = graph.item(autumn, 2, "Sundhedsbussen på landet", "fun-sept.txt", 15);
   graph.link(onTheBus, "ABOUT", bus, "fun-sept.txt", 15, "2. Sundhedsbussen på landet");
   graph.link(onTheBus, "MENTIONS", relay, "fun-sept.txt", 18, "ligesom i STAFET");
