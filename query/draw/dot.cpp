@@ -15,8 +15,12 @@ namespace {
 constexpr std::string_view kFont = "Helvetica,Arial,Liberation Sans,DejaVu Sans,sans-serif";
 constexpr std::string_view kInk = "#1f2933";
 constexpr std::string_view kFaint = "#5b6672";
+// Invisible, after each backslash: Graphviz expands escapes such as `\N` after it has read entities, and in tooltips
+// twice.
+constexpr std::string_view kWordJoiner = "\u2060";
 constexpr std::size_t kMostLines = 5;      // of a wrapped text
 constexpr std::size_t kMeetingsInRow = 7;  // a page holds these side by side
+constexpr std::size_t kMostRepeated = 12;  // lines that say the same
 constexpr std::size_t kLineWords = 18;     // columns of the words on a line
 
 /// The text's lines within `width` columns; what is beyond the last line is shown by an ellipsis.
@@ -70,11 +74,37 @@ std::string shapeLabel(const Shape& shape, const KindStyle& look) {
   return text;
 }
 
+/// Many of one kind: how many, and their names in columns.
+std::string crowdLabel(const Shape& shape, const KindStyle& look) {
+  const std::size_t columns = shape.members.size() > 36 ? 4 : shape.members.size() > 12 ? 3 : 2;
+  const std::size_t rows = (shape.members.size() + columns - 1) / columns;
+  std::string label =
+      "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"2\" STYLE=\"ROUNDED\" COLOR=\"" +
+      look.border + "\" BGCOLOR=\"" + look.fill + "\"><TR><TD COLSPAN=\"" + std::to_string(columns) + "\"><B>" +
+      sized(12, kInk, dotMarkup(shape.text)) + "</B></TD></TR>";
+  for (std::size_t row = 0; row < rows; ++row) {
+    label += "<TR>";
+    for (std::size_t column = 0; column < columns; ++column) {
+      const std::size_t i = column * rows + row;
+      const std::string left = "<BR ALIGN=\"LEFT\"/>";
+      label +=
+          "<TD ALIGN=\"LEFT\">" +
+          (i < shape.members.size() ? sized(9, kInk, stacked(fitted(shape.members[i], look.wrap + 8, 3), left)) + left
+                                    : "") +
+          "</TD>";
+    }
+    label += "</TR>";
+  }
+  return label + "</TABLE>";
+}
+
 void writeShape(const Shape& shape, std::string& dot) {
   const KindStyle& look = style().kind(shape.kind);
   dot += "  " + shape.id + " [id=" + dotString(shape.id) + ", tooltip=" + dotString(shape.tooltip);
   if (shape.kind == "Meeting") {
     dot += ", shape=plain, label=<" + cardLabel(shape, look) + ">";
+  } else if (!shape.members.empty()) {
+    dot += ", shape=plain, fillcolor=transparent, label=<" + crowdLabel(shape, look) + ">";
   } else {
     dot += ", shape=" + look.shape + ", fillcolor=" + dotString(look.fill) + ", color=" + dotString(look.border) +
            ", label=<" + shapeLabel(shape, look) + ">";
@@ -83,11 +113,27 @@ void writeShape(const Shape& shape, std::string& dot) {
   dot += "];\n";
 }
 
-void writeLine(const Line& line, std::string& dot) {
+/// Words that stand on very many lines are said once, in the legend.
+std::vector<const Line*> saidInLegend(const Picture& picture) {
+  std::map<std::string, std::size_t> uses;
+  for (const Line& line : picture.lines) ++uses[line.words];
+  std::vector<const Line*> examples;
+  for (const Line& line : picture.lines) {
+    std::size_t& count = uses[line.words];
+    if (count <= kMostRepeated) continue;
+    examples.push_back(&line);
+    count = 0;
+  }
+  return examples;
+}
+
+void writeLine(const Line& line, bool hasWords, std::string& dot) {
   const LineStyle& look = style().line(line.looksLike);
   const auto end = [](const std::string& id, const std::string& port) { return port.empty() ? id : id + ":" + port; };
   std::string words;
-  for (const std::string& part : render::wrap(line.words, kLineWords)) words += (words.empty() ? "" : "\n") + part;
+  if (hasWords) {
+    for (const std::string& part : render::wrap(line.words, kLineWords)) words += (words.empty() ? "" : "\n") + part;
+  }
   const char* direction = line.forwards && line.backwards ? "both" : line.backwards ? "back" : "forward";
   dot += "  " + end(line.from, line.fromPort) + " -> " + end(line.to, line.toPort) + " [label=" + dotString(words) +
          ", dir=" + direction + ", color=" + dotString(look.color) + ", fontcolor=" + dotString(look.color) +
@@ -137,7 +183,8 @@ void foldLongRows(const Picture& picture, std::string& dot) {
 }
 
 /// One small sample of each kind that is drawn, in the lowest row.
-void writeLegend(const Picture& picture, const Vocabulary& words, std::string& dot) {
+void writeLegend(const Picture& picture, const std::vector<const Line*>& lines, const Vocabulary& words,
+                 std::string& dot) {
   std::vector<std::string> samples;
   std::string rows;
   const auto drawn = [&](std::string_view kind) {
@@ -165,6 +212,18 @@ void writeLegend(const Picture& picture, const Vocabulary& words, std::string& d
     }
     samples.push_back(id);
   }
+  std::string sampleLines;
+  for (const Line* line : lines) {
+    const LineStyle& look = style().line(line->looksLike);
+    const std::string id = "legendline" + std::to_string(samples.size());
+    for (const char* end : {"from", "to"}) {
+      rows += "  " + id + end + " [shape=point, tooltip=\" \", width=0.04, color=" + dotString(look.color) + "];\n";
+      samples.push_back(id + end);
+    }
+    sampleLines += "  " + id + "from -> " + id + "to [label=" + dotString(line->words) +
+                   ", color=" + dotString(look.color) + ", fontcolor=" + dotString(look.color) +
+                   ", style=" + look.style + ", arrowhead=none, minlen=1];\n";
+  }
   std::string note = sized(9, kFaint, dotMarkup(words.text("proof", {})));
   if (picture.leftOut > 0) {
     note = sized(10, kInk, dotMarkup(words.text("left-out", {{"count", std::to_string(picture.leftOut)}}))) + "<BR/>" +
@@ -172,9 +231,15 @@ void writeLegend(const Picture& picture, const Vocabulary& words, std::string& d
   }
   samples.push_back("legendnote");
   rows += "  legendnote [shape=plain, tooltip=\" \", label=<" + note + ">];\n";
-  dot += rows + "  { rank=sink;";
+  dot += rows + sampleLines + "  { rank=sink;";
   for (const std::string& id : samples) dot += " " + id + ";";
   dot += " }\n";
+  // Below all: whatever ends a line stands above the legend.
+  for (const Shape& shape : picture.shapes) {
+    const bool isLowest = std::none_of(picture.lines.begin(), picture.lines.end(),
+                                       [&](const Line& line) { return line.from == shape.id && line.levels > 0; });
+    if (isLowest) dot += "  " + shape.id + " -> " + samples.front() + " [style=invis, weight=0];\n";
+  }
   for (std::size_t i = 1; i < samples.size(); ++i) {
     dot += "  " + samples[i - 1] + " -> " + samples[i] + " [style=invis, weight=50];\n";
   }
@@ -190,7 +255,7 @@ std::string dotString(std::string_view text) {
         result += "\\\"";
         break;
       case '\\':
-        result += "\\\\";
+        result += std::string("\\\\").append(kWordJoiner);
         break;
       case '&':
         result += "&amp;";
@@ -222,7 +287,7 @@ std::string dotMarkup(std::string_view text) {
         result += "&quot;";
         break;
       case '\\':
-        result += "&#92;";
+        result += std::string("&#92;").append(kWordJoiner);
         break;
       case '\n':
         result += "<BR/>";
@@ -247,11 +312,16 @@ std::string writeDot(const Picture& picture, const Vocabulary& words) {
   dot += "  edge [fontname=" + dotString(kFont) + ", fontsize=9, arrowsize=0.7, penwidth=1.1];\n\n";
   for (const Shape& shape : picture.shapes) writeShape(shape, dot);
   dot += '\n';
-  for (const Line& line : picture.lines) writeLine(line, dot);
+  const std::vector<const Line*> inLegend = saidInLegend(picture);
+  for (const Line& line : picture.lines) {
+    const bool isSaid =
+        std::any_of(inLegend.begin(), inLegend.end(), [&](const Line* l) { return l->words == line.words; });
+    writeLine(line, !isSaid, dot);
+  }
   dot += '\n';
   orderMeetings(picture, dot);
   foldLongRows(picture, dot);
-  writeLegend(picture, words, dot);
+  writeLegend(picture, inLegend, words, dot);
   return dot + "}\n";
 }
 

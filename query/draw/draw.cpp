@@ -31,8 +31,7 @@ drawing::Picture around(const Snapshot& snapshot, const DrawingOptions& options,
       drawing::neighbourhood(snapshot, name.nodes, options.hops, std::max<std::size_t>(options.maximumNodes, 1));
   drawing::Picture picture = drawing::makePicture(snapshot, selection, words);
   picture.title = name.name;
-  picture.subtitle =
-      words.text("around", {{"kind", words.word("kind", name.label)}, {"count", std::to_string(options.hops)}});
+  picture.subtitle = words.text("around", {{"kind", words.word("kind", name.label)}});
   return picture;
 }
 

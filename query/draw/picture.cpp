@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "query/ask/folding.h"
 #include "query/render/text_width.h"
 
 namespace tov::drawing {
@@ -115,6 +116,7 @@ class PictureMaker {
       : selection_(selection), words_(words) {
     for (const NodeId id : selection.nodes) nodes_.emplace(id, snapshot.node(id));
     for (const RelationshipId id : selection.relationships) relationships_.push_back(snapshot.relationship(id));
+    if (!selection.isWay) dropBackground();
     for (const Relationship& r : relationships_) {
       ++degree_[r.start];
       if (r.end != r.start) ++degree_[r.end];
@@ -130,9 +132,9 @@ class PictureMaker {
     addCardRows();
     for (const Relationship& relationship : relationships_) addLine(relationship);
     for (const auto& [role, post] : posts_) addPost(post);
-    for (auto& [ends, line] : lines_) {
-      line.first.tooltip = line.second.text();
-      picture_.lines.push_back(std::move(line.first));
+    for (auto& [ends, drawn] : lines_) {
+      drawn.line.tooltip = drawn.tooltip.text();
+      picture_.lines.push_back(std::move(drawn.line));
     }
     for (std::size_t i = 0; i < picture_.shapes.size(); ++i) {
       Shape& shape = picture_.shapes[i];
@@ -160,6 +162,31 @@ class PictureMaker {
     std::string& kind = kinds_[id];
     if (kind.empty()) kind = kindOf(nodes_.at(id));
     return kind;
+  }
+
+  /// Drops what would only cover the picture: background relationships away from the focus between nodes that others
+  /// connect with it already.
+  void dropBackground() {
+    std::unordered_map<NodeId, std::vector<NodeId>> steps;
+    const auto isBackground = [](const Relationship& r) { return style().line(r.type).background; };
+    for (const Relationship& r : relationships_) {
+      if (isBackground(r) && !isFocus(r.start) && !isFocus(r.end)) continue;
+      steps[r.start].push_back(r.end);
+      steps[r.end].push_back(r.start);
+    }
+    std::set<NodeId> reached(selection_.focus.begin(), selection_.focus.end());
+    std::vector<NodeId> open(selection_.focus.begin(), selection_.focus.end());
+    while (!open.empty()) {
+      const NodeId node = open.back();
+      open.pop_back();
+      for (const NodeId next : steps[node]) {
+        if (reached.insert(next).second) open.push_back(next);
+      }
+    }
+    std::erase_if(relationships_, [&](const Relationship& r) {
+      return isBackground(r) && !isFocus(r.start) && !isFocus(r.end) && reached.contains(r.start) &&
+             reached.contains(r.end);
+    });
   }
 
   /// A forum that is only the host of drawn meetings is named on their cards and needs no shape.
@@ -269,6 +296,10 @@ class PictureMaker {
       places_[item] = {shape, row.port};
       picture_.shapes[shape].rows.push_back(std::move(row));
     }
+    // On a card with one item every line may end anywhere; only several need to be told apart.
+    for (const auto& [item, meeting] : cardOf_) {
+      if (picture_.shapes[places_.at(meeting).shape].rows.size() == 1) places_.at(item).port.clear();
+    }
     for (const auto& [decision, item] : itemOf_) places_[decision] = places_.at(item);
     for (Shape& shape : picture_.shapes) {
       std::sort(shape.rows.begin(), shape.rows.end(), [](const CardRow& a, const CardRow& b) {
@@ -311,31 +342,41 @@ class PictureMaker {
     }
   }
 
-  /// Lines go from the upper row to the lower; the arrows tell who acts on whom.
+  /// Lines go from the upper row to the lower, on one row from left to right; the arrows tell who acts on whom.
   void draw(const std::string& type, const std::string& words, const Place& start, const Place& end,
             const std::string& proof) {
     const auto level = [&](const Place& place) { return style().kind(picture_.shapes[place.shape].kind).level; };
-    const bool turned = level(end) < level(start);
+    const bool turned = std::pair(level(end), end.shape) < std::pair(level(start), start.shape);
     const Place& upper = turned ? end : start;
     const Place& lower = turned ? start : end;
-    const std::string& from = picture_.shapes[upper.shape].id;
-    const std::string& to = picture_.shapes[lower.shape].id;
-    auto& [line, tooltip] = lines_[{upper.shape, upper.port, lower.shape, lower.port}];
-    if (line.from.empty()) {
-      line.from = from;
-      line.fromPort = upper.port;
-      line.to = to;
-      line.toPort = lower.port;
-      line.looksLike = type;
-      line.words = words;
-      line.levels = level(lower) - level(upper);
-    } else {
-      if (style().line(type).priority < style().line(line.looksLike).priority) line.looksLike = type;
-      if (("\n" + line.words + "\n").find("\n" + words + "\n") == std::string::npos) line.words += "\n" + words;
+    DrawnLine& drawn = lines_[{upper.shape, upper.port, lower.shape, lower.port}];
+    Line& line = drawn.line;
+    line.from = picture_.shapes[upper.shape].id;
+    line.fromPort = upper.port;
+    line.to = picture_.shapes[lower.shape].id;
+    line.toPort = lower.port;
+    line.levels = level(lower) - level(upper);
+    drawn.tooltip.add(proof);
+    const LineStyle& look = style().line(type);
+    // Being mentioned goes without saying where something is said.
+    if (look.background && !line.words.empty() && !style().line(line.looksLike).background) return;
+    if (!line.words.empty() && !look.background && style().line(line.looksLike).background) {
+      line.words.clear();
+      line.forwards = line.backwards = false;
+      drawn.words.clear();
     }
+    if (line.words.empty() || look.priority < style().line(line.looksLike).priority) line.looksLike = type;
     (turned ? line.backwards : line.forwards) = true;
-    tooltip.add(proof);
+    if (!drawn.words.insert(asking::foldedText(asking::readWords(words))).second) return;
+    line.words += (line.words.empty() ? "" : "\n") + words;
   }
+
+  /// A line while relationships are added to it.
+  struct DrawnLine {
+    Line line;
+    Tooltip tooltip;
+    std::set<std::string> words;  ///< folded
+  };
 
   const Selection& selection_;
   const Vocabulary& words_;
@@ -351,14 +392,16 @@ class PictureMaker {
   std::map<NodeId, Post> posts_;     // by role
   std::unordered_map<NodeId, Place> places_;
   std::vector<std::vector<std::string>> proofs_;  // by shape
-  std::map<std::tuple<std::size_t, std::string, std::size_t, std::string>, std::pair<Line, Tooltip>> lines_;
+  std::map<std::tuple<std::size_t, std::string, std::size_t, std::string>, DrawnLine> lines_;
   Picture picture_;
 };
 
 }  // namespace
 
 Picture makePicture(const Snapshot& snapshot, const Selection& selection, const Vocabulary& words) {
-  return PictureMaker(snapshot, selection, words).make();
+  Picture picture = PictureMaker(snapshot, selection, words).make();
+  gather(picture, words);
+  return picture;
 }
 
 }  // namespace tov::drawing

@@ -29,6 +29,7 @@ struct Shape {
   std::string tooltip;
   std::string date;  ///< of a meeting, ISO
   std::vector<CardRow> rows;
+  std::vector<std::string> members;  ///< the names, when the shape stands for many of one kind
   bool isFocus = false;
 };
 
@@ -54,5 +55,8 @@ struct Picture {
 
 /// Draws items and their decisions into their meetings' cards, and posts into the lines from people to organisations.
 Picture makePicture(const Snapshot& snapshot, const Selection& selection, const Vocabulary& words);
+
+/// Draws many of one kind that have the same lines to the same shapes as one shape with all their names.
+void gather(Picture& picture, const Vocabulary& words);
 
 }  // namespace tov::drawing

@@ -48,6 +48,8 @@ class Walk {
     return false;
   }
 
+  bool isShallow(const Neighbour& step) const { return style().line(snapshot_.name(step.type)).shallow; }
+
  private:
   const Snapshot& snapshot_;
   std::vector<LabelId> skipped_;
@@ -70,6 +72,7 @@ Distances distancesFrom(Walk& walk, std::span<const NodeId> start, int most) {
     open.pop_front();
     if (distances[node] < distance) continue;
     for (const Neighbour& step : walk.from(node)) {
+      if (distance > 0 && walk.isShallow(step)) continue;
       const bool isContext = walk.isContext(node, step);
       const int there = distance + (isContext ? 0 : 1);
       if (there > most) continue;
@@ -141,6 +144,7 @@ Selection shortestPaths(const Snapshot& snapshot, std::span<const NodeId> from, 
                         std::size_t maximumNodes) {
   Walk walk(snapshot);
   Selection selection;
+  selection.isWay = true;
   // Breadth first from `from`, level by level, until a level holds an end.
   Distances distances;
   std::vector<NodeId> level(from.begin(), from.end());

@@ -14,6 +14,7 @@ struct Selection {
   std::vector<NodeId> focus;                  ///< what the drawing is about
   std::vector<NodeId> nodes;                  ///< with the focus, the nearest first
   std::vector<RelationshipId> relationships;  ///< all that are drawn between two of the nodes, ascending
+  bool isWay = false;                         ///< every relationship belongs to a way between two nodes
   std::size_t leftOut = 0;                    ///< nodes within reach that did not fit
 };
 

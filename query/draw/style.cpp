@@ -41,7 +41,8 @@ Style readStyle(const EmbeddedFile& file) {
       style.order.push_back(entry.name);
       if (values.contains("named")) style.named.push_back(entry.name);
     } else if (entry.key == "relationship") {
-      style.lines[entry.name] = {values["color"], values["style"], int(style.lines.size())};
+      style.lines[entry.name] = {values["color"], values["style"], int(style.lines.size()),
+                                 values.contains("background"), values.contains("shallow")};
     } else if (entry.key == "context") {
       const auto parts = asking::splitTrimmed(entry.name, ' ');
       style.context[{std::string(parts.at(0)), std::string(parts.at(1))}] = entry.value;
