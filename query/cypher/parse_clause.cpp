@@ -183,7 +183,7 @@ SingleQuery Parser::parseSingleQuery() {
 }
 
 bool Parser::parseClause(QueryPart& part) {
-  bool updates = std::any_of(part.clauses.begin(), part.clauses.end(), isUpdating);
+  bool updates = !part.clauses.empty() && isUpdating(part.clauses.back());
   Position position = peek().position;
   if (atWord("MATCH") || atWords({"OPTIONAL", "MATCH"})) {
     part.clauses.emplace_back(parseMatch());
