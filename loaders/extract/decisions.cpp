@@ -32,6 +32,14 @@ Candidates candidatesOf(const Minutes& minutes, const ItemText& text, std::size_
   return candidates;
 }
 
+/// What a sentence decides. Putting off and turning down win; otherwise the word that comes first is the main verb ("discussed
+/// the recently approved model" discusses).
+std::optional<PhraseHit> outcomeOf(std::string_view sentence, const Phrases& outcomes, const Phrases& winning) {
+  const auto strongest = outcomes.strongest(sentence);
+  if (!strongest || winning.whole(strongest->value)) return strongest;
+  return outcomes.find(sentence);
+}
+
 }  // namespace
 
 void extractDecisions(const Minutes& minutes, const ItemText& text, Entities& entities) {
@@ -51,10 +59,10 @@ void extractDecisions(const Minutes& minutes, const ItemText& text, Entities& en
     };
     for (const Sentence* sentence : candidates.sentences) {
       const std::string_view words = text.text(*sentence);
-      if (lexicon.phrases("no decision").whole(trim(words)) || wordsOf(words).empty()) continue;
+      if (lexicon.phrases("no decision").whole(trim(words)) || wordsOf(words).empty() || words.ends_with("?")) continue;
       if (lexicon.phrases("quoted decision").in(words)) continue;
       // A long sentence in the minutes of a discussion talks about decisions; a short one is one.
-      if (const auto hit = lexicon.phrases("outcome").strongest(words)) {
+      if (const auto hit = outcomeOf(words, lexicon.phrases("outcome"), lexicon.phrases("winning outcome"))) {
         if (!candidates.formal && hit->value == "approved" && wordsOf(words).size() > 12) continue;
         add(*sentence, hit->value, "phrase of decision", candidates.formal ? 0.95 : 0.8);
       }

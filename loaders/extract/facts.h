@@ -35,6 +35,7 @@ struct Entity {
   std::string region;                ///< the region that a body belongs to, where known
   bool fromLexicon = false;          ///< the name is the lexicon's own, so it is the same in every record
   std::vector<std::string> aliases;  ///< every other spelling seen in this record, and the lexicon's own
+  std::vector<std::string> shortNames;  ///< what it is called in this record only: a first name, "the steering group"
   std::vector<Evidence> mentions;    ///< one a line
 };
 
@@ -129,7 +130,7 @@ struct ReferenceFact {
   Evidence evidence;
 };
 
-/// A body in a body.
+/// A body in a body, an initiative in a programme.
 struct PartOfFact {
   EntityIndex part = 0;
   EntityIndex whole = 0;

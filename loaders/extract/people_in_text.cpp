@@ -25,7 +25,7 @@ class Finder {
     for (const Range& relative : wordsOf(text_.text(sentence))) {
       const std::size_t begin = sentence.range.begin + relative.begin;
       if (!sentence.people.empty() && begin < sentence.people.back().range.end) continue;
-      if (!startsWithCapital(whole.substr(begin))) continue;
+      if (!beginsWithCapital(whole.substr(begin))) continue;
       Range name = nameAt(whole.substr(0, sentence.range.end), begin, lexicon_, entities_.facts().region);
       if (name.size() == 0) continue;
       if (const auto known = knownPerson(passage, name)) {
@@ -52,7 +52,7 @@ class Finder {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const Range word{sentence.range.begin + words[i].begin, sentence.range.begin + words[i].end};
       const std::string_view seen = slice(passage, word);
-      if (!startsWithCapital(seen) || taken(sentence, word)) continue;
+      if (!beginsWithCapital(seen) || taken(sentence, word)) continue;
       const auto person = entities_.byFirstName(seen);
       if (!person) continue;
       const std::size_t next = i + 1 < words.size() ? sentence.range.begin + words[i + 1].begin : sentence.range.end;
@@ -67,14 +67,14 @@ class Finder {
       const bool afterJoinedTitle = !found.empty() && afterTitle;
       if (!speaks && !afterVerb && !afterTitle && !afterPerson && !afterJoinedTitle) continue;
       if (joined && !speaks && !afterVerb && !afterTitle && !afterPerson) continue;
-      const bool longer = i + 1 < words.size() && startsWithCapital(slice(passage, {next, sentence.range.end})) &&
+      const bool longer = i + 1 < words.size() && beginsWithCapital(slice(passage, {next, sentence.range.end})) &&
                           trim(std::string_view(passage).substr(word.end, next - word.end)).empty();
       if (longer) continue;
       found.push_back({word, *person});
     }
     for (const PersonMention& mention : found) {
       sentence.people.push_back(mention);
-      entities_.addAlias(mention.person, slice(passage, mention.range));
+      entities_.addShortName(mention.person, slice(passage, mention.range));
       note(sentence, mention, "first name, one in the record", 0.85);
       posts(sentence, mention);
     }

@@ -126,7 +126,10 @@ class Citation {
       // The verb may follow the date: "the board has on DATE discussed".
       const std::string_view after = std::string_view(passage_).substr(date.end, std::min(to, date.end + kNear) - date.end);
       const auto verb = lexicon_.phrases("acted").find(after);
-      return body.range.begin < date.begin && wordsOf(between).size() <= 6 && verb && verb->range.begin <= 60;
+      if (body.range.begin < date.begin) return wordsOf(between).size() <= 6 && verb && verb->range.begin <= 60;
+      // "on DATE it was told at the board's meeting": body, then verb.
+      const std::string_view behind = std::string_view(passage_).substr(body.range.end, std::min<std::size_t>(40, to - body.range.end));
+      return wordsOf(between).size() <= 4 && lexicon_.phrases("acted").in(behind);
     };
     for (const bool before : {true, false}) {
       const BodyMention* body = nearest(sentence_.bodies, before ? date.begin : date.end, before);

@@ -16,6 +16,9 @@ std::optional<int> number(std::string_view text, std::size_t& at, std::size_t mo
   return value;
 }
 
+/// A day so many days after the record's is meant without its year, rather than the one a year before.
+constexpr std::int64_t kDaysAhead = 60;
+
 bool skip(std::string_view text, std::size_t& at, std::string_view marks) {
   if (at >= text.size() || marks.find(text[at]) == std::string_view::npos) return false;
   ++at;
@@ -103,7 +106,9 @@ std::vector<WrittenDate> datesIn(std::string_view text, const Lexicon& lexicon, 
       if (!reference) continue;
       parts.year = partsOf(*reference).year;
       if (!isValidDate(parts)) continue;
-      if (dateOf(parts) > *reference) --parts.year;
+      // The last such day, unless the next one is much nearer.
+      const std::int64_t ahead = dateOf(parts).daysSinceEpoch - reference->daysSinceEpoch;
+      if (ahead > kDaysAhead) --parts.year;
     }
     if (!isValidDate(parts)) continue;
     dates.push_back({{i, at}, dateOf(parts), hasYear});

@@ -16,8 +16,8 @@ struct WrittenDate {
   bool yearWritten = true;
 };
 
-/// The dates of a text, left to right. A date without a year is the last such day up to `reference`; without a reference it
-/// is left out.
+/// The dates of a text, left to right. A date without a year is the last such day before `reference`, or one that is
+/// soon to come; without a reference it is left out.
 std::vector<WrittenDate> datesIn(std::string_view text, const Lexicon& lexicon, std::optional<Date> reference);
 
 }  // namespace tov::loaders

@@ -237,15 +237,19 @@ drøftedes
 drøftede
 drøftes
 drøfter
-drøftelse
 gav (?:\pL+ ){0,3}inputs?
 bemærket
 debatteret
 bordet rundt
 
+# Outcomes that win wherever they stand in a sentence.
+[winning outcome]
+rejected
+deferred
+
 [weak outcome value=approved]
-der skal (?:\pL+ ){1,6}
-skal der (?:\pL+ ){1,6}
+der skal \pL+
+skal der \pL+
 
 [quoted decision]
 jf\.
