@@ -32,8 +32,8 @@ Candidates candidatesOf(const Minutes& minutes, const ItemText& text, std::size_
   return candidates;
 }
 
-/// What a sentence decides. Putting off and turning down win; otherwise the word that comes first is the main verb ("discussed
-/// the recently approved model" discusses).
+/// What a sentence decides. Putting off and turning down win; otherwise the word that comes first is the main verb
+/// ("discussed the recently approved model" discusses).
 std::optional<PhraseHit> outcomeOf(std::string_view sentence, const Phrases& outcomes, const Phrases& winning) {
   const auto strongest = outcomes.strongest(sentence);
   if (!strongest || winning.whole(strongest->value)) return strongest;
@@ -76,8 +76,7 @@ void extractDecisions(const Minutes& minutes, const ItemText& text, Entities& en
     if (facts.decisions.size() > before || candidates.sentences.empty()) continue;
     // A decision is announced and its text says no more than what was talked about.
     const Sentence& first = *candidates.sentences.front();
-    if (wordsOf(text.text(first)).size() >= 3)
-      add(first, "discussed", "text under the decision's heading", 0.5);
+    if (wordsOf(text.text(first)).size() >= 3) add(first, "discussed", "text under the decision's heading", 0.5);
   }
 }
 

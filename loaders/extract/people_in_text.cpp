@@ -56,14 +56,18 @@ class Finder {
       const auto person = entities_.byFirstName(seen);
       if (!person) continue;
       const std::size_t next = i + 1 < words.size() ? sentence.range.begin + words[i + 1].begin : sentence.range.end;
-      const bool speaks = lexicon_.phrases("presents").at(passage, next) || lexicon_.phrases("will present").at(passage, next) ||
+      const bool speaks = lexicon_.phrases("presents").at(passage, next) ||
+                          lexicon_.phrases("will present").at(passage, next) ||
                           lexicon_.phrases("supplements").at(passage, next);
-      const bool joined = i + 1 < words.size() && lexicon_.phrases("joining").whole(slice(passage, {next, sentence.range.begin + words[i + 1].end}));
-      const std::string_view before = std::string_view(passage).substr(sentence.range.begin, word.begin - sentence.range.begin);
+      const bool joined = i + 1 < words.size() && lexicon_.phrases("joining").whole(
+                                                      slice(passage, {next, sentence.range.begin + words[i + 1].end}));
+      const std::string_view before =
+          std::string_view(passage).substr(sentence.range.begin, word.begin - sentence.range.begin);
       const bool afterVerb = endsWithVerb(before);
       const bool afterTitle = titleBefore(passage, sentence, word.begin).has_value();
-      const bool afterPerson = !found.empty() && lexicon_.phrases("joining").whole(trim(
-                                   std::string_view(passage).substr(found.back().range.end, word.begin - found.back().range.end)));
+      const bool afterPerson =
+          !found.empty() && lexicon_.phrases("joining").whole(trim(std::string_view(passage).substr(
+                                found.back().range.end, word.begin - found.back().range.end)));
       const bool afterJoinedTitle = !found.empty() && afterTitle;
       if (!speaks && !afterVerb && !afterTitle && !afterPerson && !afterJoinedTitle) continue;
       if (joined && !speaks && !afterVerb && !afterTitle && !afterPerson) continue;
@@ -85,7 +89,8 @@ class Finder {
         if (body.isForum || body.range.begin < end) continue;
         const std::string_view between = trim(std::string_view(passage).substr(end, body.range.begin - end));
         if (!lexicon_.phrases("organisation lead").whole(between)) continue;
-        for (const PersonMention& mention : found) addPost(mention.person, {}, {}, &body, passage, sentence, mention.range);
+        for (const PersonMention& mention : found)
+          addPost(mention.person, {}, {}, &body, passage, sentence, mention.range);
         break;
       }
     }
@@ -96,8 +101,10 @@ class Finder {
  private:
   bool taken(const Sentence& sentence, Range word) const {
     const auto overlaps = [&](Range range) { return range.begin < word.end && word.begin < range.end; };
-    return std::any_of(sentence.people.begin(), sentence.people.end(), [&](const auto& m) { return overlaps(m.range); }) ||
-           std::any_of(sentence.bodies.begin(), sentence.bodies.end(), [&](const auto& m) { return overlaps(m.range); });
+    return std::any_of(sentence.people.begin(), sentence.people.end(),
+                       [&](const auto& m) { return overlaps(m.range); }) ||
+           std::any_of(sentence.bodies.begin(), sentence.bodies.end(),
+                       [&](const auto& m) { return overlaps(m.range); });
   }
 
   bool endsWithVerb(std::string_view before) const {
@@ -108,7 +115,8 @@ class Finder {
     return ends(lexicon_.phrases("presents")) || ends(lexicon_.phrases("presented by"));
   }
 
-  /// The whole run is a person's name, or a longer run begins with one ("Asta Holm Region H" does not occur; names end at bodies).
+  /// The whole run is a person's name, or a longer run begins with one ("Asta Holm Region H" does not occur; names end
+  /// at bodies).
   std::optional<EntityIndex> knownPerson(const std::string& passage, Range& name) {
     const auto words = wordsOf(slice(passage, name));
     for (std::size_t count = words.size(); count >= 2; --count) {
@@ -158,10 +166,12 @@ class Finder {
       if (best && begin < best->end) continue;
       const auto hit = lexicon_.titleAt(std::string_view(lower).substr(begin));
       if (!hit || begin + hit->length > nameBegin) continue;
-      const std::string_view between = trim(std::string_view(passage).substr(begin + hit->length, nameBegin - begin - hit->length), " ,");
+      const std::string_view between =
+          trim(std::string_view(passage).substr(begin + hit->length, nameBegin - begin - hit->length), " ,");
       if (between.find_first_of(";:.(") != std::string_view::npos) continue;
       const auto inside = wordsOf(between);
-      const bool led = !inside.empty() && lexicon_.phrases("organisation lead").whole(slice(between, inside.front())) && inside.size() <= 9;
+      const bool led = !inside.empty() && lexicon_.phrases("organisation lead").whole(slice(between, inside.front())) &&
+                       inside.size() <= 9;
       if (between.empty() || led) best = Range{begin, begin + hit->length};
     }
     return best;
@@ -205,8 +215,8 @@ class Finder {
         end = body->range.end;
         continue;
       }
-      if (lexicon_.phrases("presents").at(passage, word.begin) || lexicon_.phrases("will present").at(passage, word.begin) ||
-          lexicon_.phrases("post ends").whole(seen))
+      if (lexicon_.phrases("presents").at(passage, word.begin) ||
+          lexicon_.phrases("will present").at(passage, word.begin) || lexicon_.phrases("post ends").whole(seen))
         break;
       if (lexicon_.phrases("joining").whole(seen)) {
         const std::size_t next = word.end + 1;
@@ -234,7 +244,8 @@ class Finder {
     const std::string_view after = std::string_view(passage).substr(mention.range.end);
     if (written.end <= mention.range.begin && after.starts_with(" (")) {
       const std::size_t close = after.find(')');
-      if (close != std::string_view::npos && close < 80 && lexicon_.body(after.substr(2, close - 2), entities_.facts().region, true))
+      if (close != std::string_view::npos && close < 80 &&
+          lexicon_.body(after.substr(2, close - 2), entities_.facts().region, true))
         words += ", " + std::string(after.substr(2, close - 2));
     }
     for (const WrittenPost& post : readPosts(words, lexicon_, entities_.facts().region)) {
@@ -256,7 +267,8 @@ class Finder {
     Facts& facts = entities_.facts();
     for (PostFact& known : facts.posts) {
       if (known.person != person) continue;
-      const bool sameTitle = title.empty() || known.title.empty() || nameKey(known.title) == nameKey(title) || known.key == key;
+      const bool sameTitle =
+          title.empty() || known.title.empty() || nameKey(known.title) == nameKey(title) || known.key == key;
       const bool sameBody = !organisation || !known.organisation || *known.organisation == *organisation;
       if (!sameTitle || !sameBody) continue;
       if (!known.organisation) known.organisation = organisation;

@@ -1,4 +1,5 @@
-// People named in the text of items: known ones by full name, spelling variant or first name, new ones by name and title.
+// People named in the text of items: known ones by full name, spelling variant or first name, new ones by name and
+// title.
 #pragma once
 
 #include "loaders/extract/item_text.h"

@@ -42,7 +42,8 @@ class Presenting {
       }
     for (Range verb : hits("presented by"))
       for (std::size_t i = 0; i < people.size(); ++i)
-        if (people[i].range.begin >= verb.end) add(i, verb, sentence_.kind != SectionKind::decision && sentence_.kind != SectionKind::discussion);
+        if (people[i].range.begin >= verb.end)
+          add(i, verb, sentence_.kind != SectionKind::decision && sentence_.kind != SectionKind::discussion);
     return result;
   }
 
@@ -135,9 +136,9 @@ void extractPresenters(const ItemText& text, Entities& entities) {
       const Range focus{std::min(mention.range.begin, found.verb.begin), std::max(mention.range.end, found.verb.end)};
       const std::string rule = found.planned ? "announced as presenter" : "subject of a verb of presenting";
       Evidence evidence = text.quote(sentence, focus, rule, found.planned ? 0.8 : 0.92);
-      const auto known = std::find_if(facts.presentations.begin(), facts.presentations.end(), [&](const PresentationFact& other) {
-        return other.person == mention.person && other.item == sentence.item;
-      });
+      const auto known = std::find_if(
+          facts.presentations.begin(), facts.presentations.end(),
+          [&](const PresentationFact& other) { return other.person == mention.person && other.item == sentence.item; });
       if (known != facts.presentations.end()) {
         if (known->planned && !found.planned) {
           known->planned = false;
@@ -145,7 +146,7 @@ void extractPresenters(const ItemText& text, Entities& entities) {
         }
         continue;
       }
-      facts.presentations.push_back({mention.person, sentence.item, found.planned, evidence});
+      facts.presentations.push_back({mention.person, sentence.item, found.planned, {}, evidence});
       if (!listed.contains(mention.person)) {
         AttendanceFact fact;
         fact.person = mention.person;

@@ -39,7 +39,8 @@ class Citation {
     const std::string_view before = std::string_view(passage_).substr(from, date.begin - from);
     // "from", "until", "with effect from" before a date make it the date of something else.
     const auto lastWords = wordsOf(before);
-    if (!lastWords.empty() && lexicon_.phrases("date of no meeting").whole(slice(before, lastWords.back()))) return std::nullopt;
+    if (!lastWords.empty() && lexicon_.phrases("date of no meeting").whole(slice(before, lastWords.back())))
+      return std::nullopt;
     if (lastWords.size() >= 2 &&
         lexicon_.phrases("date of no meeting").whole(slice(before, lastWords[lastWords.size() - 2])))
       return std::nullopt;
@@ -84,7 +85,8 @@ class Citation {
       for (bool more = true; more;) {
         more = false;
         const std::size_t blank = name.rfind(' ');
-        if (blank != std::string::npos && lexicon_.phrases("date lead").whole(std::string_view(name).substr(blank + 1))) {
+        if (blank != std::string::npos &&
+            lexicon_.phrases("date lead").whole(std::string_view(name).substr(blank + 1))) {
           name.resize(blank);
           more = true;
         }
@@ -100,10 +102,8 @@ class Citation {
       cited.confidence = 0.85;
       return cited;
     }
-    if (const BodyMention* subject = nearest(sentence_.bodies, date.end, false);
-        subject && subject->range.begin < to) {
-      const std::string_view between =
-          std::string_view(passage_).substr(date.end, subject->range.begin - date.end);
+    if (const BodyMention* subject = nearest(sentence_.bodies, date.end, false); subject && subject->range.begin < to) {
+      const std::string_view between = std::string_view(passage_).substr(date.end, subject->range.begin - date.end);
       if (wordsOf(between).size() <= 3 && between.find_first_of(",;.") == std::string_view::npos) {
         cited.forum = entities_.body(*subject, passage_);
         return cited;
@@ -117,18 +117,21 @@ class Citation {
   /// "the board approved on DATE", "on DATE the board approved".
   std::optional<Cited> byVerb(Range date, std::size_t from, std::size_t to) {
     const auto joined = [&](const BodyMention& body) {
-      const Range gap = body.range.begin < date.begin ? Range{body.range.end, date.begin} : Range{date.end, body.range.begin};
+      const Range gap =
+          body.range.begin < date.begin ? Range{body.range.end, date.begin} : Range{date.end, body.range.begin};
       if (gap.begin > gap.end || gap.size() > kNear) return false;
       const std::string_view between = slice(passage_, gap);
       if (lexicon_.phrases("not of the meeting").in(between)) return false;
       if (between.find_first_of(";:.") < (between.size() > 4 ? between.size() - 4 : 0)) return false;
       if (lexicon_.phrases("acted").in(between)) return true;
       // The verb may follow the date: "the board has on DATE discussed".
-      const std::string_view after = std::string_view(passage_).substr(date.end, std::min(to, date.end + kNear) - date.end);
+      const std::string_view after =
+          std::string_view(passage_).substr(date.end, std::min(to, date.end + kNear) - date.end);
       const auto verb = lexicon_.phrases("acted").find(after);
       if (body.range.begin < date.begin) return wordsOf(between).size() <= 6 && verb && verb->range.begin <= 60;
       // "on DATE it was told at the board's meeting": body, then verb.
-      const std::string_view behind = std::string_view(passage_).substr(body.range.end, std::min<std::size_t>(40, to - body.range.end));
+      const std::string_view behind =
+          std::string_view(passage_).substr(body.range.end, std::min<std::size_t>(40, to - body.range.end));
       return wordsOf(between).size() <= 4 && lexicon_.phrases("acted").in(behind);
     };
     for (const bool before : {true, false}) {

@@ -12,7 +12,8 @@ constexpr std::string_view kLoose = "Person.loose";
 
 std::vector<std::string> namesOf(const Entity& entity) {
   std::vector<std::string> names{entity.name};
-  // The lexicon's other names may be shared by bodies of several regions; the record's own name for a body is the lexicon's.
+  // The lexicon's other names may be shared by bodies of several regions; the record's own name for a body is the
+  // lexicon's.
   if (!entity.fromLexicon) names.insert(names.end(), entity.aliases.begin(), entity.aliases.end());
   return names;
 }
@@ -76,8 +77,9 @@ bool Identities::sharesPost(const Facts& facts, EntityIndex person, NodeId candi
     for (const PostFact& post : facts.posts) {
       if (post.person != person) continue;
       const bool samePlace = post.organisation && nodes[*post.organisation] &&
-                             std::any_of(places.begin(), places.end(),
-                                         [&](const Neighbour& place) { return place.node == *nodes[*post.organisation]; });
+                             std::any_of(places.begin(), places.end(), [&](const Neighbour& place) {
+                               return place.node == *nodes[*post.organisation];
+                             });
       const bool sameTitle = !post.key.empty() && key.kind() == Value::Kind::string && key.asString() == post.key;
       if (samePlace || (sameTitle && (places.empty() || !post.organisation))) return true;
     }
@@ -85,20 +87,14 @@ bool Identities::sharesPost(const Facts& facts, EntityIndex person, NodeId candi
   return false;
 }
 
-void Identities::enter(const Entity& entity, NodeId node) {
+std::vector<std::string> Identities::indexEntries(const Entity& entity) {
+  std::vector<std::string> entries;
   for (const std::string& name : namesOf(entity)) {
-    index_.add(labelOf(entity.kind), tightKey(name), node);
-    if (entity.kind == EntityKind::person)
-      for (const std::string& key : looseKeys(name)) index_.add(kLoose, key, node);
+    entries.push_back(std::string(labelOf(entity.kind)) + "/" + tightKey(name));
+    if (entity.kind != EntityKind::person) continue;
+    for (const std::string& key : looseKeys(name)) entries.push_back(std::string(kLoose) + "/" + key);
   }
-}
-
-void Identities::leave(EntityKind kind, const std::vector<std::string>& names, NodeId node) {
-  for (const std::string& name : names) {
-    index_.remove(labelOf(kind), tightKey(name), node);
-    if (kind == EntityKind::person)
-      for (const std::string& key : looseKeys(name)) index_.remove(kLoose, key, node);
-  }
+  return entries;
 }
 
 }  // namespace tov::loaders

@@ -30,9 +30,9 @@ class Identities {
   std::optional<Recognised> find(const Facts& facts, EntityIndex entity,
                                  const std::vector<std::optional<NodeId>>& nodes) const;
 
-  /// Makes a node findable under the entity's names; names that hold in one record only are left out.
-  void enter(const Entity& entity, NodeId node);
-  void leave(EntityKind kind, const std::vector<std::string>& names, NodeId node);
+  /// The entries of the name index ("kind/key") that an entity's names come to; names that hold in one record only are
+  /// left out.
+  static std::vector<std::string> indexEntries(const Entity& entity);
 
  private:
   bool sharesPost(const Facts& facts, EntityIndex person, NodeId candidate,

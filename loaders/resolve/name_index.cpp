@@ -68,7 +68,8 @@ std::vector<std::string> looseKeys(std::string_view personName) {
     const std::size_t end = std::min(key.find(' ', begin), key.size());
     const std::string_view part = std::string_view(key).substr(begin, end - begin);
     std::string loose = first + " " + std::string(firstCodePoints(part, 2));
-    if (codePoints(part) > 1 && std::find(keys.begin(), keys.end(), loose) == keys.end()) keys.push_back(std::move(loose));
+    if (codePoints(part) > 1 && std::find(keys.begin(), keys.end(), loose) == keys.end())
+      keys.push_back(std::move(loose));
     begin = end + 1;
   }
   return keys;

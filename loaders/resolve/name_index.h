@@ -24,7 +24,8 @@ class NameIndex {
   Transaction& transaction_;
 };
 
-/// The keys under which a person's name is found when it is not spelt alike: first name with the start of each other name.
+/// The keys under which a person's name is found when it is not spelt alike: first name with the start of each other
+/// name.
 std::vector<std::string> looseKeys(std::string_view personName);
 
 }  // namespace tov::loaders

@@ -8,7 +8,7 @@ namespace tov::loaders {
 
 /// How two names agree.
 struct NameAgreement {
-  std::string_view rule;   ///< the join's rule, e.g. "same name"
+  std::string_view rule;  ///< the join's rule, e.g. "same name"
   double confidence = 0;
   bool needsPost = false;  ///< too little alone: a post or an organisation must agree as well
 };

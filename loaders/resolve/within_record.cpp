@@ -21,7 +21,10 @@ void changeEntities(Facts& facts, Change change) {
   }
   for (AttendanceFact& fact : facts.attendance) change(fact.person);
   for (DutyFact& fact : facts.duties) change(fact.person);
-  for (PresentationFact& fact : facts.presentations) change(fact.person);
+  for (PresentationFact& fact : facts.presentations) {
+    change(fact.person);
+    for (EntityIndex& initiative : fact.initiatives) change(initiative);
+  }
   for (SubjectFact& fact : facts.subjects) change(fact.entity);
   for (ParticipationFact& fact : facts.participation) {
     change(fact.who);
@@ -126,7 +129,8 @@ void joinWithinRecord(Facts& facts) {
   facts.entities = std::move(kept);
   dropRepeats(facts.attendance, [](const auto& a, const auto& b) { return a.person == b.person; });
   dropRepeats(facts.duties, [](const auto& a, const auto& b) { return a.person == b.person && a.duty == b.duty; });
-  dropRepeats(facts.presentations, [](const auto& a, const auto& b) { return a.person == b.person && a.item == b.item; });
+  dropRepeats(facts.presentations,
+              [](const auto& a, const auto& b) { return a.person == b.person && a.item == b.item; });
   dropRepeats(facts.subjects, [](const auto& a, const auto& b) { return a.entity == b.entity && a.item == b.item; });
   dropRepeats(facts.participation, [](const auto& a, const auto& b) {
     return a.who == b.who && a.initiative == b.initiative && a.part == b.part && a.evidence.line == b.evidence.line;
