@@ -181,8 +181,10 @@ void removeShare(Transaction& transaction, NodeId node, std::string_view documen
   if (taken.is_null()) return;
   // Spellings and keys that nobody else gives lead here no longer.
   std::set<std::string> kept;
-  for (const std::string& name : transaction.view().blobNames(folder))
-    for (const json& entry : readBlob(transaction.view(), name).at("indexed")) kept.insert(entry.get<std::string>());
+  for (const std::string& name : transaction.view().blobNames(folder)) {
+    const json other = readBlob(transaction.view(), name);
+    for (const json& entry : other.at("indexed")) kept.insert(entry.get<std::string>());
+  }
   NameIndex index(transaction);
   for (const json& entry : taken.at("indexed")) {
     const std::string kindAndKey = entry;
