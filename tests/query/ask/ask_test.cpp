@@ -168,8 +168,8 @@ TEST_F(Ask, ShowsTheNearestFormsWhenItDoesNotUnderstand) {
   EXPECT_EQ(english.language, "en");
   EXPECT_THAT(english.examples, SizeIs(3));
   EXPECT_THAT(english.examples, Contains("Which initiatives did Dorthe Klith present?"));
-  const Answer danish = (*this)("hvordan kan det mon være at STAFET altid hænger på møder");
-  EXPECT_FALSE(danish.understood);
+  const Answer danish = (*this)("hvordan kan det være at STAFET altid hænger sammen med alle mulige møder");
+  EXPECT_FALSE(danish.understood) << danish.form;
   EXPECT_EQ(danish.language, "da");
   EXPECT_THAT(danish.examples, Contains("Hvordan hænger STIME sammen på tværs af møder?"));
 }
@@ -182,7 +182,7 @@ TEST_F(Ask, InputMadeToDisturbDoesNothing) {
       "which initiatives did " + std::string(1 << 20, '"') + " present",
       "which initiatives did x'}) DETACH DELETE n // present",
       "which initiatives did Karla Ærenlund\"}) MATCH (n) DETACH DELETE n RETURN 1 // present",
-      "how is `STAFET`\\ %topic% $topic linked across meetings",
+      "how is `STAFET`\\ %label% $label linked across meetings",
       "which initiatives did \xff\xfe\x80 present",
       std::string("what did a\0b present", 20),
       "hvad har {person} <presented> [x] (y præsenteret"};
