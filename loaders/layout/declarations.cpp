@@ -114,6 +114,20 @@ std::string replaced(std::string text, std::string_view what, std::string_view b
   return text;
 }
 
+bool isSectionKey(std::string_view key) {
+  return key == "section" || key == "run-in" || key == "lead";
+}
+
+void addSectionWord(SectionWords& words, const Rule& rule, const std::string& value) {
+  const SectionKind kind = named(kSectionKinds, qualifier(rule, 0), rule);
+  if (rule.key == "section")
+    words.headings.push_back({kind, Pattern("(?i)^(?:" + value + R"()\s*[.:]?$)", rule.place)});
+  else if (rule.key == "run-in")
+    words.runIns.push_back({kind, Pattern("(?i)^(?:" + value + R"()\s*:\s*(?P<value>.*)$)", rule.place)});
+  else
+    words.leads.push_back({kind, Pattern("^(?:" + value + ")", rule.place)});
+}
+
 /// The values of the words file that patterns are built from.
 struct Parts {
   std::string clock = "(?:$^)";
@@ -167,11 +181,10 @@ class WordsReader {
                                                                                   {"item-title", &Words::itemTitle},
                                                                                   {"minutes-word", &Words::minutesWord},
                                                                                   {"agenda-word", &Words::agendaWord}};
-    static const std::map<std::string, Pattern Words::*, std::less<>> kAnywhere{{"forum-name", &Words::forumName},
-                                                                                {"margin-date", &Words::marginDate},
-                                                                                {"closing", &Words::closing},
-                                                                                {"aside", &Words::aside},
-                                                                                {"decides", &Words::decides}};
+    static const std::map<std::string, Pattern Words::*, std::less<>> kAnywhere{
+        {"forum-name", &Words::forumName}, {"margin-date", &Words::marginDate},
+        {"closing", &Words::closing},      {"absent-mark", &Words::absentMark},
+        {"aside", &Words::aside},          {"decides", &Words::decides}};
     static const std::map<std::string, std::vector<Pattern> Words::*, std::less<>> kLists{
         {"absence", &Words::absences},
         {"presence-verb", &Words::presenceVerbs},
@@ -185,14 +198,8 @@ class WordsReader {
       words_.*anywhere->second = compile(rule);
     else if (const auto list = kLists.find(rule.key); list != kLists.end())
       (words_.*list->second).push_back(compile(rule));
-    else if (rule.key == "section")
-      words_.sections.push_back(
-          {named(kSectionKinds, qualifier(rule, 0), rule), compile(rule, "(?i)^(?:", R"()\s*[.:]?$)")});
-    else if (rule.key == "run-in")
-      words_.runIns.push_back(
-          {named(kSectionKinds, qualifier(rule, 0), rule), compile(rule, "(?i)^(?:", R"()\s*:)" + value)});
-    else if (rule.key == "lead")
-      words_.leads.push_back({named(kSectionKinds, qualifier(rule, 0), rule), compile(rule, "^(?:", ")")});
+    else if (isSectionKey(rule.key))
+      addSectionWord(words_.sections, rule, rule.value);
     else if (rule.key == "group")
       words_.groups.push_back(groupOf(rule));
     else if (rule.key == "label")
@@ -284,8 +291,8 @@ Declaration declarationOf(const std::vector<Rule>& rules) {
       layout.wrapped = isYes(rule);
     else if (rule.key == "margin")
       layout.margin = isYes(rule);
-    else if (rule.key == "section-colon")
-      layout.sectionColon = isYes(rule);
+    else if (isSectionKey(rule.key))
+      addSectionWord(layout.sections, rule, rule.value);
     else
       throw UsageError("cannot read " + rule.place + ": the key '" + rule.key +
                        "' is not known; see loaders/RECORDS.md");

@@ -123,9 +123,12 @@ std::vector<Span> splitAtLines(const Span& text, const Words& words) {
   return parts;
 }
 
-ParticipantEntry entry(Span text, const Group& group) {
+ParticipantEntry entry(Span text, const Group& group, const Words& words) {
+  const auto mark = words.absentMark.find(text.text);
+  if (mark) text.text.resize(text.text.size() - mark->whole.size());
   while (!text.text.empty() && (text.text.back() == ' ' || text.text.back() == ',')) text.text.pop_back();
-  return {std::move(text), group.presence, group.capacity, group.duties, group.heading, {}};
+  std::erase_if(text.lineStarts, [&](const Span::LineStart& start) { return start.offset >= text.text.size(); });
+  return {std::move(text), mark ? Presence::absent : group.presence, group.capacity, group.duties, group.heading, {}};
 }
 
 }  // namespace
@@ -167,7 +170,7 @@ std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, co
   std::vector<ParticipantEntry> entries;
   const std::vector<Piece> run = runOf(text, words);
   if (run.empty()) {
-    for (const Span& one : splitAtLines(text, words)) entries.push_back(entry(one, group));
+    for (const Span& one : splitAtLines(text, words)) entries.push_back(entry(one, group, words));
     return entries;
   }
   for (std::size_t i = 0; i < run.size();) {
@@ -175,7 +178,7 @@ std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, co
     std::size_t next = i + 1;
     while (next < run.size() && !isBareName(textOf(text, run[next]), words)) ++next;
     const Piece& last = run[next - 1];
-    entries.push_back(entry(partOf(text, run[i].offset, last.offset + last.length - run[i].offset), group));
+    entries.push_back(entry(partOf(text, run[i].offset, last.offset + last.length - run[i].offset), group, words));
     i = next;
   }
   return entries;

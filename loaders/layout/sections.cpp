@@ -37,8 +37,15 @@ class SectionReader {
   }
 
  private:
-  /// In the item that lists the people every line is one until a heading says otherwise.
-  std::optional<Group> startGroup() const { return peopleItem_ ? std::optional<Group>(Group{}) : std::nullopt; }
+  /// In the item that lists the people every line is one until a heading says otherwise; its title may be such a
+  /// heading itself ("Afbud").
+  std::optional<Group> startGroup() const {
+    if (!peopleItem_) return std::nullopt;
+    Line title;
+    title.text = item_.title.text;
+    const auto start = groupStart(title, words_, false);
+    return start ? start->group : Group{};
+  }
 
   Section& section() {
     if (item_.sections.empty()) item_.sections.emplace_back().kind = layout_.unheaded;
