@@ -138,9 +138,12 @@ struct Parts {
 
   /// Two to six words with capitals, initials and particles between them.
   std::string person() const {
-    // A dot ends a name unless it follows an initial.
-    const std::string word = R"((?:\p{Lu}\p{L}?\.|\p{Lu}[\p{L}'’]*(?:-\s?\p{L}[\p{L}'’]*)*))";
-    return word + "(?: (?:" + particle + " )?" + word + "){1,5}";
+    // A dot ends a name unless it follows an initial; two capitals at the front are an abbreviation.
+    const std::string initial = R"(\p{Lu}\p{L}?\.)";
+    const std::string rest = R"([\p{L}'’]*(?:-\s?\p{L}[\p{L}'’]*)*)";
+    const std::string first = "(?:" + initial + R"(|\p{Lu}[\p{Ll}'’])" + rest + ")";
+    const std::string word = "(?:" + initial + R"(|\p{Lu})" + rest + ")";
+    return first + "(?: (?:" + particle + " )?" + word + "){1,5}";
   }
   std::string names() const {
     const std::string one = person();
