@@ -53,7 +53,7 @@ Row cellsOf(const std::string& line) {
 }
 
 /// The text between back quotes, or empty.
-std::string quoted(const std::string& cell) {
+std::string codeIn(const std::string& cell) {
   return cell.size() > 2 && cell.front() == '`' && cell.back() == '`' ? cell.substr(1, cell.size() - 2) : "";
 }
 
@@ -81,7 +81,7 @@ Page readPage() {
     } else if (inTable && line.starts_with("| `")) {
       Row cells = cellsOf(line);
       page.examples.push_back(
-          {number, "RETURN " + quoted(cells.at(0)) + " AS value", {{"value"}, {quoted(cells.at(1))}}, ""});
+          {number, "RETURN " + codeIn(cells.at(0)) + " AS value", {{"value"}, {codeIn(cells.at(1))}}, ""});
     } else if (line.empty()) {
       inTable = false;
     }
