@@ -9,6 +9,7 @@
 #include "loaders/extract/people_in_text.h"
 #include "loaders/extract/presenters.h"
 #include "loaders/extract/references.h"
+#include "loaders/extract/subjects.h"
 
 namespace tov::loaders {
 namespace {
@@ -64,6 +65,7 @@ Facts extractFacts(const Minutes& minutes, const RecordLines& lines) {
   extractPresenters(text, entities);
   extractDecisions(minutes, text, entities);
   extractReferences(text, entities);
+  extractSubjects(minutes, lines, text, entities);
   return facts;
 }
 
