@@ -4,6 +4,7 @@
 
 #include "loaders/extract/decisions.h"
 #include "loaders/extract/entities.h"
+#include "loaders/extract/funding.h"
 #include "loaders/extract/item_text.h"
 #include "loaders/extract/participants.h"
 #include "loaders/extract/people_in_text.h"
@@ -66,6 +67,7 @@ Facts extractFacts(const Minutes& minutes, const RecordLines& lines) {
   extractDecisions(minutes, text, entities);
   extractReferences(text, entities);
   extractSubjects(minutes, lines, text, entities);
+  extractFunding(text, entities);
   return facts;
 }
 

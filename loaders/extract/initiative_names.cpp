@@ -26,8 +26,7 @@ class Names {
       if (abbreviation(i) || funds(i) || typed(i) || capitals(i)) continue;
     }
     quoted();
-    std::sort(found_.begin(), found_.end(),
-              [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
+    std::sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
     return std::move(found_);
   }
 
@@ -50,7 +49,8 @@ class Names {
            std::string alias = {}, bool isFund = false, bool needsAnother = false) {
     const std::string_view tidy = trim(name, " \t,;:.–-\"”“’‘*()");
     if (codePoints(tidy) < 3 || taken(range)) return;
-    found_.push_back({range, std::string(tidy), std::move(kind), std::move(alias), rule, confidence, isFund, needsAnother});
+    found_.push_back(
+        {range, std::string(tidy), std::move(kind), std::move(alias), rule, confidence, isFund, needsAnother});
     next_ = std::max(next_, range.end);
   }
 
@@ -66,7 +66,9 @@ class Names {
       for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
         const std::size_t j = i - back;
         if (lowerCase(firstCodePoints(word(j), 1)) != lowerCase(firstCodePoints(seen, 1))) continue;
-        if (text_.substr(words_[j].begin, range.begin - words_[j].begin).find_first_of(".;:,") != std::string_view::npos) break;
+        if (text_.substr(words_[j].begin, range.begin - words_[j].begin).find_first_of(".;:,") !=
+            std::string_view::npos)
+          break;
         first = j;
         break;
       }
@@ -81,7 +83,8 @@ class Names {
       const std::size_t close = text_.find(')', range.end);
       if (close == std::string_view::npos) return false;
       const std::string_view inner = text_.substr(range.end + 2, close - range.end - 2);
-      if (wordsOf(inner).size() < 2 || lowerCase(firstCodePoints(inner, 1)) != lowerCase(firstCodePoints(seen, 1))) return false;
+      if (wordsOf(inner).size() < 2 || lowerCase(firstCodePoints(inner, 1)) != lowerCase(firstCodePoints(seen, 1)))
+        return false;
       add({range.begin, close + 1}, seen, kindOfName(inner, lexicon_), "abbreviation beside its expansion", 0.9,
           std::string(inner));
       return true;
@@ -107,38 +110,48 @@ class Names {
     // "project NAME": a name in capitals or quotation marks.
     if (last + 1 < words_.size()) {
       const std::string_view gap = text_.substr(hit->range.end, words_[last + 1].begin - hit->range.end);
-      const bool quotedNext = gap.size() > 1 && trim(gap) != "" && gap.find_first_not_of(" \"*") == std::string_view::npos;
+      const bool quotedNext =
+          gap.size() > 1 && trim(gap) != "" && gap.find_first_not_of(" \"*") == std::string_view::npos;
       if ((gap == " " || quotedNext) && beginsWithCapital(word(last + 1)) && generic && !inBody(words_[last + 1]) &&
           hit->value == "project") {
         std::size_t end = last + 1;
-        while (end + 1 < words_.size() && gapIs(end, " ") && wordsOf(text_.substr(words_[last + 1].begin, words_[end + 1].end - words_[last + 1].begin)).size() <= 8 &&
+        while (end + 1 < words_.size() && gapIs(end, " ") &&
+               wordsOf(text_.substr(words_[last + 1].begin, words_[end + 1].end - words_[last + 1].begin)).size() <=
+                   8 &&
                continuesName(end + 1))
           ++end;
-        add({words_[i].begin, words_[end].end}, text_.substr(words_[last + 1].begin, words_[end].end - words_[last + 1].begin),
-            "project", "named after a type word", 0.85);
+        add({words_[i].begin, words_[end].end},
+            text_.substr(words_[last + 1].begin, words_[end].end - words_[last + 1].begin), "project",
+            "named after a type word", 0.85);
         return true;
       }
-      if (gap == " " && lexicon_.phrases("initiative link").whole(linkWord(last + 1))) {
+      const bool loose = lexicon_.phrases("loose type").whole(slice(text_, hit->range)).has_value();
+      const bool named = withAdjectives(i) < i;  // "the X model": what follows says what it is for
+      if (gap == " " && !loose && !named && lexicon_.phrases("initiative link").whole(linkWord(last + 1))) {
         const std::size_t end = nounPhraseEnd(last + 1);
         if (end > last + 1 && words_[end].end - words_[i].begin < 160) {
           const std::size_t begin = withAdjectives(i);
-          add({words_[begin].begin, words_[end].end}, text_.substr(words_[begin].begin, words_[end].end - words_[begin].begin),
-              std::string(hit->value), "type word with its subject", generic ? 0.75 : 0.8);
+          add({words_[begin].begin, words_[end].end},
+              text_.substr(words_[begin].begin, words_[end].end - words_[begin].begin), std::string(hit->value),
+              "type word with its subject", generic ? 0.75 : 0.8);
           return true;
         }
       }
     }
-    if (generic) return false;
+    if (generic && withAdjectives(i) == i) return false;
     // "Sundhedsaftalen 2024-27": a compound with years is one of its own.
     std::size_t end = last;
-    if (last + 1 < words_.size() && isYears(word(last + 1)) && codePoints(text_.substr(words_[last].end, words_[last + 1].begin - words_[last].end)) <= 2) {
+    if (last + 1 < words_.size() && isYears(word(last + 1)) &&
+        codePoints(text_.substr(words_[last].end, words_[last + 1].begin - words_[last].end)) <= 2) {
       end = last + 1;
       if (end + 1 < words_.size() && isYears(word(end + 1)) && words_[end + 1].begin - words_[end].end <= 5) ++end;
     }
     const std::size_t begin = withAdjectives(i);
-    const bool qualified = end > last || begin < i;
-    add({words_[begin].begin, words_[end].end}, text_.substr(words_[begin].begin, words_[end].end - words_[begin].begin),
-        std::string(hit->value), "compound of a type word", qualified ? 0.75 : 0.65, {}, false, !qualified);
+    const bool sure = lexicon_.phrases("sure compound").whole(word(i)) || (i > 0 && beginsWithCapital(word(i)));
+    const bool qualified = end > last || (begin < i && !generic) || sure;
+    add({words_[begin].begin, words_[end].end},
+        text_.substr(words_[begin].begin, words_[end].end - words_[begin].begin), std::string(hit->value),
+        "compound of a type word", qualified ? 0.75 : 0.65, {}, false, !qualified);
     return true;
   }
 
@@ -165,7 +178,8 @@ class Names {
   bool continuesName(std::size_t i) const {
     const std::string_view seen = word(i);
     if (lexicon_.phrases("initiative stop").whole(seen) || lexicon_.phrases("presents").whole(seen)) return false;
-    return beginsWithCapital(seen) || lexicon_.phrases("inside names").whole(seen) || lexicon_.phrases("inside names").whole(word(i - 1));
+    return beginsWithCapital(seen) || lexicon_.phrases("inside names").whole(seen) ||
+           lexicon_.phrases("inside names").whole(word(i - 1));
   }
 
   std::size_t lastWordOf(std::size_t end) const {
@@ -179,21 +193,27 @@ class Names {
     std::size_t end = link;
     for (std::size_t i = link + 1; i < words_.size() && i - link <= kMostWords; ++i) {
       const std::string_view gap = text_.substr(words_[i - 1].end, words_[i].begin - words_[i - 1].end);
-      if (gap.find_first_of(",;:!?()") != std::string_view::npos || (gap.find('.') != std::string_view::npos && i > link + 1)) break;
+      if (gap.find_first_of(",;:!?()") != std::string_view::npos ||
+          (gap.find('.') != std::string_view::npos && i > link + 1))
+        break;
       if (lexicon_.phrases("initiative stop").whole(word(i))) break;
       end = i;
     }
     // A phrase does not end in "and", "in", "of".
-    while (end > link && (lexicon_.phrases("inside names").whole(word(end)) || lexicon_.phrases("article").whole(word(end)) ||
-                          lexicon_.phrases("initiative link").whole(word(end))))
+    while (end > link &&
+           (lexicon_.phrases("inside names").whole(word(end)) || lexicon_.phrases("article").whole(word(end)) ||
+            lexicon_.phrases("initiative link").whole(word(end))))
       --end;
     return end;
   }
 
-  /// Adjectives before the type word belong to the name: "integreret dobbeltdiagnosetilbud", "den nordlige samarbejdsmodel".
+  /// Adjectives before the type word belong to the name: "integreret dobbeltdiagnosetilbud", "den nordlige
+  /// samarbejdsmodel".
   std::size_t withAdjectives(std::size_t i) const {
     std::size_t begin = i;
-    while (begin > 0 && gapIs(begin - 1, " ") && lexicon_.phrases("name adjective").whole(word(begin - 1)) && i - begin < 3) --begin;
+    while (begin > 0 && gapIs(begin - 1, " ") && lexicon_.phrases("name adjective").whole(word(begin - 1)) &&
+           i - begin < 3)
+      --begin;
     return begin;
   }
 
@@ -214,16 +234,31 @@ class Names {
     const std::size_t hyphen = seen.find('-');
     const std::string_view head = seen.substr(0, hyphen);
     if (codePoints(head) < 3 || codePoints(head) > 20 || !beginsWithCapital(head) || inBody(words_[i])) return false;
+    if (coded(seen)) {
+      add(words_[i], seen, "agreement", "name of letters and a year", 0.7);
+      return true;
+    }
     if (head.find_first_of("0123456789./&@'") != std::string_view::npos) return false;
+    // "ABC – we have begun": who speaks, not what is worked on.
+    if (i == 0 && text_.substr(words_[i].end).starts_with(" –")) return false;
     const bool inner = hasInnerCapital(head);
     if (!isAllCapitals(head) && !inner) return false;
     if (lexicon_.phrases("not an initiative").whole(head) || lexicon_.body(head, {}, true)) return false;
     const std::string tail = hyphen == std::string_view::npos ? std::string() : std::string(seen.substr(hyphen + 1));
     const bool typedTail = !tail.empty() && lexicon_.phrases("initiative").whole(tail);
     std::string kind = tail.empty() ? std::string() : kindOfName(tail, lexicon_);
-    add({words_[i].begin, words_[i].begin + head.size()}, head, std::move(kind), "name in capitals", typedTail ? 0.85 : 0.7, {}, false,
-        !typedTail);
+    add({words_[i].begin, words_[i].begin + head.size()}, head, std::move(kind), "name in capitals",
+        typedTail ? 0.85 : 0.7, {}, false, !typedTail);
     return true;
+  }
+
+  /// Two to four capitals and two digits: an agreement by its year.
+  static bool coded(std::string_view seen) {
+    const std::size_t digit = seen.find_first_of("0123456789");
+    if (digit == std::string_view::npos || seen.size() - digit != 2) return false;
+    const std::string_view letters = seen.substr(0, digit);
+    return isAllCapitals(letters) && codePoints(letters) <= 4 &&
+           seen.find_first_not_of("0123456789", digit) == std::string_view::npos;
   }
 
   static bool hasInnerCapital(std::string_view seen) {
@@ -343,7 +378,8 @@ std::vector<std::string> subjectsOfTitle(std::string_view given, const Lexicon& 
       std::size_t length = 2;
       if (at == std::string_view::npos) {
         for (const Range& word : wordsOf(rest))
-          if (lexicon.phrases("joining").whole(slice(rest, word)) && word.begin > 0 && word.end + 1 < rest.size() && beginsWithCapital(rest.substr(word.end + 1))) {
+          if (lexicon.phrases("joining").whole(slice(rest, word)) && word.begin > 0 && word.end + 1 < rest.size() &&
+              beginsWithCapital(rest.substr(word.end + 1))) {
             at = word.begin;
             length = word.size() + 1;
             break;
@@ -353,7 +389,8 @@ std::vector<std::string> subjectsOfTitle(std::string_view given, const Lexicon& 
       if (at == std::string_view::npos) break;
       rest.remove_prefix(at + length);
     }
-    if (parts.size() >= 3 && std::all_of(parts.begin(), parts.end(), [](const std::string& part) { return beginsWithCapital(part); }))
+    if (parts.size() >= 3 &&
+        std::all_of(parts.begin(), parts.end(), [](const std::string& part) { return beginsWithCapital(part); }))
       return parts;
   }
   if (codePoints(title) >= 3) subjects.emplace_back(title);
@@ -376,7 +413,8 @@ bool sameStem(std::string_view left, std::string_view right) {
   if (left == right) return true;
   if (left.size() > right.size()) std::swap(left, right);
   if (codePoints(left) < 4 || codePoints(right) - codePoints(left) > 3) return false;
-  return right.starts_with(left) || (codePoints(left) >= 6 && right.substr(0, left.size() - 1) == left.substr(0, left.size() - 1));
+  return right.starts_with(left) ||
+         (codePoints(left) >= 6 && right.substr(0, left.size() - 1) == left.substr(0, left.size() - 1));
 }
 
 }  // namespace tov::loaders

@@ -1,4 +1,5 @@
-// Names of what is worked on, as texts give them: typed ("prøvehandling om ..."), quoted, abbreviated, or set as a heading.
+// Names of what is worked on, as texts give them: typed ("prøvehandling om ..."), quoted, abbreviated, or set as a
+// heading.
 #pragma once
 
 #include <string>

@@ -22,7 +22,8 @@ class Subjects {
     everywhere();
     bodiesAndPeople();
     for (Entity& entity : entities_.facts().entities)
-      if (entity.kind == EntityKind::initiative || entity.kind == EntityKind::fund) entity.stem = stemOf(entity.name, lexicon_);
+      if (entity.kind == EntityKind::initiative || entity.kind == EntityKind::fund)
+        entity.stem = stemOf(entity.name, lexicon_);
   }
 
  private:
@@ -34,11 +35,15 @@ class Subjects {
       entities_.addAlias(*known, name);
       return *known;
     }
-    if (const auto stem = byStem_.find(stemOf(name, lexicon_)); stem != byStem_.end() && entities_[stem->second].kind == what) {
+    if (const auto stem = byStem_.find(stemOf(name, lexicon_));
+        stem != byStem_.end() && entities_[stem->second].kind == what) {
       entities_.addAlias(stem->second, name);
       return stem->second;
     }
-    const EntityIndex made = entities_.named(what, name, isFund ? std::string() : kind.empty() ? std::string("other") : kind);
+    const EntityIndex made = entities_.named(what, name,
+                                             isFund         ? std::string()
+                                             : kind.empty() ? std::string("other")
+                                                            : kind);
     byStem_.emplace(stemOf(name, lexicon_), made);
     return made;
   }
@@ -66,7 +71,8 @@ class Subjects {
     }
   }
 
-  /// A short paragraph without a full stop whose words stand elsewhere in the record too is a heading: the name of a part.
+  /// A short paragraph without a full stop whose words stand elsewhere in the record too is a heading: the name of a
+  /// part.
   void headings() {
     for (std::size_t i = 0; i < text_.sentences.size(); ++i) {
       const Sentence& sentence = text_.sentences[i];
@@ -74,20 +80,23 @@ class Subjects {
       const std::string& whole = text_.passage(sentence).text();
       if (sentence.range.size() != whole.size()) continue;  // more than one sentence
       const std::string_view words = trim(whole, " 0123456789.)-");
+      const bool numbered = whole.front() >= '1' && whole.front() <= '9' && whole.find('.') < 3;
       const std::size_t count = wordsOf(words).size();
       if (count < 1 || count > 8 || codePoints(words) < 5 || !beginsWithCapital(words)) continue;
       if (std::string_view(".?!:;,)").find(whole.back()) != std::string_view::npos) continue;
-      if (lexicon_.phrases("no heading name").whole(words) || lexicon_.phrases("procedural title").whole(words)) continue;
+      if (lexicon_.phrases("no heading name").whole(words) || lexicon_.phrases("procedural title").whole(words))
+        continue;
       if (!sentence.people.empty() || lexicon_.phrases("outcome").in(words)) continue;
-      const auto bodies = bodiesIn(words, lexicon_, facts().region, false);
+      const auto bodies = bodiesIn(words, lexicon_, facts().region, true);
       if (!bodies.empty() && bodies.front().range.begin == 0 && bodies.front().range.end + 1 >= words.size()) continue;
-      if (occurrences(words, sentence.paragraph) < (count == 1 ? 3U : 2U)) continue;
+      const std::size_t needed = numbered ? 0 : count == 1 ? 3 : count == 2 ? 2 : 1;
+      if (occurrences(words, sentence.paragraph) < needed) continue;
       const EntityIndex entity = initiative(std::string(words), kindOfName(words, lexicon_), false);
       const Evidence evidence = text_.quote(sentence, sentence.range, "heading within an item", 0.7);
       entities_.mention(entity, evidence);
-      const bool generic = std::none_of(facts().subjects.begin(), facts().subjects.end(), [&](const SubjectFact& subject) {
-        return subject.item == sentence.item && subject.about;
-      });
+      const bool generic =
+          std::none_of(facts().subjects.begin(), facts().subjects.end(),
+                       [&](const SubjectFact& subject) { return subject.item == sentence.item && subject.about; });
       relate(sentence.item, entity, generic || headed_.contains(sentence.item), evidence);
       if (generic) headed_.insert(sentence.item);
     }
@@ -135,7 +144,8 @@ class Subjects {
       const Evidence evidence = text_.quote(sentence, named.range, named.rule, named.confidence);
       entities_.mention(*entity, evidence);
       occurrence.sentence->initiatives.push_back({named.range, *entity});
-      relate(sentence.item, *entity, false, evidence);
+      // What the meeting is asked to decide on is the item's own subject.
+      relate(sentence.item, *entity, sentence.kind == SectionKind::recommendation && !named.isFund, evidence);
     }
   }
 
@@ -147,7 +157,9 @@ class Subjects {
       std::optional<EntityIndex> fuller;
       std::size_t candidates = 0;
       for (const SubjectFact& subject : facts().subjects) {
-        if (subject.item != item || subject.entity == entity || entities_[subject.entity].kind != EntityKind::initiative) continue;
+        if (subject.item != item || subject.entity == entity ||
+            entities_[subject.entity].kind != EntityKind::initiative)
+          continue;
         const auto other = contentWords(entities_[subject.entity].name, lexicon_);
         const auto within = [&](const std::string& word) {
           return std::any_of(other.begin(), other.end(), [&](const std::string& o) { return sameStem(word, o); });
@@ -168,7 +180,8 @@ class Subjects {
       entities_.addShortName(fuller, entities_[entity].name);
       for (SubjectFact& subject : facts().subjects)
         for (const SubjectFact& other : facts().subjects)
-          if (&subject != &other && subject.item == other.item && subject.entity == other.entity && other.about) subject.about = true;
+          if (&subject != &other && subject.item == other.item && subject.entity == other.entity && other.about)
+            subject.about = true;
     }
     auto& subjects = facts().subjects;
     std::vector<SubjectFact> kept;
@@ -189,13 +202,16 @@ class Subjects {
     std::multimap<std::string, Known> byFirst;
     for (EntityIndex i = 0; i < facts().entities.size(); ++i) {
       const Entity& entity = facts().entities[i];
-      if ((entity.kind != EntityKind::initiative && entity.kind != EntityKind::fund) || entity.mentions.empty()) continue;
+      if ((entity.kind != EntityKind::initiative && entity.kind != EntityKind::fund) || entity.mentions.empty())
+        continue;
       std::vector<std::string> names{entity.name};
       names.insert(names.end(), entity.aliases.begin(), entity.aliases.end());
       for (const std::string& name : names) {
         Known known{{}, i};
         for (const Range& word : wordsOf(name)) known.words.push_back(tightKey(slice(name, word)));
-        if (known.words.empty() || known.words.size() > 10 || (known.words.size() == 1 && codePoints(known.words[0]) < 3)) continue;
+        if (known.words.empty() || known.words.size() > 10 ||
+            (known.words.size() == 1 && codePoints(known.words[0]) < 3))
+          continue;
         byFirst.emplace(std::string(firstCodePoints(known.words.front(), 3)), std::move(known));
       }
     }
@@ -215,15 +231,18 @@ class Subjects {
           if (same) best = &known;
         }
         if (!best) continue;
-        const Range range{sentence.range.begin + words[i].begin, sentence.range.begin + words[i + best->words.size() - 1].end};
-        const bool taken = std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& m) {
-          return m.range.begin < range.end && range.begin < m.range.end;
-        });
+        const Range range{sentence.range.begin + words[i].begin,
+                          sentence.range.begin + words[i + best->words.size() - 1].end};
+        const bool taken = std::any_of(
+            sentence.initiatives.begin(), sentence.initiatives.end(),
+            [&](const InitiativeMention& m) { return m.range.begin < range.end && range.begin < m.range.end; });
         if (taken) continue;
         const Evidence evidence = text_.quote(sentence, range, "name known from the record", 0.8);
         sentence.initiatives.push_back({range, best->entity});
         entities_.mention(best->entity, evidence);
-        relate(sentence.item, best->entity, false, evidence);
+        const bool asked =
+            sentence.kind == SectionKind::recommendation && entities_[best->entity].kind == EntityKind::initiative;
+        relate(sentence.item, best->entity, asked, evidence);
         i += best->words.size() - 1;
       }
       std::sort(sentence.initiatives.begin(), sentence.initiatives.end(),
@@ -236,13 +255,15 @@ class Subjects {
       const std::string& passage = text_.passage(sentence).text();
       for (const BodyMention& body : sentence.bodies) {
         const EntityIndex entity = entities_.body(body, passage);
-        const Evidence evidence = text_.quote(sentence, body.range, body.inLexicon ? "body known by name" : "body by the form of its name",
-                                              body.inLexicon ? 0.9 : 0.75);
+        const Evidence evidence =
+            text_.quote(sentence, body.range, body.inLexicon ? "body known by name" : "body by the form of its name",
+                        body.inLexicon ? 0.9 : 0.75);
         entities_.mention(entity, evidence);
         relate(sentence.item, entity, false, evidence);
       }
       for (const PersonMention& person : sentence.people)
-        relate(sentence.item, person.person, false, text_.quote(sentence, person.range, "person named in the item", 0.9));
+        relate(sentence.item, person.person, false,
+               text_.quote(sentence, person.range, "person named in the item", 0.9));
     }
   }
 

@@ -93,6 +93,19 @@ forventes
 fortsætter
 til efterretning
 ville
+bygger
+ligger
+får
+gav
+ønsker
+viser
+gælder
+gør
+går
+kører
+ift
+ifm
+jf
 fremgår
 udarbejdes
 udarbejdet
@@ -254,6 +267,26 @@ Slides
 \pL{6,}arrangement(?:et)?
 \pL{4,}planerne
 
+# Type words that are followed by their public, not their subject ("tilbud til borgere").
+[loose type]
+tilbud(?:det)?
+indsats(?:en|er)?
+aftaler(?:ne)?
+partnerskab(?:et)?
+\pL*arrangement(?:et)?
+program(?:met|mer)?
+team(?:et|s)?
+funktion(?:en)?
+\pL*reform(?:en|s)?
+\pL+tilbud(?:det)?
+
+# Compounds that name something wherever they stand.
+[sure compound]
+\pL+-projekt(?:et)?
+\pL{4,}teams?
+\pL{6,}planerne
+\pL+-tilbud(?:det)?
+
 # Type words that name nothing by themselves.
 [generic initiative]
 projekt(?:et|er|erne|ets)?
@@ -304,9 +337,10 @@ ved
 samt
 
 [name adjective]
-midtjyske?
-nordjyske?
-midtjydske?
+(?:midt|nord|vest|øst|sønder|syd)jyd?ske?
+syddanske?
+sjællandske?
+fynske?
 national(?:e|t)?
 regional(?:e|t)?
 fælles
@@ -333,6 +367,8 @@ arbejdet
 status
 
 [not a fund]
+(?:\pL+ )?fondsmidler(?:ne)?
+(?:(?:en|den|til|fra|af|i|og|ny|nye|søge|fælles) )?puljen?s?
 midler
 midlerne
 \pL*medlemidler
