@@ -150,6 +150,9 @@ RowChain Planner::planRowChain(const cypher::PathPattern& path, const cypher::Ex
 
 namespace {
 
+/// A chain that is expected to find more than this for one row is run row by row, so that it can stop at the first.
+constexpr double kRowsWorthStoppingAt = 64;
+
 /// Settles what a row chain carries; `needed` is what is read from its output.
 void finishRowChain(RowChain& chain, std::vector<Slot> needed) {
   if (!chain.rowByRow) needed.push_back(chain.rowNumber);
@@ -173,7 +176,9 @@ FormulaPointer Planner::compilePatternPredicate(const cypher::PatternPredicate& 
   Line line;
   RowChain chain = planRowChain(predicate.path, nullptr, predicate.imports, line);
   chain.chain = std::move(line.chain);
+  chain.rowByRow = line.rows > kRowsWorthStoppingAt;
   finishRowChain(chain, {});
+  dropRepeats(chain.chain, true);
   return chainFormula(ChainResult::exists, std::move(chain), nullptr, "exists(pattern)");
 }
 
@@ -200,6 +205,7 @@ FormulaPointer Planner::compileSubquery(const cypher::Subquery& subquery) {
   chain.chain = std::move(line.chain);
   finishRowChain(chain, {});
   const bool exists = subquery.mode == cypher::Subquery::Mode::exists;
+  dropRepeats(chain.chain, exists);
   return chainFormula(exists ? ChainResult::exists : ChainResult::count, std::move(chain), nullptr,
                       exists ? "EXISTS { subquery }" : "COUNT { subquery }");
 }

@@ -11,6 +11,11 @@ namespace {
 
 using cypher::Comparison;
 
+/// The order of hops is searched for, which takes time that grows with the square of the pattern.
+constexpr std::size_t kMaximumElements = 1000;
+/// Larger patterns start where the fewest rows are, without trying each start to its end.
+constexpr std::size_t kSimulatedHops = 24;
+
 std::vector<cypher::ExpressionPointer> const& itemsOf(const cypher::Logic& logic) {
   return logic.operands;
 }
@@ -58,6 +63,11 @@ void PatternPlanner::plan(const cypher::PathPattern* paths, std::size_t count, c
 // Reading -------------------------------------------------------------------------------------------------------------
 
 void PatternPlanner::readPath(const cypher::PathPattern& path) {
+  if (hops_.size() + nodes_.size() + path.nodes.size() > kMaximumElements) {
+    throw QueryError(QueryError::Phase::compile, "SyntaxError", "PatternTooLarge",
+                     "a pattern of more than " + std::to_string(kMaximumElements) + " nodes and relationships",
+                     "split it over several MATCH clauses", path.position.line, path.position.column);
+  }
   for (const cypher::NodePattern& node : path.nodes) readNode(node);
   for (std::size_t i = 0; i < path.relationships.size(); ++i) {
     const cypher::RelationshipPattern& relationship = path.relationships[i];
@@ -182,7 +192,8 @@ bool PatternPlanner::startSomewhere() {
   for (const auto& [node, info] : nodes_) {
     if (isBound(node)) continue;
     const Access candidate = bestAccess(node, line_.bound);
-    const double cost = simulate(node, line_.rows * std::max(candidate.rows, 0.01), line_.bound);
+    const double rows = line_.rows * std::max(candidate.rows, 0.01);
+    const double cost = hops_.size() > kSimulatedHops ? rows : simulate(node, rows, line_.bound);
     if (start && cost >= least) continue;
     start = node;
     access = candidate;
@@ -404,14 +415,19 @@ void PatternPlanner::placePaths() {
 }
 
 void PatternPlanner::placePredicates() {
+  Formulas ready;
   for (Predicate& predicate : predicates_) {
     if (predicate.placed) continue;
-    const bool ready =
+    const bool bound =
         std::all_of(predicate.slots.begin(), predicate.slots.end(), [&](Slot slot) { return isBound(slot); });
-    if (!ready) continue;
+    if (!bound) continue;
     predicate.placed = true;
-    planner_.add<Filter>(line_, std::move(predicate.formula));
+    ready.push_back(std::move(predicate.formula));
   }
+  if (ready.empty()) return;
+  FormulaPointer all =
+      ready.size() == 1 ? std::move(ready[0]) : logicFormula(cypher::Logic::Operator::conjunction, std::move(ready));
+  planner_.add<Filter>(line_, std::move(all));
 }
 
 std::string PatternPlanner::nodeText(Slot node) const {

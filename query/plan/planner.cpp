@@ -11,11 +11,32 @@
 
 namespace tov::query {
 
+namespace {
+
+/// A constant that would take more than this is computed when the query runs, under that run's own limits.
+Limits foldingLimits() {
+  Limits limits;
+  limits.memoryBytes = std::size_t{1} << 20;
+  return limits;
+}
+
+/// Operators call each other, so their number is bounded by the stack of the thread that runs them.
+constexpr std::uint32_t kMaximumSteps = 4000;
+
+}  // namespace
+
+void Planner::countStep() {
+  if (++plan_.steps <= kMaximumSteps) return;
+  throw QueryError(QueryError::Phase::compile, "SyntaxError", "QueryTooLarge",
+                   "the query has more than " + std::to_string(kMaximumSteps) + " steps",
+                   "split it into several queries, or pass lists as parameters");
+}
+
 Planner::Planner(const cypher::Statement& statement, const Snapshot& graph)
     : statement_(statement),
       graph_(graph),
       nextSlot_(static_cast<Slot>(statement.symbols.size())),
-      folding_(graph, nullptr, noNames_, 0, noParameters_, Limits()) {}
+      folding_(graph, nullptr, noNames_, 0, noParameters_, foldingLimits()) {}
 
 Plan Planner::plan() {
   plan_.mode = static_cast<Plan::Mode>(statement_.mode);
@@ -29,6 +50,7 @@ Plan Planner::plan() {
   } else {
     Line line = planQuery(std::get<cypher::Query>(statement_.body), {});
     settleLiveness(line.chain, line.columns);
+    dropRepeats(line.chain, false);
     plan_.chain = std::move(line.chain);
     plan_.columnSlots = std::move(line.columns);
   }
@@ -88,6 +110,15 @@ Planner::Line Planner::planSingle(const cypher::SingleQuery& query, Bound bound)
       line.columns = callColumns(part);
   }
   return line;
+}
+
+void Planner::dropRepeats(const Chain& chain, bool absorbed) {
+  for (auto step = chain.rbegin(); step != chain.rend(); ++step) {
+    if (auto* hops = dynamic_cast<VariableExpand*>(step->get()); hops != nullptr && absorbed) hops->ignoreRepeats();
+    const bool rowByRow = (*step)->repeats() == Step::Repeats::pass;
+    for (const Step::Branch& branch : (*step)->branches()) dropRepeats(*branch.chain, absorbed && rowByRow);
+    if (!rowByRow) absorbed = (*step)->repeats() == Step::Repeats::absorb;
+  }
 }
 
 /// A standalone CALL shows what it yields.
@@ -163,15 +194,10 @@ void Planner::planCall(const cypher::Call& call, Line& line) {
   }
   line.rows *= 10;
   add<CallProcedure>(line, *procedure, std::move(arguments), std::move(yields));
-  if (call.where) addFilters(*call.where, line);
+  if (call.where) addFilter(*call.where, line);
 }
 
-void Planner::addFilters(const cypher::Expression& predicate, Line& line) {
-  if (const auto* logic = predicate.as<cypher::Logic>();
-      logic != nullptr && logic->op == cypher::Logic::Operator::conjunction) {
-    for (const cypher::ExpressionPointer& operand : logic->operands) addFilters(*operand, line);
-    return;
-  }
+void Planner::addFilter(const cypher::Expression& predicate, Line& line) {
   line.rows *= 0.5;
   add<Filter>(line, compile(predicate));
 }
@@ -201,7 +227,7 @@ void Planner::planProjection(const cypher::Projection& projection, Line& line) {
     add<Distinct>(line, std::vector<Slot>(after.begin(), after.end()));
   }
   planOrder(projection, line);
-  if (projection.where) addFilters(*projection.where, line);
+  if (projection.where) addFilter(*projection.where, line);
   line.bound = std::move(after);
   line.columns = projection.isReturn ? std::move(columns) : std::vector<Slot>();
 }

@@ -52,7 +52,7 @@ class Planner {
   void planProjection(const cypher::Projection& projection, Line& line);
   void planGroups(const cypher::Projection& projection, Line& line);
   void planOrder(const cypher::Projection& projection, Line& line);
-  void addFilters(const cypher::Expression& predicate, Line& line);
+  void addFilter(const cypher::Expression& predicate, Line& line);
 
   // Updates.
   void planCreate(const cypher::Create& create, Line& line);
@@ -64,6 +64,10 @@ class Planner {
   void addNewPath(const cypher::PathPattern& path, const Bound& bound, NewPattern& pattern);
   void addNewPathVariable(const cypher::PathPattern& path, Line& line);
   std::vector<Assignment> assignments(const std::vector<cypher::SetItem>& items);
+
+  /// Lets the steps of a finished chain leave out rows whose repetition makes no difference.
+  /// @param absorbed  what follows the chain does not see repeated rows
+  static void dropRepeats(const Chain& chain, bool absorbed);
 
   // Patterns.
   void planPattern(const cypher::PathPattern* paths, std::size_t count, const cypher::Expression* where, Line& line);
@@ -90,10 +94,13 @@ class Planner {
     auto step = std::make_unique<StepType>(std::forward<Arguments>(arguments)...);
     StepType& added = *step;
     added.estimatedRows = line.rows;
-    added.number = plan_.steps++;
+    added.number = plan_.steps;
+    countStep();
     line.chain.push_back(std::move(step));
     return added;
   }
+  /// @throws QueryError when the plan becomes too long to run
+  void countStep();
   Slot newSlot() { return nextSlot_++; }
   std::string nameOf(Slot slot) const;
 

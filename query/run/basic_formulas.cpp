@@ -170,6 +170,7 @@ class PropertyFormula final : public Composite {
     }
   }
   std::string text() const override { return parts_[0]->text() + "." + key_; }
+  Slot propertyOf() const override { return parts_[0]->slot(); }
 
  private:
   static bool allReferences(const Operand& subjects, std::size_t count, Value::Kind kind) {
@@ -180,16 +181,10 @@ class PropertyFormula final : public Composite {
   }
 
   void readNodes(Run& run, const Operand& subjects, std::size_t count, Value* out) const {
-    const std::optional<KeyId> key = run.key(name_);
-    if (!key) return std::fill(out, out + count, Value());
-    if (count == 1) {
-      *out = run.view().property(subjects[0].nodeId(), *key);
-      return;
-    }
     thread_local std::vector<NodeId> ids;
     ids.clear();
     for (std::size_t i = 0; i < count; ++i) ids.push_back(subjects[i].nodeId());
-    run.view().property(ids, *key, std::span(out, count));
+    run.readProperty(name_, ids, out);
   }
 
   void readRelationships(Run& run, const Operand& subjects, std::size_t count, Value* out) const {
@@ -259,7 +254,7 @@ class HasLabelsFormula final : public Formula {
     if (subject.kind() == Value::Kind::node) {
       return std::all_of(labels_.begin(), labels_.end(), [&](std::uint32_t name) {
         const std::optional<LabelId> label = run.label(name);
-        return label && run.view().hasLabel(subject.nodeId(), *label);
+        return label && run.graph().hasLabel(subject.nodeId(), *label);
       });
     }
     if (subject.kind() == Value::Kind::relationship) {
@@ -334,7 +329,7 @@ FormulaPointer folded(Run& run, FormulaPointer formula) {
   one.rows = 1;
   try {
     return constantFormula(evaluateRow(run, *formula, one, 0));
-  } catch (const QueryError&) {
+  } catch (const Error&) {
     return formula;
   }
 }

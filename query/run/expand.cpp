@@ -11,7 +11,7 @@ namespace {
 bool hasAllLabels(Run& run, NodeId node, const std::vector<std::uint32_t>& labels) {
   return std::all_of(labels.begin(), labels.end(), [&](std::uint32_t name) {
     const std::optional<LabelId> label = run.label(name);
-    return label && run.view().hasLabel(node, *label);
+    return label && run.graph().hasLabel(node, *label);
   });
 }
 

@@ -25,6 +25,7 @@ class Expand final : public Step {
  public:
   Expand(Slot from, Slot relationship, Slot to, HopPattern hop, std::vector<std::uint32_t> targetLabels,
          std::string text);
+  Repeats repeats() const override { return Repeats::pass; }
   OperatorPointer start(Run& run, OperatorPointer input) const override;
   std::string text() const override { return text_; }
   void collectUses(std::vector<Slot>& used) const override;
@@ -49,6 +50,7 @@ class Expand final : public Step {
 class ExpandInto final : public Step {
  public:
   ExpandInto(Slot from, Slot relationship, Slot to, HopPattern hop, std::string text);
+  Repeats repeats() const override { return Repeats::pass; }
   OperatorPointer start(Run& run, OperatorPointer input) const override;
   std::string text() const override { return text_; }
   void collectUses(std::vector<Slot>& used) const override;
@@ -75,6 +77,7 @@ class BoundRelationship final : public Step {
     bool known;
   };
   BoundRelationship(Slot relationship, End from, End to, HopPattern hop, std::string text);
+  Repeats repeats() const override { return Repeats::pass; }
   OperatorPointer start(Run& run, OperatorPointer input) const override;
   std::string text() const override { return text_; }
   void collectUses(std::vector<Slot>& used) const override;
@@ -118,14 +121,15 @@ class VariableExpand final : public Step {
   };
   VariableExpand(Shape shape, HopPattern hop, HopProperties properties, std::vector<std::uint32_t> targetLabels,
                  std::string text);
+  Repeats repeats() const override { return Repeats::pass; }
   OperatorPointer start(Run& run, OperatorPointer input) const override;
   std::string text() const override { return text_ + (shape_.reachOnly ? " (each end once)" : ""); }
   void collectUses(std::vector<Slot>& used) const override;
   void collectProduced(std::vector<Slot>& produced) const override;
 
   const Shape& shape() const { return shape_; }
-  /// Told by the planner when neither the paths nor their number matter downstream.
-  void reachOnly() { shape_.reachOnly = true; }
+  /// Told once liveness is settled, when repeated rows make no difference downstream.
+  void ignoreRepeats();
   const HopPattern& hop() const { return hop_; }
   const HopProperties& properties() const { return properties_; }
   const std::vector<std::uint32_t>& targetLabels() const { return targetLabels_; }
@@ -149,6 +153,7 @@ class ShortestPathSearch final : public Step {
     HopRange range;
   };
   ShortestPathSearch(Shape shape, HopPattern hop, HopProperties properties, std::string text);
+  Repeats repeats() const override { return Repeats::pass; }
   OperatorPointer start(Run& run, OperatorPointer input) const override;
   std::string text() const override { return text_; }
   void collectUses(std::vector<Slot>& used) const override;

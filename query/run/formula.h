@@ -29,6 +29,8 @@ class Formula {
   virtual const Value* constant() const { return nullptr; }
   /// The slot when the formula merely reads one.
   virtual Slot slot() const { return kNoSlot; }
+  /// The slot when the formula is a property of what stands in it.
+  virtual Slot propertyOf() const { return kNoSlot; }
   /// False when two evaluations may differ or when the graph is read: then it is never folded.
   virtual bool foldable() const { return true; }
 

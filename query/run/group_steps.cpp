@@ -100,7 +100,12 @@ std::unique_ptr<Accumulator> accumulatorFor(Run& run, const Aggregate::Call& cal
 class AggregateOperator final : public Operator {
  public:
   AggregateOperator(Run& run, OperatorPointer input, const Aggregate& step)
-      : run_(run), input_(std::move(input)), step_(step), groups_(run, step.keys().size()) {
+      : run_(run),
+        input_(std::move(input)),
+        step_(step),
+        groups_(run, step.keys().size()),
+        byEntity_(entitySlots(run, step)),
+        entities_(run, byEntity_.size()) {
     for (const Aggregate::Call& call : step.calls()) accumulators_.push_back(accumulatorFor(run, call));
   }
 
@@ -142,20 +147,55 @@ class AggregateOperator final : public Operator {
   }
 
   void placeRows(const Batch& in, std::vector<std::uint32_t>& groups) {
-    const Rows rows = allRows(in.rows);
-    std::vector<std::unique_ptr<Scratch>> computed;
-    std::vector<const Value*> columns;
-    for (const Aggregate::Key& key : step_.keys()) {
-      if (const Slot slot = key.formula->slot(); slot != kNoSlot) {
-        columns.push_back(in.columns[slot].data());
-        continue;
-      }
-      computed.push_back(std::make_unique<Scratch>(run_, in.rows));
-      key.formula->evaluate(run_, in, rows, computed.back()->data());
-      columns.push_back(computed.back()->data());
+    if (byEntity_.empty()) {
+      placeByKeys(in, allRows(in.rows), groups.data());
+      groupCount_ = groups_.size();
+      return;
     }
-    for (std::size_t row = 0; row < in.rows; ++row) groups[row] = groups_.place(columns, row).first;
+    // Rows with the same nodes have the same properties: keys are computed once for each combination of nodes.
+    std::vector<const Value*> columns;
+    for (Slot slot : byEntity_) columns.push_back(in.columns[slot].data());
+    std::vector<std::uint32_t> fresh;
+    for (std::uint32_t row = 0; row < in.rows; ++row) {
+      const auto [entity, isNew] = entities_.place(columns, row);
+      groups[row] = entity;
+      if (isNew) fresh.push_back(row);
+    }
+    const std::size_t known = groupOfEntity_.size();
+    groupOfEntity_.resize(known + fresh.size());
+    placeByKeys(in, fresh, groupOfEntity_.data() + known);
+    for (std::uint32_t& group : groups) group = groupOfEntity_[group];
     groupCount_ = groups_.size();
+  }
+
+  /// Sets `out[i]` to the group of row `rows[i]`.
+  void placeByKeys(const Batch& in, Rows rows, std::uint32_t* out) {
+    if (rows.empty()) return;
+    std::vector<Scratch> computed;
+    std::vector<const Value*> columns;
+    computed.reserve(step_.keys().size());
+    for (const Aggregate::Key& key : step_.keys()) {
+      computed.emplace_back(run_, rows.size());
+      key.formula->evaluate(run_, in, rows, computed.back().data());
+      columns.push_back(computed.back().data());
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) out[i] = groups_.place(columns, i).first;
+  }
+
+  /// The slots whose values decide the keys, when keys are slots or properties and at least one is a property.
+  static std::vector<Slot> entitySlots(const Run& run, const Aggregate& step) {
+    std::vector<Slot> slots;
+    bool anyProperty = false;
+    for (const Aggregate::Key& key : step.keys()) {
+      const Slot property = key.formula->propertyOf();
+      if (property == kNoSlot && key.formula->slot() == kNoSlot) return {};
+      anyProperty = anyProperty || property != kNoSlot;
+      slots.push_back(property != kNoSlot ? property : key.formula->slot());
+    }
+    if (!anyProperty || run.writes()) return {};
+    std::sort(slots.begin(), slots.end());
+    slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
+    return slots;
   }
 
   void growStates() {
@@ -166,6 +206,9 @@ class AggregateOperator final : public Operator {
   OperatorPointer input_;
   const Aggregate& step_;
   GroupTable groups_;
+  std::vector<Slot> byEntity_;
+  GroupTable entities_;
+  std::vector<std::uint32_t> groupOfEntity_;
   std::vector<std::unique_ptr<Accumulator>> accumulators_;
   std::size_t groupCount_ = 0;
   std::size_t position_ = 0;
@@ -303,6 +346,14 @@ std::string Aggregate::text() const {
   }
   for (std::size_t i = 0; i < keys_.size(); ++i) text += (i == 0 ? " by " : ", ") + keys_[i].formula->text();
   return text;
+}
+
+/// Functions of distinct values, and the least and greatest, do not see repeated rows.
+Step::Repeats Aggregate::repeats() const {
+  const bool absorbs = std::all_of(calls_.begin(), calls_.end(), [](const Call& call) {
+    return call.distinct || call.function->name == "min" || call.function->name == "max";
+  });
+  return absorbs ? Repeats::absorb : Repeats::count;
 }
 
 void Aggregate::collectUses(std::vector<Slot>& used) const {

@@ -25,6 +25,7 @@ class Aggregate final : public Step {
   };
   Aggregate(std::vector<Key> keys, std::vector<Call> calls) : keys_(std::move(keys)), calls_(std::move(calls)) {}
   OperatorPointer start(Run& run, OperatorPointer input) const override;
+  Repeats repeats() const override;
   std::string text() const override;
   void collectUses(std::vector<Slot>& used) const override;
   void collectProduced(std::vector<Slot>& produced) const override;
@@ -43,6 +44,7 @@ class OptionalRows final : public Step {
  public:
   OptionalRows(Chain chain, Slot rowNumber, std::vector<Slot> produced)
       : chain_(std::move(chain)), rowNumber_(rowNumber), produced_(std::move(produced)) {}
+  Repeats repeats() const override { return Repeats::pass; }
   OperatorPointer start(Run& run, OperatorPointer input) const override;
   std::string text() const override { return "Optional"; }
   void collectUses(std::vector<Slot>& used) const override;

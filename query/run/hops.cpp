@@ -17,7 +17,7 @@ bool Hops::prepare() {
 
 void Hops::from(NodeId node, std::vector<Neighbour>& out) const {
   out.clear();
-  run_.view().neighbours(node, types_, pattern_.direction, out);
+  run_.graph().neighbours(node, types_, pattern_.direction, out);
 }
 
 void Hops::into(NodeId node, std::vector<Neighbour>& out) const {
@@ -25,7 +25,7 @@ void Hops::into(NodeId node, std::vector<Neighbour>& out) const {
   Direction opposite = Direction::both;
   if (pattern_.direction == Direction::outgoing) opposite = Direction::incoming;
   if (pattern_.direction == Direction::incoming) opposite = Direction::outgoing;
-  run_.view().neighbours(node, types_, opposite, out);
+  run_.graph().neighbours(node, types_, opposite, out);
 }
 
 void Hops::between(NodeId start, NodeId end, std::vector<RelationshipId>& out) const {
@@ -38,9 +38,9 @@ void Hops::between(NodeId start, NodeId end, std::vector<RelationshipId>& out) c
     return;
   }
   for (TypeId type : types_) {
-    if (pattern_.direction != Direction::incoming) run_.view().between(start, end, type, out);
+    if (pattern_.direction != Direction::incoming) run_.graph().between(start, end, type, out);
     if (pattern_.direction == Direction::incoming || (pattern_.direction == Direction::both && start != end)) {
-      run_.view().between(end, start, type, out);
+      run_.graph().between(end, start, type, out);
     }
   }
 }

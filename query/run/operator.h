@@ -50,6 +50,11 @@ class Step {
   };
   virtual std::vector<Branch> branches() const { return {}; }
 
+  /// What becomes of rows that are there twice: each step after it has twice the work (`pass`), it makes no difference
+  /// (`absorb`), or the result is another (`count`).
+  enum class Repeats { pass, absorb, count };
+  virtual Repeats repeats() const { return Repeats::count; }
+
   double estimatedRows = 0;
   std::uint32_t number = 0;  ///< within its plan; where PROFILE counts
 

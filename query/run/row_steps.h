@@ -18,6 +18,7 @@ class Compute final : public Step {
     bool harmless = false;  ///< cannot fail, so it is left out when nobody reads it
   };
   Compute(std::string title, std::vector<Item> items) : title_(std::move(title)), items_(std::move(items)) {}
+  Repeats repeats() const override { return Repeats::pass; }
   OperatorPointer start(Run& run, OperatorPointer input) const override;
   std::string text() const override;
   void collectUses(std::vector<Slot>& used) const override;
@@ -39,6 +40,7 @@ class Unwind final : public Step {
  public:
   Unwind(FormulaPointer list, Slot element, std::string name)
       : list_(std::move(list)), element_(element), name_(std::move(name)) {}
+  Repeats repeats() const override { return Repeats::pass; }
   OperatorPointer start(Run& run, OperatorPointer input) const override;
   std::string text() const override { return "Unwind " + list_->text() + " AS " + name_; }
   void collectUses(std::vector<Slot>& used) const override { list_->collectSlots(used); }
@@ -57,6 +59,7 @@ class Unwind final : public Step {
 class Distinct final : public Step {
  public:
   explicit Distinct(std::vector<Slot> keys) : keys_(std::move(keys)) {}
+  Repeats repeats() const override { return Repeats::absorb; }
   OperatorPointer start(Run& run, OperatorPointer input) const override;
   std::string text() const override { return "Distinct"; }
   void collectUses(std::vector<Slot>& used) const override { used.insert(used.end(), keys_.begin(), keys_.end()); }

@@ -5,13 +5,6 @@
 namespace tov::query {
 namespace {
 
-std::uint32_t place(std::vector<std::string>& names, std::string_view name) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found != names.end()) return static_cast<std::uint32_t>(found - names.begin());
-  names.emplace_back(name);
-  return static_cast<std::uint32_t>(names.size() - 1);
-}
-
 std::size_t footprint(const Map& properties) {
   std::size_t bytes = 0;
   for (const auto& [key, value] : properties) bytes += 64 + key.size() + query::footprint(value);
@@ -20,14 +13,10 @@ std::size_t footprint(const Map& properties) {
 
 }  // namespace
 
-std::uint32_t NameTable::label(std::string_view name) {
-  return place(labels, name);
-}
-std::uint32_t NameTable::type(std::string_view name) {
-  return place(types, name);
-}
-std::uint32_t NameTable::key(std::string_view name) {
-  return place(keys, name);
+std::uint32_t NameTable::place(std::vector<std::string>& names, Places& places, std::string_view name) {
+  const auto [found, isNew] = places.try_emplace(std::string(name), static_cast<std::uint32_t>(names.size()));
+  if (isNew) names.emplace_back(name);
+  return found->second;
 }
 
 std::size_t footprint(const Value& value) {
@@ -68,7 +57,10 @@ Run::Run(const Snapshot& view, Transaction* transaction, const NameTable& names,
       limits_(limits),
       labels_(names.labels.size()),
       types_(names.types.size()),
-      keys_(names.keys.size()) {
+      keys_(names.keys.size()),
+      graph_(view),
+      propertyReads_(names.keys.size()),
+      propertyCaches_(names.keys.size()) {
   if (limits_.timeout) deadline_ = std::chrono::steady_clock::now() + *limits_.timeout;
   functions_.graph = view_;
   functions_.deleted = this;
@@ -112,6 +104,22 @@ TypeId Run::internType(std::uint32_t name) {
 KeyId Run::internKey(std::uint32_t name) {
   if (!keys_[name]) keys_[name] = transaction_->key(names_.keys[name]);
   return *keys_[name];
+}
+
+void Run::readProperty(std::uint32_t name, std::span<const NodeId> ids, Value* out) {
+  // A query that reads a property of many nodes is likely to come back to some; a small one should not pay for it.
+  constexpr std::uint64_t kReadsBeforeCaching = 2048;
+  const std::optional<KeyId> id = key(name);
+  if (!id) {
+    std::fill(out, out + ids.size(), Value());
+  } else if (ids.size() == 1) {
+    *out = view_->property(ids[0], *id);
+  } else if (writes() || (propertyReads_[name] += ids.size()) < kReadsBeforeCaching) {
+    view_->property(ids, *id, std::span(out, ids.size()));
+  } else {
+    if (!propertyCaches_[name]) propertyCaches_[name] = std::make_unique<PropertyCache>();
+    propertyCaches_[name]->read(*view_, *id, ids, out);
+  }
 }
 
 void Run::check() {

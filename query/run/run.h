@@ -11,6 +11,8 @@
 
 #include "query/functions/function_context.h"
 #include "query/run/batch.h"
+#include "query/run/graph_reader.h"
+#include "query/run/property_cache.h"
 #include "query/run/undo_log.h"
 #include "tovholder/query.h"
 
@@ -24,9 +26,17 @@ struct NameTable {
   std::vector<std::string> types;
   std::vector<std::string> keys;
 
-  std::uint32_t label(std::string_view name);
-  std::uint32_t type(std::string_view name);
-  std::uint32_t key(std::string_view name);
+  std::uint32_t label(std::string_view name) { return place(labels, labelPlaces_, name); }
+  std::uint32_t type(std::string_view name) { return place(types, typePlaces_, name); }
+  std::uint32_t key(std::string_view name) { return place(keys, keyPlaces_, name); }
+
+ private:
+  using Places = std::unordered_map<std::string, std::uint32_t>;
+  static std::uint32_t place(std::vector<std::string>& names, Places& places, std::string_view name);
+
+  Places labelPlaces_;
+  Places typePlaces_;
+  Places keyPlaces_;
 };
 
 /// Roughly the bytes that a value holds, its 16 included.
@@ -44,6 +54,10 @@ class Run final : public MemoryBudget, public DeletedEntities {
   Transaction& transaction() { return *transaction_; }
   bool writes() const { return transaction_ != nullptr; }
   std::size_t width() const { return width_; }
+  /// Hops and labels, read where that is fastest.
+  GraphReader& graph() { return graph_; }
+  /// One property of many nodes. @param name  the key's number in the plan's NameTable
+  void readProperty(std::uint32_t name, std::span<const NodeId> ids, Value* out);
   FunctionContext& functions() { return functions_; }
   Changes& changes() { return changes_; }
   /// Where changes are noted so that they can be undone; null in a query that has a transaction of its own.
@@ -108,6 +122,9 @@ class Run final : public MemoryBudget, public DeletedEntities {
   std::vector<std::optional<LabelId>> labels_;
   std::vector<std::optional<TypeId>> types_;
   std::vector<std::optional<KeyId>> keys_;
+  GraphReader graph_;
+  std::vector<std::uint64_t> propertyReads_;
+  std::vector<std::unique_ptr<PropertyCache>> propertyCaches_;
   Profile* profile_ = nullptr;
   UndoLog* undoLog_ = nullptr;
   std::uint64_t ticks_ = 0;

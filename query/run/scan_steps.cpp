@@ -260,7 +260,7 @@ class LabelFilterOperator final : public Operator {
     if (node.kind() != Value::Kind::node) return false;
     return std::all_of(step_.labels().begin(), step_.labels().end(), [&](std::uint32_t name) {
       const std::optional<LabelId> label = run_.label(name);
-      return label && run_.view().hasLabel(node.nodeId(), *label);
+      return label && run_.graph().hasLabel(node.nodeId(), *label);
     });
   }
 

@@ -14,6 +14,7 @@ class NodeScan final : public Step {
  public:
   /// @param label  its number in the plan's NameTable
   NodeScan(Slot node, std::optional<std::uint32_t> label, std::string text);
+  Repeats repeats() const override { return Repeats::pass; }
   OperatorPointer start(Run& run, OperatorPointer input) const override;
   std::string text() const override { return text_; }
   void collectUses(std::vector<Slot>&) const override {}
@@ -42,6 +43,7 @@ class IndexSeek final : public Step {
   };
 
   IndexSeek(Slot node, std::uint32_t label, std::uint32_t key, Lookup lookup, std::string text);
+  Repeats repeats() const override { return Repeats::pass; }
   OperatorPointer start(Run& run, OperatorPointer input) const override;
   std::string text() const override { return text_; }
   void collectUses(std::vector<Slot>& used) const override;
@@ -66,6 +68,7 @@ class RelationshipScan final : public Step {
   /// @param either  each relationship is given in both directions
   RelationshipScan(Slot relationship, Slot start, Slot end, std::optional<std::uint32_t> type, bool either,
                    std::string text);
+  Repeats repeats() const override { return Repeats::pass; }
   OperatorPointer start(Run& run, OperatorPointer input) const override;
   std::string text() const override { return text_; }
   void collectUses(std::vector<Slot>&) const override {}
@@ -90,6 +93,7 @@ class RelationshipScan final : public Step {
 class LabelFilter final : public Step {
  public:
   LabelFilter(Slot node, std::vector<std::uint32_t> labels, std::string text);
+  Repeats repeats() const override { return Repeats::pass; }
   OperatorPointer start(Run& run, OperatorPointer input) const override;
   std::string text() const override { return text_; }
   void collectUses(std::vector<Slot>& used) const override { used.push_back(node_); }
@@ -108,6 +112,7 @@ class LabelFilter final : public Step {
 class Filter final : public Step {
  public:
   explicit Filter(FormulaPointer predicate) : predicate_(std::move(predicate)) {}
+  Repeats repeats() const override { return Repeats::pass; }
   OperatorPointer start(Run& run, OperatorPointer input) const override;
   std::string text() const override { return "Filter " + predicate_->text(); }
   void collectUses(std::vector<Slot>& used) const override { predicate_->collectSlots(used); }

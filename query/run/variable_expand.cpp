@@ -3,10 +3,10 @@
 // within reach.
 #include <algorithm>
 #include <limits>
-#include <unordered_map>
 
 #include "query/run/expand_steps.h"
 #include "query/run/hops.h"
+#include "query/run/visits.h"
 #include "query/values/errors.h"
 
 namespace tov::query {
@@ -36,6 +36,12 @@ class VariableExpandOperator final : public Operator {
 
  private:
   static constexpr std::uint64_t kNoCycle = std::numeric_limits<std::uint64_t>::max();
+
+  /// A node at the edge of a breadth-first walk.
+  struct Reached {
+    NodeId node;
+    std::uint32_t branch;  ///< the place of the way's first relationship in `firstHops_`
+  };
 
   /// One node of the path being walked and the hops from it that have not been tried yet.
   struct Level {
@@ -80,10 +86,14 @@ class VariableExpandOperator final : public Operator {
     path_.clear();
     depth_ = 0;
     levelsReady_ = false;
-    visited_.clear();
     account_.clear();
-    frontier_.assign(1, start_);
-    visited_.try_emplace(static_cast<std::uint64_t>(start_), Visit{0, 0});
+    if (shape_.reachOnly) {
+      const Topology* rows = run_.graph().topology();
+      visits_.begin(rows != nullptr ? rows->idBound() : 0);
+      visits_.mark(start_, {});
+    }
+    frontier_.assign(1, {start_, 0});
+    firstHops_.clear();
     shortestCycle_ = kNoCycle;
     pending_.clear();
     pendingPosition_ = 0;
@@ -95,7 +105,7 @@ class VariableExpandOperator final : public Operator {
     if (target_ && *target_ != node) return false;
     return std::all_of(step_.targetLabels().begin(), step_.targetLabels().end(), [&](std::uint32_t name) {
       const std::optional<LabelId> label = run_.label(name);
-      return label && run_.view().hasLabel(node, *label);
+      return label && run_.graph().hasLabel(node, *label);
     });
   }
 
@@ -173,12 +183,6 @@ class VariableExpandOperator final : public Operator {
   // from the start by different first relationships (its length: both distances and one), or by a parallel
   // relationship straight back.
 
-  /// How a node was first reached.
-  struct Visit {
-    std::uint64_t branch;  ///< the path's first relationship
-    std::uint64_t distance;
-  };
-
   /// Goes on until the batch is full; false when the row's nodes are exhausted.
   bool reachFurther(Batch& out) {
     if (!emittedStart_) {
@@ -195,7 +199,7 @@ class VariableExpandOperator final : public Operator {
       reachLevel();
       ++reachedDepth_;
     }
-    if (shortestCycle_ != 0 && shortestCycle_ <= shape_.range.maximum) {
+    if (shortestCycle_ != 0 && shortestCycle_ != kNoCycle && shortestCycle_ <= shape_.range.maximum) {
       shortestCycle_ = 0;
       if (accepts(start_)) emit(start_, out);
     }
@@ -205,38 +209,38 @@ class VariableExpandOperator final : public Operator {
   void reachLevel() {
     pending_.clear();
     pendingPosition_ = 0;
-    std::vector<NodeId> reached;
-    for (NodeId node : frontier_) {
+    std::vector<Reached> further;
+    for (const Reached& from : frontier_) {
       run_.tick();
-      const Visit visit = visited_.at(static_cast<std::uint64_t>(node));
-      hops_.from(node, found_);
+      hops_.from(from.node, found_);
       for (const Neighbour& hop : found_) {
         if (hops_.isUsed(in_, row_, hop.relationship)) continue;
         if (!conditions_.empty() && !conditions_.holds(hop.relationship)) continue;
-        const auto relationship = static_cast<std::uint64_t>(hop.relationship);
-        const Visit next{reachedDepth_ == 0 ? relationship : visit.branch, reachedDepth_ + 1};
-        const auto [found, isNew] = visited_.try_emplace(static_cast<std::uint64_t>(hop.node), next);
-        if (!isNew) {
-          noteCycle(visit, found->second, hop, relationship);
+        const auto nextBranch = static_cast<std::uint32_t>(firstHops_.size());
+        const Reached to{hop.node, reachedDepth_ == 0 ? nextBranch : from.branch};
+        const std::optional<Visit> before = visits_.mark(hop.node, {to.branch, reachedDepth_ + 1});
+        if (before) {
+          noteCycle(from, *before, hop);
           continue;
         }
-        reached.push_back(hop.node);
+        if (reachedDepth_ == 0) firstHops_.push_back(hop.relationship);
+        further.push_back(to);
         if (accepts(hop.node)) pending_.push_back(hop.node);
       }
     }
-    account_.add(reached.size() * 64);
-    frontier_ = std::move(reached);
+    account_.add(further.size() * 32);
+    frontier_ = std::move(further);
   }
 
-  void noteCycle(const Visit& from, const Visit& to, const Neighbour& hop, std::uint64_t relationship) {
-    std::uint64_t length = 0;
+  void noteCycle(const Reached& from, const Visit& to, const Neighbour& hop) {
+    if (shortestCycle_ != kNoCycle && shortestCycle_ <= shape_.range.maximum) return;
+    const bool undirected = step_.hop().direction == Direction::both;
     if (hop.node == start_) {
-      const bool sameWayBack = step_.hop().direction == Direction::both && relationship == from.branch;
-      if (!sameWayBack || from.distance == 0) length = from.distance + 1;
-    } else if (step_.hop().direction == Direction::both && from.distance > 0 && from.branch != to.branch) {
-      length = from.distance + to.distance + 1;
+      const bool sameWayBack = undirected && reachedDepth_ > 0 && firstHops_[from.branch] == hop.relationship;
+      if (!sameWayBack) shortestCycle_ = std::min(shortestCycle_, reachedDepth_ + 1);
+    } else if (undirected && reachedDepth_ > 0 && from.branch != to.branch) {
+      shortestCycle_ = std::min(shortestCycle_, reachedDepth_ + to.distance + 1);
     }
-    if (length != 0) shortestCycle_ = std::min(shortestCycle_, length);
   }
 
   Run& run_;
@@ -260,8 +264,9 @@ class VariableExpandOperator final : public Operator {
   std::vector<Level> levels_;
   std::size_t depth_ = 0;
 
-  std::unordered_map<std::uint64_t, Visit> visited_;
-  std::vector<NodeId> frontier_;
+  Visits visits_;
+  std::vector<Reached> frontier_;
+  std::vector<RelationshipId> firstHops_;
   std::vector<NodeId> pending_;
   std::size_t pendingPosition_ = 0;
   std::uint64_t reachedDepth_ = 0;
@@ -340,6 +345,11 @@ VariableExpand::VariableExpand(Shape shape, HopPattern hop, HopProperties proper
 OperatorPointer VariableExpand::start(Run& run, OperatorPointer input) const {
   if (shape_.relationshipsKnown) return std::make_unique<BoundListOperator>(run, std::move(input), *this);
   return std::make_unique<VariableExpandOperator>(run, std::move(input), *this);
+}
+
+void VariableExpand::ignoreRepeats() {
+  const bool listRead = std::binary_search(live_.begin(), live_.end(), shape_.relationships);
+  shape_.reachOnly = !listRead && !shape_.relationshipsKnown && shape_.range.minimum <= 1;
 }
 
 void VariableExpand::collectUses(std::vector<Slot>& used) const {

@@ -190,8 +190,9 @@ void NewPattern::collectUses(std::vector<Slot>& used) const {
   }
   std::vector<Slot> own;
   collectProduced(own);
+  std::sort(own.begin(), own.end());
   for (Slot slot : all) {
-    if (std::find(own.begin(), own.end(), slot) == own.end()) used.push_back(slot);
+    if (!std::binary_search(own.begin(), own.end(), slot)) used.push_back(slot);
   }
 }
 

@@ -24,6 +24,7 @@ struct SessionState {
   Database database;
   std::optional<Transaction> transaction;
   std::unordered_map<std::string, std::shared_ptr<PreparedQuery::Implementation>> prepared;
+  std::shared_ptr<TopologyCache> topology = std::make_shared<TopologyCache>();
 };
 
 /// Compiled queries that a session keeps; all go when there would be more.
@@ -70,6 +71,8 @@ class Result::Implementation {
 
   /// Reads every row now, so that nothing depends on the transaction any more.
   void readAll();
+  /// Lets the run read compressed rows in memory; for a committed snapshot only.
+  void allowTopology(std::shared_ptr<query::TopologyCache> cache) { run_.graph().allowTopology(std::move(cache)); }
   /// Notes changes so that `undo` can take them back.
   void keepUndoLog() { run_.setUndoLog(&undo_); }
   query::UndoLog& undoLog() { return undo_; }

@@ -66,6 +66,7 @@ Result PreparedQuery::Implementation::run(const Parameters& parameters, const Li
   requireParameters(*plan, parameters);
   const query::Plan::Mode mode = plan->mode;
   auto result = std::make_unique<Result::Implementation>(std::move(plan), std::move(view), nullptr, parameters, limits);
+  result->allowTopology(session_->topology);
   if (mode == query::Plan::Mode::explain) result->showPlanOnly();
   if (mode == query::Plan::Mode::profile) result->readAll();
   return Result(std::move(result));

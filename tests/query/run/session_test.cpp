@@ -174,5 +174,29 @@ TEST_F(SessionTest, ReturnedEntitiesAreWholeAlsoInsideListsAndMaps) {
   EXPECT_EQ(both.at("relationship").asRelationship().type, "R");
 }
 
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string all;
+  for (std::size_t i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+TEST_F(SessionTest, TakesTenThousandTerms) {
+  EXPECT_EQ(only(session.run("RETURN 0" + repeated(" + 1", 10'000))).asInteger(), 10'000);
+  session.run("CREATE (:N {v: 1})");
+  EXPECT_EQ(only(session.run("MATCH (n:N) WHERE true" + repeated(" AND n.v = 1", 10'000) + " RETURN n.v")), Value(1));
+}
+
+TEST_F(SessionTest, RefusesMoreStepsThanTheStackHolds) {
+  EXPECT_THROW(session.run("WITH 1 AS a" + repeated(" WITH a + 1 AS a", 50'000) + " RETURN a"), QueryError);
+  EXPECT_THROW(session.run("MATCH (a)" + repeated("-->()", 20'000) + " RETURN a"), QueryError);
+  EXPECT_THROW(session.run("MATCH ()" + repeated(", ()", 20'000) + " RETURN 1"), QueryError);
+}
+
+TEST_F(SessionTest, DoesNotComputeLargeConstantsBeforeTheRun) {
+  Limits limits;
+  limits.memoryBytes = 1'000'000;
+  EXPECT_THROW(session.run("RETURN size(range(1, 100000000))", {}, limits).next(), LimitError);
+}
+
 }  // namespace
 }  // namespace tov
