@@ -21,9 +21,12 @@ class Subjects {
     joinTitles();
     everywhere();
     bodiesAndPeople();
-    for (Entity& entity : entities_.facts().entities)
+    for (Entity& entity : entities_.facts().entities) {
       if (entity.kind == EntityKind::initiative || entity.kind == EntityKind::fund)
         entity.stem = stemOf(entity.name, lexicon_);
+      else if (entity.kind == EntityKind::forum)
+        entity.stem = stemOfBody(entity.name, lexicon_);
+    }
   }
 
  private:
@@ -239,6 +242,7 @@ class Subjects {
         if (taken) continue;
         const Evidence evidence = text_.quote(sentence, range, "name known from the record", 0.8);
         sentence.initiatives.push_back({range, best->entity});
+        entities_.addAlias(best->entity, slice(text_.passage(sentence).text(), range));
         entities_.mention(best->entity, evidence);
         const bool asked =
             sentence.kind == SectionKind::recommendation && entities_[best->entity].kind == EntityKind::initiative;
@@ -281,19 +285,38 @@ class Subjects {
 
 }  // namespace
 
+std::string withoutEnding(std::string word, const Phrases& endings) {
+  for (std::size_t length = std::min<std::size_t>(5, word.size()); length > 0; --length) {
+    const std::string_view ending = std::string_view(word).substr(word.size() - length);
+    if (codePoints(word) < codePoints(ending) + 4 || !endings.whole(ending)) continue;
+    word.resize(word.size() - length);
+    break;
+  }
+  return word;
+}
+
 std::string stemOf(std::string_view name, const Lexicon& lexicon) {
   std::string stem;
   const Phrases& endings = lexicon.phrases("ending");
-  for (std::string& word : contentWords(name, lexicon)) {
-    for (std::size_t length = std::min<std::size_t>(5, word.size()); length > 0; --length) {
-      const std::string_view ending = std::string_view(word).substr(word.size() - length);
-      if (codePoints(word) < codePoints(ending) + 4 || !endings.whole(ending)) continue;
-      word.resize(word.size() - length);
-      break;
-    }
-    if (!stem.empty()) stem += ' ';
-    stem += word;
+  const auto words = contentWords(name, lexicon);
+  const bool reform = kindOfName(name, lexicon) == "reform";
+  for (std::string word : words) {
+    // A reform goes by its name with and without its year.
+    const bool year = word.size() == 4 && word.starts_with("20") && word.find_first_not_of("0123456789") == std::string::npos;
+    if (year && reform && words.size() > 1) continue;
+    stem += withoutEnding(std::move(word), endings);
   }
+  return stem;
+}
+
+std::string stemOfBody(std::string_view name, const Lexicon& lexicon) {
+  std::vector<std::string> words;
+  for (std::string& word : contentWords(name, lexicon))
+    if (word.find_first_not_of("0123456789") != std::string::npos)
+      words.push_back(withoutEnding(std::move(word), lexicon.phrases("singular ending")));
+  std::sort(words.begin(), words.end());
+  std::string stem;
+  for (const std::string& word : words) stem += (stem.empty() ? "" : " ") + word;
   return stem;
 }
 
