@@ -34,8 +34,9 @@ class Participation {
     // "the steering group for X" leads X.
     for (const Actor& actor : actors)
       for (const InitiativeMention& mention : sentence.initiatives)
-        if (mention.range.begin > actor.range.begin && mention.range.begin < actor.range.end && mention.range.end <= actor.range.end + 2 &&
-            actor.entity != kNobody && entities_[actor.entity].kind == EntityKind::forum &&
+        if (mention.range.begin > actor.range.begin && mention.range.begin < actor.range.end &&
+            mention.range.end <= actor.range.end + 2 && actor.entity != kNobody &&
+            entities_[actor.entity].kind == EntityKind::forum &&
             entities_[mention.initiative].kind == EntityKind::initiative)
           add(actor, mention.initiative, Part::leads, index, mention.range, "a group named after the initiative", 0.8);
     // "not with in" before "with in": what is declined is not joined.
@@ -132,8 +133,11 @@ class Participation {
     for (auto actor = actors.rbegin(); actor != actors.rend(); ++actor) {
       if (actor->range.end > end) continue;
       const std::string_view before = trim(std::string_view(passage).substr(0, actor->range.begin));
-      const auto helped = lexicon_.phrases("helped by").findAll(before.substr(before.size() > 40 ? cut(before, before.size() - 40) : 0));
-      if (!helped.empty() && before.ends_with(slice(before.substr(before.size() > 40 ? cut(before, before.size() - 40) : 0), helped.back().range))) {
+      const auto helped = lexicon_.phrases("helped by")
+                              .findAll(before.substr(before.size() > 40 ? cut(before, before.size() - 40) : 0));
+      if (!helped.empty() &&
+          before.ends_with(
+              slice(before.substr(before.size() > 40 ? cut(before, before.size() - 40) : 0), helped.back().range))) {
         end = actor->range.begin;  // another one acts
         continue;
       }

@@ -15,7 +15,5 @@ std::optional<EntityIndex> topicOf(const ItemText& text, std::size_t sentence, c
 std::string stemOf(std::string_view name, const Lexicon& lexicon);
 /// A body's words without inflection, in the alphabet's order: "level X of Y" is "Y, level X".
 std::string stemOfBody(std::string_view name, const Lexicon& lexicon);
-/// The word without the longest of the endings that leaves four letters.
-std::string withoutEnding(std::string word, const Phrases& endings);
 
 }  // namespace tov::loaders

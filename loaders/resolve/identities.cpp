@@ -18,7 +18,9 @@ std::vector<std::string> namesOf(const Entity& entity) {
   return names;
 }
 
-std::string stemKind(EntityKind kind) { return std::string(labelOf(kind)) + ".stem"; }
+std::string stemKind(EntityKind kind) {
+  return std::string(labelOf(kind)) + ".stem";
+}
 
 }  // namespace
 

@@ -103,7 +103,8 @@ bool isShortFor(const Entity& brief, const Entity& full) {
   });
 }
 
-/// The forum that a short or inflected name stands for: the meeting's own before others, and only when no two could be meant.
+/// The forum that a short or inflected name stands for: the meeting's own before others, and only when no two could be
+/// meant.
 std::optional<EntityIndex> fullForum(const Facts& facts, EntityIndex index) {
   const Entity& brief = facts.entities[index];
   if (brief.kind != EntityKind::forum || brief.fromLexicon || facts.forum == index) return std::nullopt;
@@ -111,9 +112,12 @@ std::optional<EntityIndex> fullForum(const Facts& facts, EntityIndex index) {
   std::optional<EntityIndex> best;
   for (EntityIndex i = 0; i < facts.entities.size(); ++i) {
     const Entity& full = facts.entities[i];
-    if (i == index || full.kind != EntityKind::forum || full.fromLexicon || full.mentions.empty() || !isShortFor(brief, full)) continue;
+    if (i == index || full.kind != EntityKind::forum || full.fromLexicon || full.mentions.empty() ||
+        !isShortFor(brief, full))
+      continue;
     const bool same = isShortFor(full, brief);
-    if (same && (full.name.size() < brief.name.size() || (full.name.size() == brief.name.size() && i > index))) continue;
+    if (same && (full.name.size() < brief.name.size() || (full.name.size() == brief.name.size() && i > index)))
+      continue;
     if (!best || isShortFor(facts.entities[*best], full)) {
       best = i;
     } else if (!isShortFor(full, facts.entities[*best])) {

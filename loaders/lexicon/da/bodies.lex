@@ -377,7 +377,7 @@ klynge (?-i:\p{Lu})\pL+
 (?-i:\p{Lu})\pL+-?klyngen
 (?:det )?(?:politiske?|faglig(?:t)? strategiske?) niveau(?: i (?:sundheds)?klynge (?-i:\p{Lu})\pL+)?
 politisk klynge (?-i:\p{Lu})\pL+
-faglig(?:e|t)? strategiske? gruppe(?:n|r)?
+faglig(?:e|t)? strategiske? gruppe(?:n|r|s)?
 faglig(?:e|t)? operativ(?:e)? gruppe(?:r)?(?: (?:for )?(?:(?-i:\p{Lu})\pL+(?: (?:og )?(?-i:\p{Lu})\pL+| psykiatri)*|(?-i:[a-zæøå])\pL*psykiatri))?
 (?:de )?(?:\d )?(?:operative|operationelle) grupper
 (?:den )?(?:tværsektorielle |fælles |regionale |nationale |administrative |kommunale )*\pL*(?:styre|arbejds|følge|projekt|implementerings|fokus|koordinations)gruppen?(?: (?:for|om|vedr\.) (?:den |det |de )?(?:projekt )?["”'’]?[\pL-]+["”'’]?(?: (?:og|i|for) [\pL-]{6,}| (?-i:\p{Lu})[\pL-]+| hjemme| samarbejdsmodel)*)?
