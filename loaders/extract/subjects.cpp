@@ -242,6 +242,7 @@ class Subjects {
     struct Known {
       std::vector<std::string> words;
       EntityIndex entity;
+      bool common = false;  ///< a plain word that a title made a name: elsewhere it is one only with a capital
     };
     std::multimap<std::string, Known> byFirst;
     for (EntityIndex i = 0; i < facts().entities.size(); ++i) {
@@ -251,11 +252,12 @@ class Subjects {
       std::vector<std::string> names{entity.name};
       names.insert(names.end(), entity.aliases.begin(), entity.aliases.end());
       for (const std::string& name : names) {
-        Known known{{}, i};
+        Known known{{}, i, false};
         for (const Range& word : wordsOf(name)) known.words.push_back(tightKey(slice(name, word)));
         if (known.words.empty() || known.words.size() > 10 ||
             (known.words.size() == 1 && codePoints(known.words[0]) < 3))
           continue;
+        known.common = known.words.size() == 1 && entity.type == "other" && name.substr(1) == lowerCase(name).substr(1);
         byFirst.emplace(std::string(firstCodePoints(known.words.front(), 3)), std::move(known));
       }
     }
@@ -270,7 +272,7 @@ class Subjects {
         for (auto it = from; it != to; ++it) {
           const Known& known = it->second;
           if (i + known.words.size() > words.size() || (best && best->words.size() >= known.words.size())) continue;
-          bool same = true;
+          bool same = !known.common || (i > 0 && beginsWithCapital(slice(text, words[i])));
           for (std::size_t k = 0; k < known.words.size() && same; ++k)
             same = sameStem(keys[i + k], known.words[k], lexicon_);
           if (same) best = &known;

@@ -381,7 +381,6 @@ total
 i alt
 ialt
 sum
-samlet
 
 [no money before]
 måltal
