@@ -391,7 +391,7 @@ mobil
 telefon
 
 [fund]
-(?:\pL+[- ])?\pL*pulje(?:n|ns)?
+(?:(?:region|kommun|stat|ministeri)\pL*s |\pL+-)?\pL*pulje(?:n|ns)?
 \pL*midler(?:ne)?
 finansloven(?: \d{4})?
 \pL*fonden
