@@ -2,15 +2,15 @@
 #pragma once
 
 #include "loaders/layout/minutes.h"
+#include "loaders/read/read.h"
 #include "loaders/read/record_lines.h"
-#include "tovholder/error.h"
 
 namespace tov::loaders {
 
 /// The file can be read but is no record that a layout declaration describes, or holds no numbered item.
-class LayoutError : public Error {
+class LayoutError : public RefusedError {
  public:
-  using Error::Error;
+  using RefusedError::RefusedError;
 };
 
 /// Recognises the layout (a declaration under `loaders/lexicon/`) and takes the record apart by it.

@@ -11,10 +11,21 @@
 
 namespace tov::loaders {
 
-/// The file cannot be taken in; `what()` is one line that names it, says what is wrong and how to mend it.
-class ReadError : public Error {
+/// A file is refused: `reason()` is one line that says what is wrong and how to mend it, `what()` names the file too.
+class RefusedError : public Error {
  public:
-  using Error::Error;
+  RefusedError(const std::string& name, const std::string& reason)
+      : Error("cannot read " + name + ": " + reason), reason_(reason) {}
+  const std::string& reason() const { return reason_; }
+
+ private:
+  std::string reason_;
+};
+
+/// The file cannot be taken in.
+class ReadError : public RefusedError {
+ public:
+  using RefusedError::RefusedError;
 };
 
 /// What a file may measure; beyond it the file is refused.
@@ -26,6 +37,8 @@ struct ReadLimits {
 
 /// Reads one file whose kind has a reader (plain text and Markdown today). @throws ReadError
 RecordLines readRecord(const std::filesystem::path& file, const ReadLimits& limits = {});
+/// The same under another name than the file's own, such as its path below a folder.
+RecordLines readRecord(const std::filesystem::path& file, const std::string& name, const ReadLimits& limits = {});
 
 /// The same for bytes that are already in memory; `name` is what the record will be called. @throws ReadError
 RecordLines readRecordText(std::string_view bytes, const std::string& name, const ReadLimits& limits = {});

@@ -10,7 +10,7 @@ namespace tov::loaders {
 
 /// The lines of one file, decoded to UTF-8 (NFC is not applied: a quote must match the file to the letter).
 struct RecordLines {
-  std::string name;       ///< the file's name without its folder
+  std::string name;       ///< the file's name, or its path below the folder that was walked
   std::string sha256;     ///< of the file's bytes, lower-case hexadecimal
   std::string mediaType;  ///< e.g. text/plain
   std::string encoding;   ///< as detected, e.g. UTF-8

@@ -1,0 +1,327 @@
+// Reads the data files of layouts: one rule a line, `key [qualifier...] = value`.
+#include "loaders/layout/declarations.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <sstream>
+
+#include "layout_declarations.h"
+#include "tovholder/error.h"
+
+namespace tov::loaders {
+namespace {
+
+struct Rule {
+  std::string key;
+  std::vector<std::string> qualifiers;
+  std::string value;
+  std::string place;  ///< file and line, for messages
+};
+
+std::string trimmed(std::string_view text) {
+  const std::size_t start = text.find_first_not_of(" \t\r");
+  if (start == std::string_view::npos) return {};
+  return std::string(text.substr(start, text.find_last_not_of(" \t\r") - start + 1));
+}
+
+std::vector<Rule> rulesOf(const std::string& file, const std::string& text) {
+  std::vector<Rule> rules;
+  std::istringstream in(text);
+  std::string line;
+  for (int number = 1; std::getline(in, line); ++number) {
+    const std::string content = trimmed(line);
+    if (content.empty() || content[0] == '#') continue;
+    const std::string place = file + " line " + std::to_string(number);
+    const std::size_t equals = content.find(" =");
+    if (equals == std::string::npos) throw UsageError("cannot read " + place + ": no ' = '; write `key = value`");
+    Rule rule;
+    std::istringstream head(content.substr(0, equals));
+    head >> rule.key;
+    for (std::string word; head >> word;) rule.qualifiers.push_back(word);
+    rule.value = trimmed(content.substr(equals + 2));
+    rule.place = place;
+    rules.push_back(std::move(rule));
+  }
+  return rules;
+}
+
+template <typename T, std::size_t N>
+T named(const std::array<std::pair<std::string_view, T>, N>& table, const std::string& word, const Rule& rule) {
+  for (const auto& [name, value] : table)
+    if (name == word) return value;
+  throw UsageError("cannot read " + rule.place + ": '" + word + "' is not known here; see loaders/RECORDS.md");
+}
+
+constexpr std::array<std::pair<std::string_view, SectionKind>, 7> kSectionKinds{{
+    {"recommendation", SectionKind::recommendation},
+    {"background", SectionKind::background},
+    {"decision", SectionKind::decision},
+    {"discussion", SectionKind::discussion},
+    {"attachments", SectionKind::attachments},
+    {"finances", SectionKind::finances},
+    {"other", SectionKind::other},
+}};
+constexpr std::array<std::pair<std::string_view, LabelKind>, 5> kLabelKinds{{
+    {"forum", LabelKind::forum},
+    {"when", LabelKind::when},
+    {"venue", LabelKind::venue},
+    {"end", LabelKind::end},
+    {"ignored", LabelKind::ignored},
+}};
+constexpr std::array<std::pair<std::string_view, Presence>, 2> kPresences{{
+    {"present", Presence::present},
+    {"absent", Presence::absent},
+}};
+constexpr std::array<std::pair<std::string_view, Capacity>, 4> kCapacities{{
+    {"-", Capacity::unstated},
+    {"member", Capacity::member},
+    {"secretariat", Capacity::secretariat},
+    {"guest", Capacity::guest},
+}};
+constexpr std::array<std::pair<std::string_view, Duty>, 3> kDuties{{
+    {"chair", Duty::chair},
+    {"co-chair", Duty::coChair},
+    {"minutes", Duty::minutes},
+}};
+
+const std::string& qualifier(const Rule& rule, std::size_t index) {
+  if (index < rule.qualifiers.size()) return rule.qualifiers[index];
+  throw UsageError("cannot read " + rule.place + ": '" + rule.key + "' needs more words before the '='");
+}
+
+void addNumberedWords(std::vector<std::pair<std::string, int>>& words, const Rule& rule) {
+  const int number = std::atoi(qualifier(rule, 0).c_str());
+  std::istringstream in(rule.value);
+  for (std::string word; std::getline(in, word, '|');) words.emplace_back(trimmed(word), number);
+}
+
+/// The words as one alternative, longer ones first so that an abbreviation does not hide the whole word.
+std::string alternatives(std::vector<std::pair<std::string, int>> words) {
+  std::stable_sort(words.begin(), words.end(),
+                   [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  std::string text;
+  for (const auto& [word, number] : words) {
+    if (!text.empty()) text += '|';
+    text += word;
+  }
+  return "(?:" + text + ")";
+}
+
+std::string replaced(std::string text, std::string_view what, std::string_view by) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
+    text.replace(at, what.size(), by);
+  return text;
+}
+
+/// The values of the words file that patterns are built from.
+struct Parts {
+  std::string clock = "(?:$^)";
+  std::string until = "[-–]";
+  std::string lastAnd = "(?:$^)";
+  std::string particle = "(?:$^)";
+  std::vector<std::string> notAName;  ///< patterns of one word
+
+  /// Two to six words with capitals, initials and particles between them.
+  std::string person() const {
+    const std::string word = R"(\p{Lu}[\p{L}'’]*\.?(?:-\s?\p{L}[\p{L}'’]*)*)";
+    return word + "(?: (?:" + particle + " )?" + word + "){1,5}";
+  }
+  std::string names() const {
+    const std::string one = person();
+    return "(?P<names>" + one + "(?:(?:, | " + lastAnd + " )" + one + ")*)";
+  }
+};
+
+class WordsReader {
+ public:
+  explicit WordsReader(const std::vector<Rule>& rules) {
+    for (const Rule& rule : rules) readPart(rule);
+    for (const Rule& rule : rules) readRule(rule);
+    finish();
+  }
+  Words take() { return std::move(words_); }
+
+ private:
+  void readPart(const Rule& rule) {
+    if (rule.key == "language") words_.language = rule.value;
+    if (rule.key == "month") addNumberedWords(words_.months, rule);
+    if (rule.key == "weekday") addNumberedWords(words_.weekdays, rule);
+    if (rule.key == "clock") parts_.clock = "(?:" + rule.value + ")";
+    if (rule.key == "until") parts_.until = "(?:[-–]|" + rule.value + ")";
+    if (rule.key == "and") parts_.lastAnd = "(?:" + rule.value + ")";
+    if (rule.key == "not-a-name") parts_.notAName.push_back("(?:" + rule.value + ")");
+    if (rule.key == "not-a-name-part") parts_.notAName.push_back(R"(\p{L}*(?:)" + rule.value + R"()\p{L}*)");
+    if (rule.key == "not-a-name-end") parts_.notAName.push_back(R"(\p{L}*(?:)" + rule.value + ")");
+    if (rule.key == "name-particle") parts_.particle = "(?:" + rule.value + ")";
+  }
+
+  Pattern compile(const Rule& rule, const std::string& before = "", const std::string& after = "") const {
+    const std::string value = replaced(replaced(rule.value, "{names}", parts_.names()), "{person}", parts_.person());
+    return Pattern(before + value + after, rule.place);
+  }
+
+  void readRule(const Rule& rule) {
+    static const std::map<std::string, Pattern Words::*, std::less<>> kWholeLines{{"people-item", &Words::peopleItem},
+                                                                                  {"item-title", &Words::itemTitle},
+                                                                                  {"minutes-word", &Words::minutesWord},
+                                                                                  {"agenda-word", &Words::agendaWord}};
+    static const std::map<std::string, Pattern Words::*, std::less<>> kAnywhere{{"forum-name", &Words::forumName},
+                                                                                {"margin-date", &Words::marginDate},
+                                                                                {"closing", &Words::closing},
+                                                                                {"aside", &Words::aside},
+                                                                                {"decides", &Words::decides}};
+    static const std::map<std::string, std::vector<Pattern> Words::*, std::less<>> kLists{
+        {"absence", &Words::absences},
+        {"substitute", &Words::substitutes},
+        {"noise", &Words::noise},
+        {"margin-contact", &Words::marginContacts}};
+    const std::string value = R"(\s*(?P<value>.*)$)";
+    if (const auto whole = kWholeLines.find(rule.key); whole != kWholeLines.end())
+      words_.*whole->second = compile(rule, "(?i)^(?:", R"()\s*[.:]?$)");
+    else if (const auto anywhere = kAnywhere.find(rule.key); anywhere != kAnywhere.end())
+      words_.*anywhere->second = compile(rule);
+    else if (const auto list = kLists.find(rule.key); list != kLists.end())
+      (words_.*list->second).push_back(compile(rule));
+    else if (rule.key == "section")
+      words_.sections.push_back(
+          {named(kSectionKinds, qualifier(rule, 0), rule), compile(rule, "(?i)^(?:", R"()\s*[.:]?$)")});
+    else if (rule.key == "run-in")
+      words_.runIns.push_back(
+          {named(kSectionKinds, qualifier(rule, 0), rule), compile(rule, "(?i)^(?:", R"()\s*:)" + value)});
+    else if (rule.key == "lead")
+      words_.leads.push_back({named(kSectionKinds, qualifier(rule, 0), rule), compile(rule, "^(?:", ")")});
+    else if (rule.key == "group")
+      words_.groups.push_back(groupOf(rule));
+    else if (rule.key == "label")
+      words_.labels.push_back(
+          {named(kLabelKinds, qualifier(rule, 0), rule), compile(rule, "(?i)^(?:", R"()\s*:)" + value)});
+    else if (rule.key == "plain-label")
+      words_.labels.push_back(
+          {named(kLabelKinds, qualifier(rule, 0), rule), compile(rule, "(?i)^(?:", R"()(?:\s*:|\s|$))" + value)});
+    else if (rule.key == "case-number")
+      words_.caseNumber = compile(rule, "(?i)^(?:", R"()\s*(?P<value>(?:[\p{L}]{1,4} )?\d[\d/.-]*\d)?$)");
+    else if (!isPart(rule.key))
+      throw UsageError("cannot read " + rule.place + ": the key '" + rule.key +
+                       "' is not known; see loaders/RECORDS.md");
+  }
+
+  static bool isPart(std::string_view key) {
+    constexpr std::array<std::string_view, 10> kParts{"language",        "month",         "weekday",       "clock",
+                                                      "until",           "and",           "name-particle", "not-a-name",
+                                                      "not-a-name-part", "not-a-name-end"};
+    return std::find(kParts.begin(), kParts.end(), key) != kParts.end();
+  }
+
+  GroupWord groupOf(const Rule& rule) const {
+    GroupWord group;
+    group.presence = named(kPresences, qualifier(rule, 0), rule);
+    group.capacity = named(kCapacities, qualifier(rule, 1), rule);
+    if (qualifier(rule, 2) != "-") group.duties.push_back(named(kDuties, qualifier(rule, 2), rule));
+    group.heading = compile(rule, "(?i)^(?:", R"()\s*[.:]?$)");
+    group.label = compile(rule, "(?i)^(?:", R"()\s*:\s*(?P<value>\S.*)$)");
+    return group;
+  }
+
+  void finish() {
+    const std::string months = alternatives(words_.months);
+    // Between weekday and day stands at most one short word.
+    const std::string weekday =
+        "(?:(?P<weekday>" + alternatives(words_.weekdays) + R"()\.?,?\s+(?:\p{L}{1,4}\.?\s*)?)?)";
+    words_.writtenDate = Pattern("(?i)" + weekday + R"((?P<day>\d{1,2})\.?\s*(?P<month>)" + months +
+                                     R"()(?:\.|[^\p{L}]|$),?\s*(?P<year>(?:19|20)\d{2})?)",
+                                 "written dates");
+    words_.numericDate =
+        Pattern("(?i)" + weekday +
+                    R"((?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./ ]\s?(?P<year>(?:19|20)\d{2}|\d{2})(?:[^\d]|$))",
+                "numeric dates");
+    words_.clockTime =
+        Pattern("(?i)(?:^|[^\\p{L}\\d])(?:(?:" + parts_.clock + R"()\s*(\d{1,2})(?:[.:](\d{2}))?|(\d{1,2}):(\d{2})))" +
+                    R"((?:\s*)" + parts_.until + R"(\s*(?:)" + parts_.clock + R"(\s*)?(\d{1,2})(?:[.:](\d{2}))?)?)",
+                "times of day");
+    std::string notAName;
+    for (const std::string& word : parts_.notAName) {
+      if (!notAName.empty()) notAName += '|';
+      notAName += word;
+    }
+    words_.notAName = Pattern(R"((?i)(?:^|[ -])(?:)" + notAName + R"()(?:$|[ .-]))", "words that are no name");
+    words_.name = Pattern("^" + parts_.person(), "names");
+    words_.lastAnd = Pattern("( " + parts_.lastAnd + " )", "the word between two names");
+  }
+
+  Parts parts_;
+  Words words_;
+};
+
+bool isYes(const Rule& rule) {
+  return rule.value == "yes";
+}
+
+Declaration declarationOf(const std::vector<Rule>& rules) {
+  Declaration layout;
+  for (const Rule& rule : rules) {
+    if (rule.key == "layout")
+      layout.name = rule.value;
+    else if (rule.key == "sign")
+      layout.signs.push_back({std::atoi(qualifier(rule, 0).c_str()), Pattern(rule.value, rule.place)});
+    else if (rule.key == "start")
+      layout.start = Pattern(rule.value, rule.place);
+    else if (rule.key == "head")
+      layout.heads.emplace_back(rule.value, rule.place);
+    else if (rule.key == "contents")
+      layout.contents = Pattern(rule.value, rule.place);
+    else if (rule.key == "contents-entry")
+      layout.contentsEntry = Pattern(rule.value, rule.place);
+    else if (rule.key == "item")
+      layout.item = Pattern(rule.value, rule.place);
+    else if (rule.key == "case-number-stands")
+      layout.caseNumberStands = rule.value == "after" ? CaseNumberPlace::afterHeading : CaseNumberPlace::beforeHeading;
+    else if (rule.key == "unheaded")
+      layout.unheaded = named(kSectionKinds, rule.value, rule);
+    else if (rule.key == "wrapped")
+      layout.wrapped = isYes(rule);
+    else if (rule.key == "margin")
+      layout.margin = isYes(rule);
+    else if (rule.key == "section-colon")
+      layout.sectionColon = isYes(rule);
+    else
+      throw UsageError("cannot read " + rule.place + ": the key '" + rule.key +
+                       "' is not known; see loaders/RECORDS.md");
+  }
+  return layout;
+}
+
+/// The language folder of ".../da/layout/words.txt".
+std::string languageFolder(const std::string& path) {
+  const std::size_t file = path.rfind('/');
+  const std::size_t folder = file == std::string::npos || file == 0 ? std::string::npos : path.rfind('/', file - 1);
+  return folder == std::string::npos ? std::string() : path.substr(0, folder);
+}
+
+}  // namespace
+
+std::vector<LanguageLayouts> parseLayouts(const std::vector<std::pair<std::string, std::string>>& files) {
+  std::map<std::string, LanguageLayouts> byFolder;
+  for (const auto& [path, text] : files) {
+    LanguageLayouts& language = byFolder[languageFolder(path)];
+    const std::vector<Rule> rules = rulesOf(path, text);
+    if (path.ends_with("/words.txt"))
+      language.words = WordsReader(rules).take();
+    else
+      language.declarations.push_back(declarationOf(rules));
+  }
+  std::vector<LanguageLayouts> languages;
+  for (auto& [folder, language] : byFolder) languages.push_back(std::move(language));
+  return languages;
+}
+
+const std::vector<LanguageLayouts>& languageLayouts() {
+  static const std::vector<LanguageLayouts> languages = [] {
+    std::vector<std::pair<std::string, std::string>> files;
+    for (const EmbeddedFile& file : embedded::layout_declarations()) files.emplace_back(file.path, file.bytes);
+    return parseLayouts(files);
+  }();
+  return languages;
+}
+
+}  // namespace tov::loaders

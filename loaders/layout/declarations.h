@@ -1,0 +1,103 @@
+// Layouts and section words as data: what the files `loaders/lexicon/LANGUAGE/layout/*.txt` say, compiled.
+// `loaders/RECORDS.md` describes the files and their keys.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "loaders/layout/minutes.h"
+#include "loaders/layout/pattern.h"
+
+namespace tov::loaders {
+
+struct SectionWord {
+  SectionKind kind = SectionKind::other;
+  Pattern pattern;
+};
+
+/// A heading or label that says what the people under it are to the meeting.
+struct GroupWord {
+  Presence presence = Presence::present;
+  Capacity capacity = Capacity::unstated;
+  std::vector<Duty> duties;
+  Pattern heading;  ///< the whole line, its colon optional
+  Pattern label;    ///< the label with its colon, then the text in the group `value`
+};
+
+enum class LabelKind { forum, when, venue, end, ignored };
+
+struct LabelWord {
+  LabelKind kind = LabelKind::ignored;
+  Pattern pattern;  ///< with the group `value`
+};
+
+/// The words of one language (`words.txt`).
+struct Words {
+  std::string language;
+  std::vector<std::pair<std::string, int>> months;    ///< lower case; January is 1
+  std::vector<std::pair<std::string, int>> weekdays;  ///< lower case; Monday is 1
+  Pattern writtenDate;                                ///< groups: weekday, day, month, year
+  Pattern numericDate;                                ///< groups: weekday, day, month, year
+  Pattern clockTime;                                  ///< groups: hour, minute, hour of the end, its minute
+  std::vector<SectionWord> sections;                  ///< whole lines
+  std::vector<SectionWord> runIns;                    ///< with the group `value`
+  std::vector<SectionWord> leads;
+  std::vector<GroupWord> groups;
+  std::vector<LabelWord> labels;
+  std::vector<Pattern> absences;     ///< with the group `names`
+  std::vector<Pattern> substitutes;  ///< with the group `names`
+  Pattern peopleItem;
+  Pattern itemTitle;
+  Pattern caseNumber;  ///< with the group `value`
+  Pattern name;        ///< a person's name at the start of the text
+  Pattern notAName;    ///< a word within a name that no name holds
+  Pattern lastAnd;     ///< the word between the last two names of a run; group 1 is the word with its blanks
+  std::vector<Pattern> noise;
+  std::vector<Pattern> marginContacts;
+  Pattern marginDate;  ///< with the group `date`
+  Pattern forumName;
+  Pattern minutesWord;
+  Pattern agendaWord;
+  Pattern closing;  ///< with the group `time`
+  Pattern aside;
+  Pattern decides;
+};
+
+struct Sign {
+  int weight = 0;
+  Pattern pattern;
+};
+
+enum class CaseNumberPlace { beforeHeading, afterHeading };
+
+/// One layout: how its records announce their parts.
+struct Declaration {
+  std::string name;
+  std::vector<Sign> signs;     ///< each that occurs adds its weight to the layout's score
+  Pattern start;               ///< the first line of a meeting's head
+  std::vector<Pattern> heads;  ///< groups: forum, when, venue, kind
+  Pattern contents;            ///< announces the table of contents
+  Pattern contentsEntry;       ///< groups: title, and number where it is printed
+  Pattern item;                ///< groups: number, title
+  CaseNumberPlace caseNumberStands = CaseNumberPlace::beforeHeading;
+  bool wrapped = false;                       ///< paragraphs run over several lines
+  bool margin = false;                        ///< pages carry a letterhead block in their margin
+  SectionKind unheaded = SectionKind::other;  ///< what text directly under an item's title is
+  bool sectionColon = false;                  ///< section headings always end in a colon
+};
+
+struct LanguageLayouts {
+  Words words;
+  std::vector<Declaration> declarations;
+};
+
+/// All languages whose data is compiled in; read once. @throws UsageError when a data file is wrong
+const std::vector<LanguageLayouts>& languageLayouts();
+
+/// For tests and for checking a new data file: the same from (path, text) pairs. The folder two above the file names
+/// the language; a file called words.txt holds the words, every other one a layout.
+std::vector<LanguageLayouts> parseLayouts(const std::vector<std::pair<std::string, std::string>>& files);
+
+}  // namespace tov::loaders

@@ -1,0 +1,213 @@
+// Reads labels ("Mødested: …"), title lines and lists of people above the first item.
+#include "loaders/layout/head.h"
+
+#include <algorithm>
+
+#include "loaders/layout/participants.h"
+
+namespace tov::loaders {
+namespace {
+
+class HeadReader {
+ public:
+  HeadReader(std::vector<Line>& lines, Stretch head, const std::vector<PrintedDate>& near, const Words& words,
+             const Declaration& layout, Minutes& minutes)
+      : lines_(lines), head_(head), near_(near), words_(words), layout_(layout), minutes_(minutes) {}
+
+  PrintedKind run() {
+    for (std::size_t i = head_.begin; i < head_.end;) {
+      if (lines_[i].noise)
+        ++i;
+      else if (const std::size_t next = readGroup(i); next > i)
+        i = next;
+      else if (const std::size_t after = readLabel(i); after > i)
+        i = after;
+      else {
+        readTitle(i);
+        ++i;
+      }
+    }
+    if (!minutes_.forum) readForumLine();
+    return kind_;
+  }
+
+ private:
+  struct Label {
+    LabelKind kind = LabelKind::ignored;
+    std::size_t valueOffset = 0;
+  };
+
+  std::optional<Label> labelOf(const Line& line) const {
+    for (const LabelWord& word : words_.labels)
+      if (const auto match = word.pattern.find(line.text))
+        return Label{word.kind, static_cast<std::size_t>((*match)["value"].data() - line.text.data())};
+    return std::nullopt;
+  }
+
+  std::optional<PrintedKind> kindOf(std::string_view text) const {
+    if (words_.minutesWord.matchesWhole(text)) return PrintedKind::minutes;
+    if (words_.agendaWord.matchesWhole(text)) return PrintedKind::agenda;
+    return std::nullopt;
+  }
+
+  /// A line that begins something of its own and so ends the value of the label above.
+  bool begins(const Line& line) const {
+    return labelOf(line) || groupStart(line, words_, true) || kindOf(line.text) || line.bullet ||
+           std::any_of(layout_.heads.begin(), layout_.heads.end(),
+                       [&](const Pattern& head) { return head.isFoundIn(line.text); });
+  }
+
+  /// The index after the lines on which a label's value goes on.
+  std::size_t valueEnd(std::size_t at, bool valueOnLabelLine) const {
+    std::size_t next = at + 1;
+    const std::uint32_t usual = usualBlanks(lines_);
+    while (next < head_.end) {
+      const Line& line = lines_[next];
+      const bool first = next == at + 1 && !valueOnLabelLine;
+      if (line.noise || begins(line)) break;
+      if (!first && line.blanks > usual) break;
+      if (!first && !layout_.wrapped && !lines_[next - 1].text.ends_with(',')) break;
+      ++next;
+    }
+    return next;
+  }
+
+  /// The value of a label: the rest of its line and the lines it runs over.
+  Span valueOf(std::size_t at, std::size_t offset, std::size_t end) {
+    Span value;
+    if (offset < lines_[at].text.size()) value = {lines_[at].number, lines_[at].text.substr(offset), {}};
+    for (std::size_t i = at; i < end; ++i) {
+      lines_[i].fate = LineFate::structure;
+      if (i > at) append(value, lines_[i]);
+    }
+    return value;
+  }
+
+  std::size_t readGroup(std::size_t at) {
+    const auto start = groupStart(lines_[at], words_, true);
+    if (!start) return at;
+    if (start->valueOffset != std::string::npos) {
+      const std::size_t end = valueEnd(at, true);
+      addEntries(valueOf(at, start->valueOffset, end), start->group);
+      return end;
+    }
+    lines_[at].fate = LineFate::structure;
+    std::size_t next = at + 1;
+    Span run;  // lines of one run: each ends where a name is not finished
+    for (; next < head_.end; ++next) {
+      Line& line = lines_[next];
+      if (line.noise) continue;
+      if (!line.bullet && begins(line)) break;
+      const bool goesOn = !run.text.empty() && (run.text.ends_with(',') || run.text.ends_with('-'));
+      if (!goesOn && !isPersonEntry(line.text, words_)) break;
+      if (!goesOn && !run.text.empty()) addEntries(std::exchange(run, {}), start->group);
+      append(run, line);
+      line.fate = LineFate::structure;
+    }
+    if (!run.text.empty()) addEntries(run, start->group);
+    return next;
+  }
+
+  void addEntries(const Span& text, const Group& group) {
+    for (ParticipantEntry& entry : entriesOf(text, group, words_)) minutes_.participants.push_back(std::move(entry));
+  }
+
+  std::size_t readLabel(std::size_t at) {
+    const auto label = labelOf(lines_[at]);
+    if (!label) return at;
+    const bool valueHere = label->valueOffset < lines_[at].text.size();
+    const std::size_t end = valueEnd(at, valueHere);
+    const Span value = valueOf(at, label->valueOffset, end);
+    if (value.text.empty()) return end;
+    switch (label->kind) {
+      case LabelKind::forum:
+        setForum(value);
+        break;
+      case LabelKind::when:
+        setWhen(value);
+        break;
+      case LabelKind::venue:
+        if (!minutes_.venue) minutes_.venue = value;
+        break;
+      case LabelKind::end:
+        if (const auto times = findTimes(value.text, words_)) minutes_.end = Span{value.line, times->start, {}};
+        break;
+      case LabelKind::ignored:
+        break;
+    }
+    return end;
+  }
+
+  void readTitle(std::size_t at) {
+    Line& line = lines_[at];
+    if (const auto kind = kindOf(line.text)) {
+      setKind(*kind, line);
+      return;
+    }
+    for (const Pattern& head : layout_.heads) {
+      const auto match = head.find(line.text);
+      if (!match) continue;
+      line.fate = LineFate::structure;
+      const auto part = [&](std::string_view name) {
+        const std::string_view text = (*match)[name];
+        return Span{line.number, std::string(text), {}};
+      };
+      if (const Span forum = part("forum"); !forum.text.empty()) setForum(forum);
+      if (const Span when = part("when"); !when.text.empty()) setWhen(when);
+      if (const Span venue = part("venue"); !venue.text.empty() && !minutes_.venue) minutes_.venue = venue;
+      if (const auto kind = kindOf(part("kind").text)) setKind(*kind, line);
+      return;
+    }
+  }
+
+  void setKind(PrintedKind kind, Line& line) {
+    line.fate = LineFate::structure;
+    if (kind_ == PrintedKind::unstated) kind_ = kind;
+  }
+
+  void setForum(const Span& forum) {
+    if (!minutes_.forum) minutes_.forum = forum;
+  }
+
+  void setWhen(const Span& value) {
+    if (const auto date = findDate(value.text, words_); date && !minutes_.date) {
+      const DatedSpan dated = datedSpan(value, *date, near_);
+      if (dated.year != 0) minutes_.date = dated;
+    }
+    const auto times = findTimes(value.text, words_);
+    if (!times || minutes_.start) return;
+    const std::uint32_t line = value.lineAt(times->offset);
+    minutes_.start = Span{line, times->start, {}};
+    if (!times->end.empty()) minutes_.end = Span{line, times->end, {}};
+  }
+
+  /// Without a label or title that says so: a short line of the head that names a body.
+  void readForumLine() {
+    constexpr std::size_t kLongest = 90;
+    for (std::size_t i = head_.begin; i < head_.end; ++i) {
+      Line& line = lines_[i];
+      if (line.noise || line.fate != LineFate::notUnderstood || lengthOf(line.text) > kLongest) continue;
+      if (!startsWithCapital(line.text) || line.text.ends_with('.') || !words_.forumName.isFoundIn(line.text)) continue;
+      setForum(spanOf(line));
+      line.fate = LineFate::structure;
+      return;
+    }
+  }
+
+  std::vector<Line>& lines_;
+  Stretch head_;
+  const std::vector<PrintedDate>& near_;
+  const Words& words_;
+  const Declaration& layout_;
+  Minutes& minutes_;
+  PrintedKind kind_ = PrintedKind::unstated;
+};
+
+}  // namespace
+
+PrintedKind readHead(std::vector<Line>& lines, Stretch head, const std::vector<PrintedDate>& near, const Words& words,
+                     const Declaration& layout, Minutes& minutes) {
+  return HeadReader(lines, head, near, words, layout, minutes).run();
+}
+
+}  // namespace tov::loaders

@@ -1,0 +1,368 @@
+// The search for item headings.
+//
+// Every line that looks like "7. Title" is a candidate and gets points for what stands around it: an entry with the
+// same number and title in the table of contents, a section heading below, a case number above. A list inside an item
+// ("1. …", "2. …") looks the same but has none of that. The headings are the chain of candidates with ascending
+// numbers whose points add up to most; one pass over the candidates finds it, keeping the best chain for each number
+// it can end in.
+#include "loaders/layout/headings.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+
+namespace tov::loaders {
+namespace {
+
+// Points for a candidate. A chain takes no candidate below kLeast, so that one needs some evidence beside its number.
+constexpr int kBase = 1;
+constexpr int kLeast = 3;
+constexpr int kInContents = 8;
+constexpr int kOtherThanContents = -4;
+constexpr int kSectionBelow = 4;
+constexpr int kSectionTwoBelow = 2;
+constexpr int kCaseNumber = 4;
+constexpr int kUsualTitle = 3;
+constexpr int kSpacedOut = 2;
+constexpr int kLongTitle = -3;
+constexpr int kSmallInitial = -3;
+constexpr int kInARun = -4;
+constexpr int kAfterRecommendation = -2;
+constexpr int kSentence = -1;
+// For a chain: each number passed over, and a start at another number than 1.
+constexpr int kSkipped = -4;
+constexpr int kLateStart = -3;
+constexpr int kMostSkipped = 4;
+constexpr std::size_t kLongestTitle = 220;
+
+int numberOf(std::string_view digits) {
+  int number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
+
+std::set<std::string> wordsOf(const std::string& title) {
+  std::set<std::string> words;
+  std::size_t at = 0;
+  while (at < title.size()) {
+    const std::size_t end = std::min(title.find(' ', at), title.size());
+    words.insert(title.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+/// Equal, or the beginning of the other, or at least half of the words in common: titles in a table of contents are
+/// shortened and have slips of the pen.
+bool sameTitle(std::string_view first, std::string_view second) {
+  const std::string a = comparable(first);
+  const std::string b = comparable(second);
+  if (a.empty() || b.empty()) return false;
+  if (a == b || a.starts_with(b) || b.starts_with(a)) return true;
+  const std::set<std::string> as = wordsOf(a);
+  const std::set<std::string> bs = wordsOf(b);
+  const auto common = std::count_if(as.begin(), as.end(), [&](const std::string& word) { return bs.contains(word); });
+  return 2 * static_cast<std::size_t>(common) >= as.size() + bs.size() - static_cast<std::size_t>(common);
+}
+
+std::size_t nextLine(const std::vector<Line>& lines, std::size_t at, std::size_t end) {
+  for (++at; at < end && lines[at].noise; ++at) continue;
+  return at;
+}
+
+struct Candidate {
+  std::size_t line = 0;
+  int number = 0;
+  std::string_view title;
+  int points = 0;
+  std::size_t textBegin = 0;
+  std::optional<std::size_t> before;  ///< the candidate before it in the best chain
+  int total = 0;
+};
+
+class HeadingSearch {
+ public:
+  HeadingSearch(std::vector<Line>& lines, Stretch stretch, const Contents& contents, const Words& words,
+                const Declaration& layout)
+      : lines_(lines), stretch_(stretch), contents_(contents), words_(words), layout_(layout) {}
+
+  std::vector<Heading> run() {
+    collect();
+    std::vector<Heading> headings;
+    for (const std::size_t index : bestChain()) headings.push_back(headingOf(candidates_[index]));
+    addEntriesWithoutBody(headings);
+    return headings;
+  }
+
+ private:
+  bool inContents(std::size_t line) const { return line >= contents_.begin && line < contents_.end; }
+
+  void collect() {
+    const std::uint32_t usual = usualBlanks(lines_);
+    bool afterRecommendation = false;
+    for (std::size_t i = stretch_.begin; i < stretch_.end; ++i) {
+      const Line& line = lines_[i];
+      if (line.noise || inContents(i)) continue;
+      if (const auto section = sectionStart(line, words_, layout_))
+        afterRecommendation = section->kind == SectionKind::recommendation;
+      if (line.bullet) continue;
+      const auto match = layout_.item.find(line.text);
+      if (!match) continue;
+      Candidate candidate;
+      candidate.line = i;
+      candidate.number = numberOf((*match)["number"]);
+      candidate.title = (*match)["title"];
+      candidate.textBegin = nextLine(lines_, i, stretch_.end);
+      candidate.points = pointsOf(candidate, usual, afterRecommendation);
+      candidates_.push_back(candidate);
+    }
+    for (std::size_t c = 1; c < candidates_.size(); ++c) {
+      Candidate& here = candidates_[c];
+      Candidate& above = candidates_[c - 1];
+      const bool adjacent = nextLine(lines_, above.line, stretch_.end) == here.line;
+      if (!adjacent || here.number != above.number + 1 || contents_.entries.size() > 0) continue;
+      if (!usualTitle(here.title)) here.points += kInARun;
+      if (!usualTitle(above.title)) above.points += kInARun;
+    }
+  }
+
+  bool usualTitle(std::string_view title) const { return words_.itemTitle.matchesWhole(title); }
+
+  int pointsOf(const Candidate& candidate, std::uint32_t usual, bool afterRecommendation) const {
+    const Line& line = lines_[candidate.line];
+    int points = kBase;
+    for (const ContentsEntry& entry : contents_.entries)
+      if (entry.number == candidate.number)
+        points += sameTitle(entry.title, candidate.title) ? kInContents : kOtherThanContents;
+    points += pointsBelow(candidate);
+    const auto above = lineAbove(candidate.line);
+    if (above && isCaseNumber(*above)) points += kCaseNumber;
+    if (usualTitle(candidate.title)) points += kUsualTitle;
+    if (line.blanks > usual) points += kSpacedOut;
+    if (lengthOf(candidate.title) > kLongestTitle) points += kLongTitle;
+    if (startsWithLowerCase(candidate.title)) points += kSmallInitial;
+    if (afterRecommendation) points += kAfterRecommendation;
+    if (candidate.title.ends_with('.') || candidate.title.ends_with(',')) points += kSentence;
+    return points;
+  }
+
+  int pointsBelow(const Candidate& candidate) const {
+    std::size_t below = candidate.textBegin;
+    if (below < stretch_.end && isCaseNumber(below)) below = nextLine(lines_, below, stretch_.end);
+    if (below >= stretch_.end) return 0;
+    if (opensSection(lines_[below])) return kSectionBelow;
+    const std::size_t second = nextLine(lines_, below, stretch_.end);
+    return layout_.wrapped && second < stretch_.end && opensSection(lines_[second]) ? kSectionTwoBelow : 0;
+  }
+
+  bool opensSection(const Line& line) const {
+    if (sectionStart(line, words_, layout_)) return true;
+    return std::any_of(words_.groups.begin(), words_.groups.end(), [&](const GroupWord& group) {
+      return group.heading.matchesWhole(line.text) || group.label.isFoundIn(line.text);
+    });
+  }
+
+  std::optional<std::size_t> lineAbove(std::size_t line) const {
+    while (line > stretch_.begin)
+      if (!lines_[--line].noise) return line;
+    return std::nullopt;
+  }
+
+  /// A case number, or its key with the number on a line of its own below.
+  bool isCaseNumber(std::size_t line) const {
+    if (words_.caseNumber.isFoundIn(lines_[line].text)) return true;
+    return line > stretch_.begin && bareNumber(lines_[line].text) && words_.caseNumber.isFoundIn(lines_[line - 1].text);
+  }
+
+  static bool bareNumber(std::string_view text) {
+    return text.size() > 2 && text.find_first_not_of("0123456789-/.") == std::string_view::npos;
+  }
+
+  /// Indexes of candidates, ascending.
+  std::vector<std::size_t> bestChain() {
+    std::map<int, std::size_t> bestEndingIn;  // number -> candidate
+    std::optional<std::size_t> best;
+    for (std::size_t c = 0; c < candidates_.size(); ++c) {
+      Candidate& candidate = candidates_[c];
+      if (candidate.points < kLeast) continue;
+      candidate.total = candidate.points + (candidate.number == firstNumber() ? 0 : kLateStart);
+      for (int skipped = 0; skipped <= kMostSkipped; ++skipped) {
+        const auto before = bestEndingIn.find(candidate.number - 1 - skipped);
+        if (before == bestEndingIn.end()) continue;
+        const int total = candidates_[before->second].total + candidate.points + skipped * kSkipped;
+        if (total <= candidate.total) continue;
+        candidate.total = total;
+        candidate.before = before->second;
+      }
+      const auto [place, added] = bestEndingIn.emplace(candidate.number, c);
+      if (!added && candidates_[place->second].total < candidate.total) place->second = c;
+      if (!best || candidates_[*best].total < candidate.total) best = c;
+    }
+    std::vector<std::size_t> chain;
+    for (std::optional<std::size_t> c = best; c; c = candidates_[*c].before) chain.push_back(*c);
+    std::reverse(chain.begin(), chain.end());
+    return chain;
+  }
+
+  int firstNumber() const { return contents_.entries.empty() ? 1 : contents_.entries.front().number; }
+
+  Heading headingOf(const Candidate& candidate) {
+    Line& line = lines_[candidate.line];
+    line.fate = LineFate::structure;
+    Heading heading;
+    heading.number = candidate.number;
+    heading.begin = heading.ownBegin = candidate.line;
+    heading.textBegin = candidate.textBegin;
+    const auto offset = static_cast<std::size_t>(candidate.title.data() - line.text.data());
+    heading.title = {line.number, line.text.substr(offset), {}};
+    takeWrappedTitle(heading);
+    takeCaseNumber(heading);
+    return heading;
+  }
+
+  /// A title goes on below when the table of contents says so, or, where lines wrap, when the next line is no start.
+  void takeWrappedTitle(Heading& heading) {
+    constexpr int kMostLines = 4;
+    const auto entry = std::find_if(contents_.entries.begin(), contents_.entries.end(),
+                                    [&](const ContentsEntry& e) { return e.number == heading.number; });
+    for (int taken = 0; taken < kMostLines && heading.textBegin < stretch_.end; ++taken) {
+      Line& next = lines_[heading.textBegin];
+      if (opensSection(next) || next.bullet) return;
+      const std::string joined = comparable(heading.title.text + " " + next.text);
+      const bool contentsSay = entry != contents_.entries.end() && comparable(entry->title).starts_with(joined);
+      const std::size_t after = nextLine(lines_, heading.textBegin, stretch_.end);
+      const bool wraps = layout_.wrapped && next.blanks <= usualBlanks(lines_) &&
+                         (startsWithLowerCase(next.text) ||
+                          (after < stretch_.end && opensSection(lines_[after]) && !heading.title.text.ends_with('.') &&
+                           lengthOf(heading.title.text) > lengthOf(next.text)));
+      if (!contentsSay && !wraps) return;
+      append(heading.title, next);
+      next.fate = LineFate::structure;
+      heading.textBegin = after;
+    }
+  }
+
+  void takeCaseNumber(Heading& heading) {
+    const auto above = lineAbove(heading.begin);
+    const bool isAbove = above && isCaseNumber(*above);
+    const bool isBelow = heading.textBegin < stretch_.end && isCaseNumber(heading.textBegin);
+    const bool beforeHeading = isAbove && (!isBelow || layout_.caseNumberStands == CaseNumberPlace::beforeHeading);
+    if (beforeHeading) {
+      std::size_t line = *above;
+      if (!words_.caseNumber.isFoundIn(lines_[line].text)) line = *lineAbove(line);
+      heading.ownBegin = line;
+      readCaseNumber(heading, line, heading.begin);
+    } else if (isBelow) {
+      const std::size_t begin = heading.textBegin;
+      const auto match = words_.caseNumber.find(lines_[begin].text);
+      heading.textBegin = nextLine(lines_, begin, stretch_.end);
+      if (match && (*match)["value"].empty() && heading.textBegin < stretch_.end &&
+          bareNumber(lines_[heading.textBegin].text))
+        heading.textBegin = nextLine(lines_, heading.textBegin, stretch_.end);
+      readCaseNumber(heading, begin, heading.textBegin);
+    }
+  }
+
+  void readCaseNumber(Heading& heading, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      Line& line = lines_[i];
+      if (line.noise) continue;
+      line.fate = LineFate::structure;
+      const auto match = words_.caseNumber.find(line.text);
+      const std::string value(match ? (*match)["value"] : std::string_view(line.text));
+      if (!value.empty() && !heading.caseNumber) heading.caseNumber = Span{line.number, value, {}};
+    }
+  }
+
+  /// An item that is only in the table of contents is an item all the same.
+  void addEntriesWithoutBody(std::vector<Heading>& headings) {
+    for (const ContentsEntry& entry : contents_.entries) {
+      const auto after = std::find_if(headings.begin(), headings.end(),
+                                      [&](const Heading& heading) { return heading.number >= entry.number; });
+      if (after != headings.end() && after->number == entry.number) continue;
+      Heading heading;
+      heading.number = entry.number;
+      heading.title = {lines_[entry.line].number, entry.title, {}};
+      heading.begin = heading.ownBegin = heading.textBegin = after == headings.end() ? stretch_.end : after->ownBegin;
+      heading.inBody = false;
+      headings.insert(after, std::move(heading));
+    }
+  }
+
+  std::vector<Line>& lines_;
+  Stretch stretch_;
+  const Contents& contents_;
+  const Words& words_;
+  const Declaration& layout_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+std::optional<SectionStart> sectionStart(const Line& line, const Words& words, const Declaration& layout) {
+  if (line.bullet || !startsWithCapital(line.text)) return std::nullopt;
+  const std::size_t length = line.text.size();
+  if (!layout.sectionColon || line.text.ends_with(':'))
+    for (const SectionWord& section : words.sections)
+      if (section.pattern.matchesWhole(line.text)) return SectionStart{section.kind, length, length, false};
+  for (const SectionWord& section : words.runIns)
+    if (const auto match = section.pattern.find(line.text); match && !(*match)["value"].empty()) {
+      const auto offset = static_cast<std::size_t>((*match)["value"].data() - line.text.data());
+      const std::size_t heading = line.text.find_last_not_of(' ', offset - 1) + 1;
+      return SectionStart{section.kind, heading, offset, false};
+    }
+  for (const SectionWord& section : words.leads)
+    if (const auto match = section.pattern.find(line.text)) {
+      const std::size_t heading = match->whole.size();
+      const std::size_t offset = std::min(line.text.find_first_not_of(' ', heading), length);
+      return SectionStart{section.kind, heading, offset, true};
+    }
+  return std::nullopt;
+}
+
+Contents findContents(std::vector<Line>& lines, Stretch stretch, const Words& words, const Declaration& layout) {
+  // A title in a table of contents may run over so many lines before its page number.
+  constexpr std::size_t kMostLines = 3;
+  Contents contents;
+  contents.begin = contents.end = stretch.end;
+  if (!layout.contents || !layout.contentsEntry) return contents;
+  std::size_t at = stretch.begin;
+  while (at < stretch.end && (lines[at].noise || !layout.contents.matchesWhole(lines[at].text))) ++at;
+  if (at == stretch.end) return contents;
+
+  const std::size_t announced = at++;
+  while (at < stretch.end) {
+    if (lines[at].noise) {
+      ++at;
+      continue;
+    }
+    std::string joined;
+    std::optional<ContentsEntry> entry;
+    std::size_t next = at;
+    for (std::size_t taken = 0; taken < kMostLines && next < stretch.end && !entry; ++taken, ++next) {
+      if (taken > 0 && (lines[next].noise || sectionStart(lines[next], words, layout))) break;
+      if (!joined.empty()) joined += ' ';
+      joined += lines[next].text;
+      if (const auto match = layout.contentsEntry.find(joined)) {
+        const std::string_view number = (*match)["number"];
+        const int previous = contents.entries.empty() ? 0 : contents.entries.back().number;
+        entry = ContentsEntry{number.empty() ? previous + 1 : numberOf(number), std::string((*match)["title"]), at};
+        if (entry->number <= previous) return contents;  // the body begins with the first number again
+      }
+    }
+    if (!entry) break;
+    contents.entries.push_back(std::move(*entry));
+    contents.begin = announced;
+    contents.end = next;
+    at = next;
+  }
+  return contents;
+}
+
+std::vector<Heading> findHeadings(std::vector<Line>& lines, Stretch stretch, const Contents& contents,
+                                  const Words& words, const Declaration& layout) {
+  return HeadingSearch(lines, stretch, contents, words, layout).run();
+}
+
+}  // namespace tov::loaders

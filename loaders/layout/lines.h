@@ -1,0 +1,58 @@
+// A record's lines made ready for the interpreter: white space normalised, bullets taken off, noise marked.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "loaders/layout/declarations.h"
+#include "loaders/layout/minutes.h"
+#include "loaders/read/record_lines.h"
+
+namespace tov::loaders {
+
+/// One line that is not blank.
+struct Line {
+  std::uint32_t number = 0;  ///< 1-based, as in the file
+  std::string text;          ///< runs of white space as one blank (or one tab), no bullet
+  bool bullet = false;
+  bool noise = false;        ///< navigation, page numbers, letterhead: part of no text
+  std::uint32_t blanks = 0;  ///< blank lines before it
+  std::size_t width = 0;     ///< in code points, with the bullet
+  LineFate fate = LineFate::notUnderstood;
+};
+
+/// The lines that are not blank, in order.
+std::vector<Line> prepareLines(const RecordLines& record);
+
+/// How many blank lines usually stand between two lines: 0, or 1 where a converter doubled every line break.
+std::uint32_t usualBlanks(const std::vector<Line>& lines);
+
+/// Marks navigation and page numbers.
+void markNoise(std::vector<Line>& lines, const Words& words);
+
+/// A letterhead in the margin of a page, which a converter put between the lines of the text.
+struct MarginBlock {
+  std::uint32_t line = 0;  ///< of its date
+  std::string date;        ///< the dispatch date as printed
+  Span forum;              ///< the body it names; empty when it names none
+};
+
+/// Finds the margin blocks and marks their lines as noise.
+std::vector<MarginBlock> markMargins(std::vector<Line>& lines, const Words& words);
+
+Span spanOf(const Line& line);
+/// Adds a line's text to a span, with a blank between.
+void append(Span& span, const Line& line);
+/// A part of a span, with the lines it runs over.
+Span partOf(const Span& span, std::size_t offset, std::size_t length);
+
+/// In code points.
+std::size_t lengthOf(std::string_view text);
+/// Letters and digits in lower case, everything else as single blanks: how titles are compared.
+std::string comparable(std::string_view text);
+bool startsWithCapital(std::string_view text);
+bool startsWithLowerCase(std::string_view text);
+
+}  // namespace tov::loaders

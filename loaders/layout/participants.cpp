@@ -1,0 +1,173 @@
+// Splits lists of people into entries.
+#include "loaders/layout/participants.h"
+
+#include <algorithm>
+
+namespace tov::loaders {
+namespace {
+
+struct Piece {
+  std::size_t offset = 0;
+  std::size_t length = 0;
+};
+
+std::string_view textOf(const Span& span, const Piece& piece) {
+  return std::string_view(span.text).substr(piece.offset, piece.length);
+}
+
+Piece trimmed(std::string_view text, std::size_t offset, std::size_t length) {
+  const std::string_view part = text.substr(offset, length);
+  const std::size_t start = part.find_first_not_of(" \t,;");
+  if (start == std::string_view::npos) return {offset, 0};
+  const std::size_t end = part.find_last_not_of(" \t,;");
+  return {offset + start, end - start + 1};
+}
+
+/// Cuts at commas and semicolons outside parentheses.
+std::vector<Piece> piecesOf(std::string_view text) {
+  std::vector<Piece> pieces;
+  int depth = 0;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const char c = i < text.size() ? text[i] : ',';
+    if (c == '(') ++depth;
+    if (c == ')') --depth;
+    if (i < text.size() && ((c != ',' && c != ';') || depth > 0)) continue;
+    const Piece piece = trimmed(text, start, i - start);
+    if (piece.length > 0) pieces.push_back(piece);
+    start = i + 1;
+  }
+  return pieces;
+}
+
+/// The bytes of a name of two words or more at the front, ended by a word that names a body or a post; 0 without one.
+std::size_t nameLength(std::string_view text, const Words& words) {
+  const auto match = words.name.find(text);
+  if (!match) return 0;
+  const auto ending = words.notAName.find(match->whole);
+  if (!ending) return match->whole.size();
+  const std::string_view name = match->whole.substr(0, static_cast<std::size_t>(ending->whole.data() - text.data()));
+  return name.find(' ') == std::string_view::npos ? 0 : name.size();
+}
+
+/// A name alone, or with a dash and a place or a bracket after it.
+bool isBareName(std::string_view text, const Words& words) {
+  const std::size_t length = nameLength(text, words);
+  if (length == 0) return false;
+  const std::size_t rest = text.find_first_not_of(" .", length);
+  if (rest == std::string_view::npos) return true;
+  const std::string_view tail = text.substr(rest);
+  return tail.starts_with('(') || tail.starts_with("– ") || tail.starts_with("- ") || tail.starts_with('/');
+}
+
+/// Splits "A B og C D" where both sides are names.
+void splitAtAnd(const Span& text, std::vector<Piece>& pieces, const Words& words) {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const std::string_view piece = textOf(text, pieces[i]);
+    const auto match = words.lastAnd.find(piece);
+    if (!match) continue;
+    const auto at = static_cast<std::size_t>(match->whole.data() - piece.data());
+    const std::size_t rest = at + match->whole.size();
+    if (!isBareName(piece.substr(0, at), words) || !isBareName(piece.substr(rest), words)) continue;
+    const Piece second{pieces[i].offset + rest, pieces[i].length - rest};
+    pieces[i].length = at;
+    pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, second);
+  }
+}
+
+/// "and C D" at the end of a run that had a comma before the word.
+void dropLeadingAnd(const Span& text, std::vector<Piece>& pieces, const Words& words) {
+  for (Piece& piece : pieces) {
+    const std::string spaced = " " + std::string(textOf(text, piece));
+    const auto match = words.lastAnd.find(spaced);
+    if (!match || match->whole.data() != spaced.data()) continue;
+    const std::size_t length = match->whole.size() - 1;
+    if (!isBareName(textOf(text, piece).substr(length), words)) continue;
+    piece.offset += length;
+    piece.length -= length;
+  }
+}
+
+bool isShort(std::string_view text) {
+  return text.find(' ') == std::string_view::npos;
+}
+
+ParticipantEntry entry(Span text, const Group& group) {
+  while (!text.text.empty() && (text.text.back() == ' ' || text.text.back() == ',')) text.text.pop_back();
+  return {std::move(text), group.presence, group.capacity, group.duties, group.heading, {}};
+}
+
+}  // namespace
+
+std::optional<GroupStart> groupStart(const Line& line, const Words& words, bool needsColon) {
+  const std::string& text = line.text;
+  for (const GroupWord& word : words.groups) {
+    const auto label = word.label.find(text);
+    const bool heading = word.heading.matchesWhole(text) && (!needsColon || text.ends_with(':'));
+    if (!label && !heading) continue;
+    GroupStart start;
+    start.group = {word.presence, word.capacity, word.duties, text.substr(0, std::min(text.find(':'), text.size()))};
+    if (!heading && label) start.valueOffset = static_cast<std::size_t>((*label)["value"].data() - text.data());
+    return start;
+  }
+  return std::nullopt;
+}
+
+bool isPersonEntry(std::string_view text, const Words& words) {
+  constexpr std::size_t kLongest = 240;
+  if (lengthOf(text) > kLongest || !startsWithCapital(text)) return false;
+  if (nameLength(text, words) > 0) return true;
+  // The title may stand first: "Direktør Søren Holm, Herning Kommune".
+  std::size_t at = 0;
+  for (int skipped = 0; skipped < 3; ++skipped) {
+    at = text.find(' ', at);
+    if (at == std::string_view::npos) return false;
+    if (nameLength(text.substr(++at), words) > 0) return true;
+  }
+  return false;
+}
+
+std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, const Words& words) {
+  std::vector<Piece> pieces = piecesOf(text.text);
+  splitAtAnd(text, pieces, words);
+  dropLeadingAnd(text, pieces, words);
+  const auto names = std::count_if(pieces.begin(), pieces.end(),
+                                   [&](const Piece& piece) { return isBareName(textOf(text, piece), words); });
+  const bool run = names >= 2 && std::all_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+                     return isBareName(textOf(text, piece), words) || isShort(textOf(text, piece));
+                   });
+  std::vector<ParticipantEntry> entries;
+  if (!run) {
+    entries.push_back(entry(text, group));
+    return entries;
+  }
+  for (std::size_t i = 0; i < pieces.size();) {
+    // A place or abbreviation after a name belongs to it: "Hanne Sloth, HEV".
+    std::size_t next = i + 1;
+    while (next < pieces.size() && !isBareName(textOf(text, pieces[next]), words)) ++next;
+    const Piece& last = pieces[next - 1];
+    entries.push_back(entry(partOf(text, pieces[i].offset, last.offset + last.length - pieces[i].offset), group));
+    i = next;
+  }
+  return entries;
+}
+
+std::vector<ParticipantEntry> entriesFromProse(const Span& sentence, const Words& words) {
+  std::vector<ParticipantEntry> found;
+  const auto add = [&](const Match& match, const Group& group) {
+    const std::string_view names = match["names"];
+    const auto offset = static_cast<std::size_t>(names.data() - sentence.text.data());
+    for (ParticipantEntry& one : entriesOf(partOf(sentence, offset, names.size()), group, words)) {
+      if (nameLength(one.text.text, words) == 0) continue;
+      one.note = std::string(match.whole);
+      found.push_back(std::move(one));
+    }
+  };
+  for (const Pattern& pattern : words.absences)
+    if (const auto match = pattern.find(sentence.text)) add(*match, {Presence::absent, Capacity::unstated, {}, {}});
+  for (const Pattern& pattern : words.substitutes)
+    if (const auto match = pattern.find(sentence.text)) add(*match, {Presence::present, Capacity::unstated, {}, {}});
+  return found;
+}
+
+}  // namespace tov::loaders

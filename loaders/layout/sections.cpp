@@ -1,0 +1,242 @@
+// Cuts an item's text into sections and paragraphs.
+#include "loaders/layout/sections.h"
+
+#include <algorithm>
+
+#include "loaders/layout/participants.h"
+
+namespace tov::loaders {
+namespace {
+
+class SectionReader {
+ public:
+  SectionReader(std::vector<Line>& lines, Stretch text, bool mayListPeople, const Words& words,
+                const Declaration& layout, Item& item, std::vector<ParticipantEntry>& participants)
+      : lines_(lines),
+        text_(text),
+        words_(words),
+        layout_(layout),
+        item_(item),
+        participants_(participants),
+        peopleItem_(words.peopleItem.matchesWhole(item.title.text)),
+        mayListPeople_(mayListPeople || peopleItem_),
+        usualBlanks_(usualBlanks(lines)) {}
+
+  void run() {
+    group_ = startGroup();
+    for (std::size_t i = text_.begin; i < text_.end; ++i) {
+      Line& line = lines_[i];
+      if (line.noise) {
+        endParagraph();
+        continue;
+      }
+      if (takeHeading(i) || takeGroup(i) || takePerson(line)) continue;
+      takeText(i);
+    }
+    sortDecisions();
+  }
+
+ private:
+  /// In the item that lists the people every line is one until a heading says otherwise.
+  std::optional<Group> startGroup() const { return peopleItem_ ? std::optional<Group>(Group{}) : std::nullopt; }
+
+  Section& section() {
+    if (item_.sections.empty()) item_.sections.emplace_back().kind = layout_.unheaded;
+    return item_.sections.back();
+  }
+
+  bool takeHeading(std::size_t at) {
+    Line& line = lines_[at];
+    const auto start = sectionStart(line, words_, layout_);
+    if (!start) return false;
+    // A sentence that opens what its heading above has opened already ("Indstilling", then "Det indstilles, at …").
+    if (start->lead && !item_.sections.empty() && section().kind == start->kind) return false;
+    endParagraph();
+    Section next;
+    next.kind = start->kind;
+    next.heading = {line.number, line.text.substr(0, start->headingLength), {}};
+    line.fate = LineFate::structure;
+    item_.sections.push_back(std::move(next));
+    decided_ = item_.sections.size() - 1;
+    group_ = start->kind == SectionKind::recommendation ? std::nullopt : startGroup();
+    if (start->textOffset < line.text.size()) {
+      addParagraph({line.number, line.text.substr(start->textOffset), {}});
+      line.fate = LineFate::text;
+      open_ = layout_.wrapped;
+      lastLine_ = at;
+    }
+    return true;
+  }
+
+  bool takeGroup(std::size_t at) {
+    if (!mayListPeople_) return false;
+    Line& line = lines_[at];
+    const auto start = groupStart(line, words_, !peopleItem_);
+    if (!start) return false;
+    if (start->valueOffset == std::string::npos) {
+      endParagraph();
+      line.fate = LineFate::structure;
+      group_ = start->group;
+      return true;
+    }
+    const std::string_view value = std::string_view(line.text).substr(start->valueOffset);
+    if (!isPersonEntry(value, words_)) return false;
+    endParagraph();
+    line.fate = LineFate::structure;
+    addPeople({line.number, std::string(value), {}}, start->group);
+    // A duty is one person's; a list may go on below.
+    group_ = start->group.duties.empty() ? std::optional<Group>(start->group) : startGroup();
+    return true;
+  }
+
+  bool takePerson(Line& line) {
+    if (!group_) return false;
+    if (runGoesOn_) {
+      append(run_, line);
+    } else {
+      if (!isPersonEntry(line.text, words_) || isProse(line.text)) {
+        if (!peopleItem_) group_.reset();
+        return false;
+      }
+      endParagraph();
+      run_ = spanOf(line);
+    }
+    line.fate = LineFate::structure;
+    runGoesOn_ = layout_.wrapped && line.text.ends_with(',');
+    if (runGoesOn_) return true;
+    addPeople(run_, *group_);
+    return true;
+  }
+
+  /// A sentence about people rather than an entry: it says who was away or came for whom.
+  bool isProse(const std::string& text) const {
+    return text.ends_with('.') && !entriesFromProse({1, text, {}}, words_).empty();
+  }
+
+  void addPeople(const Span& text, const Group& group) {
+    for (ParticipantEntry& entry : entriesOf(text, group, words_)) participants_.push_back(std::move(entry));
+  }
+
+  void takeText(std::size_t at) {
+    Line& line = lines_[at];
+    // "-" alone says that there is nothing to say.
+    if (comparable(line.text).empty()) {
+      line.fate = LineFate::structure;
+      endParagraph();
+      return;
+    }
+    // A number alone between wrapped lines fell out of a chart; nobody can say what it means.
+    if (layout_.wrapped && isBareNumber(line.text)) {
+      endParagraph();
+      return;
+    }
+    line.fate = LineFate::text;
+    if (open_ && goesOn(at)) {
+      append(openParagraph(), line);
+    } else {
+      endParagraph();
+      leaveOrRejoinDecision(line);
+      addParagraph(spanOf(line));
+      open_ = layout_.wrapped;
+    }
+    lastLine_ = at;
+  }
+
+  static bool isBareNumber(const std::string& text) {
+    return text.find_first_not_of("0123456789.,% ") == std::string::npos;
+  }
+
+  Span& openParagraph() { return into().paragraphs.back(); }
+
+  /// Whether a line continues the paragraph above: the line above was full, or it cannot have been the end.
+  bool goesOn(std::size_t at) const {
+    const Line& line = lines_[at];
+    const Line& above = lines_[lastLine_];
+    if (line.bullet || line.blanks > usualBlanks_ || line.text.find('\t') != std::string::npos) return false;
+    const std::size_t firstWord = lengthOf(std::string_view(line.text).substr(0, line.text.find(' ')));
+    if (above.width + 1 + firstWord > widthAround(lastLine_)) return true;
+    return startsWithLowerCase(line.text) && !above.text.ends_with(':');
+  }
+
+  /// The width to which the lines near one are filled.
+  std::size_t widthAround(std::size_t at) const {
+    constexpr std::size_t kNear = 4;
+    std::size_t width = 0;
+    const std::size_t end = std::min(at + kNear + 1, lines_.size());
+    for (std::size_t i = at > kNear ? at - kNear : 0; i < end; ++i)
+      if (!lines_[i].noise) width = std::max(width, lines_[i].width);
+    return width;
+  }
+
+  void endParagraph() {
+    if (runGoesOn_ && group_) addPeople(run_, *group_);
+    runGoesOn_ = false;
+    open_ = false;
+  }
+
+  /// Where text goes: the section in work, or the decision that a sentence after a pasted letter belongs to.
+  Section& into() { return rejoined_ ? item_.sections[decided_] : section(); }
+
+  void addParagraph(Span paragraph) {
+    if (mayListPeople_)
+      for (ParticipantEntry& entry : entriesFromProse(paragraph, words_)) participants_.push_back(std::move(entry));
+    into().paragraphs.push_back(std::move(paragraph));
+  }
+
+  /// A letter pasted under a decision is no part of it; a sentence that decides, after the letter, is.
+  void leaveOrRejoinDecision(const Line& line) {
+    rejoined_ = false;
+    if (item_.sections.empty()) return;
+    const bool inDecision = section().kind == SectionKind::decision && !section().paragraphs.empty();
+    if (inDecision && !line.text.ends_with('.') && words_.aside.matchesWhole(line.text)) {
+      Section letter;
+      letter.heading = spanOf(line);
+      item_.sections.push_back(std::move(letter));
+      inLetter_ = true;
+    } else if (inLetter_ && section().kind == SectionKind::other && words_.decides.isFoundIn(line.text) &&
+               lengthOf(line.text) <= kLongestFormalSentence) {
+      rejoined_ = true;
+    }
+    inLetter_ = inLetter_ && section().kind == SectionKind::other;
+  }
+
+  /// When an item has several decision sections, the earlier ones report the discussion.
+  void sortDecisions() {
+    bool later = false;
+    for (auto section = item_.sections.rbegin(); section != item_.sections.rend(); ++section) {
+      if (section->kind != SectionKind::decision) continue;
+      if (later) section->kind = SectionKind::discussion;
+      later = later || !section->paragraphs.empty();
+    }
+  }
+
+  static constexpr std::size_t kLongestFormalSentence = 300;
+
+  std::vector<Line>& lines_;
+  Stretch text_;
+  const Words& words_;
+  const Declaration& layout_;
+  Item& item_;
+  std::vector<ParticipantEntry>& participants_;
+  const bool peopleItem_;
+  const bool mayListPeople_;
+  const std::uint32_t usualBlanks_;
+
+  std::optional<Group> group_;  ///< the list of people in work
+  Span run_;                    ///< a run of people that goes on over lines
+  bool runGoesOn_ = false;
+  bool open_ = false;         ///< the last paragraph may go on
+  std::size_t lastLine_ = 0;  ///< of that paragraph
+  std::size_t decided_ = 0;   ///< the last section that a heading opened
+  bool inLetter_ = false;
+  bool rejoined_ = false;
+};
+
+}  // namespace
+
+void readSections(std::vector<Line>& lines, Stretch text, bool mayListPeople, const Words& words,
+                  const Declaration& layout, Item& item, std::vector<ParticipantEntry>& participants) {
+  SectionReader(lines, text, mayListPeople, words, layout, item, participants).run();
+}
+
+}  // namespace tov::loaders

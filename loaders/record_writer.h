@@ -1,0 +1,35 @@
+// The seam between the road through the loader (`load.cpp`) and its last two stages: what a record's minutes say is
+// extracted, resolved and written. Implemented in `loaders/write/`.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "loaders/layout/minutes.h"
+#include "loaders/read/record_lines.h"
+#include "tovholder/database.h"
+
+namespace tov::loaders {
+
+/// What the database holds of a record's name and bytes.
+enum class Known {
+  no,
+  sameBytes,   ///< these bytes are in the graph, under this name or another
+  otherBytes,  ///< another version of the record with this name is
+};
+Known knownRecord(const Snapshot& graph, const RecordLines& record);
+
+/// What one record gave.
+struct WrittenRecord {
+  /// How many of each label and relationship type were read from this record.
+  std::map<std::string, std::size_t> counts;
+  std::vector<std::uint32_t> quotedLines;  ///< every line that a fact's quote touches, ascending
+};
+
+/// Writes what the record says; an earlier version under the same name is taken out first. Does not commit.
+WrittenRecord writeRecord(Transaction& transaction, const RecordLines& record, const LaidOut& laidOut);
+
+}  // namespace tov::loaders
