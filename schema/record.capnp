@@ -5,20 +5,22 @@ using Cxx = import "/capnp/c++.capnp";
 $Cxx.namespace("tov::record");
 
 struct Value {
+  # A property, or an element of a property that is a list. One struct for both keeps a property at 24 bytes and its text.
+  key @0 :UInt32;                  # interned name of the property; 0 in a list
   union {
-    null @0 :Void;
-    boolean @1 :Bool;
-    integer @2 :Int64;
-    floating @3 :Float64;
-    text @4 :Text;
-    list @5 :List(Value);
-    date @6 :Int64;                # days since 1970-01-01
-    localTime @7 :Int64;           # nanosecond of the day
-    time @8 :ZonedTime;
-    localDateTime @9 :Instant;
-    dateTime @10 :Instant;
-    duration @11 :Duration;
-    interned @12 :UInt32;          # a text that repeats, by its number in the table of texts
+    null @1 :Void;
+    boolean @2 :Bool;
+    integer @3 :Int64;
+    floating @4 :Float64;
+    text @5 :Text;
+    list @6 :List(Value);
+    date @7 :Int64;                # days since 1970-01-01
+    localTime @8 :Int64;           # nanosecond of the day
+    time @9 :ZonedTime;
+    localDateTime @10 :Instant;
+    dateTime @11 :Instant;
+    duration @12 :Duration;
+    interned @13 :UInt32;          # a text that repeats, by its number in the table of texts
   }
 }
 
@@ -41,19 +43,14 @@ struct Duration {
   nanoseconds @3 :Int32;
 }
 
-struct Property {
-  key @0 :UInt32;                  # interned name
-  value @1 :Value;
-}
-
 struct Node {
   labels @0 :List(UInt32);         # interned names, ascending
-  properties @1 :List(Property);   # ascending by key
+  properties @1 :List(Value);      # ascending by key
 }
 
 struct Relationship {
   type @0 :UInt32;
   start @1 :UInt64;
   end @2 :UInt64;
-  properties @3 :List(Property);   # ascending by key
+  properties @3 :List(Value);      # ascending by key
 }

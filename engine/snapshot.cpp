@@ -1,0 +1,318 @@
+// The public face of a view of the graph.
+#include <algorithm>
+
+#include "cursors.h"
+#include "snapshot_implementation.h"
+#include "value_order.h"
+#include "visit_adjacency.h"
+
+namespace tov {
+namespace {
+
+std::vector<TypeId> sorted(std::span<const TypeId> types) {
+  std::vector<TypeId> result(types.begin(), types.end());
+  std::ranges::sort(result);
+  result.erase(std::unique(result.begin(), result.end()), result.end());
+  return result;
+}
+
+template <typename Id>
+std::vector<Id> allIds(std::size_t count) {
+  std::vector<Id> ids;
+  ids.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) ids.push_back(Id{static_cast<std::uint32_t>(i)});
+  return ids;
+}
+
+template <typename Id>
+std::optional<Id> found(std::optional<std::uint32_t> number) {
+  if (!number) return std::nullopt;
+  return Id{*number};
+}
+
+Map namedProperties(capnp::List<record::Value>::Reader properties, const Snapshot::Implementation& view) {
+  Map map;
+  for (const auto property : properties) {
+    map.emplace(view.names().keys.name(property.getKey()), decodeValue(property, view.texts()));
+  }
+  return map;
+}
+
+/// Reads one property of many records, in stretches so that a large request does not pin the whole cache.
+template <typename Root, typename Id>
+void readMany(const Snapshot::Implementation& view, Family family, std::span<const Id> ids, KeyId key,
+              std::span<Value> out) {
+  constexpr std::size_t kStretch = 256;
+  if (out.size() < ids.size()) throw UsageError("the place for the values is shorter than the list of ids");
+  std::vector<IdKey> keys;
+  std::vector<rocksdb::Slice> slices;
+  std::vector<rocksdb::PinnableSlice> values(std::min(kStretch, ids.size()));
+  const auto present = std::make_unique<bool[]>(values.size());
+  for (std::size_t first = 0; first < ids.size(); first += kStretch) {
+    const std::span<const Id> stretch = ids.subspan(first, std::min(kStretch, ids.size() - first));
+    keys.clear();
+    slices.clear();
+    for (const Id id : stretch) keys.emplace_back(id);
+    for (const IdKey& idKey : keys) slices.emplace_back(std::string_view(idKey));
+    for (rocksdb::PinnableSlice& value : values) value.Reset();
+    view.get(family, slices, values.data(), present.get());
+    for (std::size_t i = 0; i < stretch.size(); ++i) {
+      if (!present[i]) {
+        throw NotFoundError("there is no node or relationship with the id " + std::to_string(number(stretch[i])));
+      }
+      Record<Root> record(values[i].ToStringView());
+      out[first + i] = record.read(
+          [&](typename Root::Reader root) { return findProperty(root.getProperties(), key, view.texts()); });
+    }
+  }
+}
+
+}  // namespace
+
+Snapshot::Snapshot(std::shared_ptr<const Implementation> implementation) : implementation_(std::move(implementation)) {}
+
+std::optional<LabelId> Snapshot::label(std::string_view name) const {
+  return found<LabelId>(implementation_->names().labels.find(name));
+}
+std::optional<TypeId> Snapshot::type(std::string_view name) const {
+  return found<TypeId>(implementation_->names().types.find(name));
+}
+std::optional<KeyId> Snapshot::key(std::string_view name) const {
+  return found<KeyId>(implementation_->names().keys.find(name));
+}
+std::string_view Snapshot::name(LabelId id) const {
+  return implementation_->names().labels.name(number(id));
+}
+std::string_view Snapshot::name(TypeId id) const {
+  return implementation_->names().types.name(number(id));
+}
+std::string_view Snapshot::name(KeyId id) const {
+  return implementation_->names().keys.name(number(id));
+}
+std::vector<LabelId> Snapshot::labels() const {
+  return allIds<LabelId>(implementation_->names().labels.size());
+}
+std::vector<TypeId> Snapshot::types() const {
+  return allIds<TypeId>(implementation_->names().types.size());
+}
+std::vector<KeyId> Snapshot::keys() const {
+  return allIds<KeyId>(implementation_->names().keys.size());
+}
+
+bool Snapshot::exists(NodeId id) const {
+  rocksdb::PinnableSlice bytes;
+  return implementation_->get(Family::nodes, IdKey(id), bytes);
+}
+
+Node Snapshot::node(NodeId id) const {
+  rocksdb::PinnableSlice bytes;
+  implementation_->nodeBytes(id, bytes);
+  NodeRecord record(bytes.ToStringView());
+  return record.read([&](record::Node::Reader root) {
+    Node node;
+    node.id = id;
+    for (const std::uint32_t label : root.getLabels()) {
+      node.labels.emplace_back(implementation_->names().labels.name(label));
+    }
+    std::ranges::sort(node.labels);
+    node.properties = namedProperties(root.getProperties(), *implementation_);
+    return node;
+  });
+}
+
+std::vector<LabelId> Snapshot::labels(NodeId id) const {
+  rocksdb::PinnableSlice bytes;
+  implementation_->nodeBytes(id, bytes);
+  NodeRecord record(bytes.ToStringView());
+  return record.read([&](record::Node::Reader root) {
+    std::vector<LabelId> labels;
+    for (const std::uint32_t label : root.getLabels()) labels.push_back(LabelId{label});
+    return labels;
+  });
+}
+
+bool Snapshot::hasLabel(NodeId id, LabelId label) const {
+  rocksdb::PinnableSlice bytes;
+  return implementation_->get(Family::labels, LabelKey(label, id), bytes);
+}
+
+Value Snapshot::property(NodeId id, KeyId key) const {
+  rocksdb::PinnableSlice bytes;
+  implementation_->nodeBytes(id, bytes);
+  NodeRecord record(bytes.ToStringView());
+  return record.read(
+      [&](record::Node::Reader root) { return findProperty(root.getProperties(), key, implementation_->texts()); });
+}
+
+Map Snapshot::properties(NodeId id) const {
+  rocksdb::PinnableSlice bytes;
+  implementation_->nodeBytes(id, bytes);
+  NodeRecord record(bytes.ToStringView());
+  return record.read(
+      [&](record::Node::Reader root) { return namedProperties(root.getProperties(), *implementation_); });
+}
+
+void Snapshot::property(std::span<const NodeId> ids, KeyId key, std::span<Value> out) const {
+  readMany<record::Node>(*implementation_, Family::nodes, ids, key, out);
+}
+
+bool Snapshot::exists(RelationshipId id) const {
+  rocksdb::PinnableSlice bytes;
+  return implementation_->get(Family::relationships, IdKey(id), bytes);
+}
+
+Relationship Snapshot::relationship(RelationshipId id) const {
+  rocksdb::PinnableSlice bytes;
+  implementation_->relationshipBytes(id, bytes);
+  RelationshipRecord record(bytes.ToStringView());
+  return record.read([&](record::Relationship::Reader root) {
+    Relationship relationship;
+    relationship.id = id;
+    relationship.type = implementation_->names().types.name(root.getType());
+    relationship.start = NodeId{root.getStart()};
+    relationship.end = NodeId{root.getEnd()};
+    relationship.properties = namedProperties(root.getProperties(), *implementation_);
+    return relationship;
+  });
+}
+
+RelationshipHead Snapshot::head(RelationshipId id) const {
+  rocksdb::PinnableSlice bytes;
+  implementation_->relationshipBytes(id, bytes);
+  RelationshipRecord record(bytes.ToStringView());
+  return record.read([](record::Relationship::Reader root) {
+    return RelationshipHead{TypeId{root.getType()}, NodeId{root.getStart()}, NodeId{root.getEnd()}};
+  });
+}
+
+Value Snapshot::property(RelationshipId id, KeyId key) const {
+  rocksdb::PinnableSlice bytes;
+  implementation_->relationshipBytes(id, bytes);
+  RelationshipRecord record(bytes.ToStringView());
+  return record.read([&](record::Relationship::Reader root) {
+    return findProperty(root.getProperties(), key, implementation_->texts());
+  });
+}
+
+Map Snapshot::properties(RelationshipId id) const {
+  rocksdb::PinnableSlice bytes;
+  implementation_->relationshipBytes(id, bytes);
+  RelationshipRecord record(bytes.ToStringView());
+  return record.read(
+      [&](record::Relationship::Reader root) { return namedProperties(root.getProperties(), *implementation_); });
+}
+
+void Snapshot::property(std::span<const RelationshipId> ids, KeyId key, std::span<Value> out) const {
+  readMany<record::Relationship>(*implementation_, Family::relationships, ids, key, out);
+}
+
+void Snapshot::neighbours(NodeId node, std::span<const TypeId> types, Direction direction,
+                          std::vector<Neighbour>& out) const {
+  const auto append = [&](AdjacencyKey key) {
+    implementation_->visitAdjacency(key, [&](const AdjacencyEntry& entry) {
+      // Under both directions a self-loop was already given as an outgoing step.
+      if (key.incoming && direction == Direction::both && entry.neighbour == node) return;
+      out.push_back({entry.neighbour, entry.relationship, key.type, !key.incoming});
+    });
+  };
+  const bool outgoing = direction != Direction::incoming;
+  const bool incoming = direction != Direction::outgoing;
+  if (types.empty()) {
+    for (const AdjacencyKey& key : implementation_->adjacencyKeys(node)) {
+      if (key.incoming ? incoming : outgoing) append(key);
+    }
+    return;
+  }
+  const auto appendType = [&](TypeId type) {
+    if (outgoing) append({node, type, false});
+    if (incoming) append({node, type, true});
+  };
+  if (types.size() == 1) {
+    appendType(types.front());
+  } else {
+    std::ranges::for_each(sorted(types), appendType);
+  }
+}
+
+std::uint64_t Snapshot::degree(NodeId node, std::span<const TypeId> types, Direction direction) const {
+  std::uint64_t degree = 0;
+  const bool outgoing = direction != Direction::incoming;
+  const bool incoming = direction != Direction::outgoing;
+  if (types.empty()) {
+    for (const AdjacencyKey& key : implementation_->adjacencyKeys(node)) {
+      if (key.incoming ? incoming : outgoing) degree += implementation_->degree(key);
+    }
+    return degree;
+  }
+  for (const TypeId type : sorted(types)) {
+    if (outgoing) degree += implementation_->degree({node, type, false});
+    if (incoming) degree += implementation_->degree({node, type, true});
+  }
+  return degree;
+}
+
+void Snapshot::between(NodeId start, NodeId end, TypeId type, std::vector<RelationshipId>& out) const {
+  // The shorter of the two lists is read; a long one is entered at the block that can hold the other end.
+  const AdjacencyKey from{start, type, false};
+  const AdjacencyKey to{end, type, true};
+  if (implementation_->degree(from) <= implementation_->degree(to)) {
+    implementation_->findAdjacent(from, end, out);
+  } else {
+    implementation_->findAdjacent(to, start, out);
+  }
+}
+
+NodeCursor Snapshot::nodes() const {
+  return scanNodes(implementation_);
+}
+NodeCursor Snapshot::nodes(LabelId label) const {
+  return scanLabel(implementation_, label);
+}
+RelationshipCursor Snapshot::relationships() const {
+  return scanRelationships(implementation_, std::nullopt);
+}
+RelationshipCursor Snapshot::relationships(TypeId type) const {
+  return scanRelationships(implementation_, type);
+}
+
+std::vector<IndexDescription> Snapshot::indexes() const {
+  return implementation_->state().indexes;
+}
+bool Snapshot::hasIndex(LabelId label, KeyId key) const {
+  return implementation_->state().hasIndex(label, key);
+}
+
+std::uint64_t Snapshot::nodeCount() const {
+  return implementation_->state().nodes;
+}
+std::uint64_t Snapshot::nodeCount(LabelId label) const {
+  const auto& counts = implementation_->state().nodesByLabel;
+  return number(label) < counts.size() ? counts[number(label)] : 0;
+}
+std::uint64_t Snapshot::relationshipCount() const {
+  return implementation_->state().relationships;
+}
+std::uint64_t Snapshot::relationshipCount(TypeId type) const {
+  const auto& counts = implementation_->state().relationshipsByType;
+  return number(type) < counts.size() ? counts[number(type)] : 0;
+}
+
+std::optional<std::string> Snapshot::blob(std::string_view name) const {
+  rocksdb::PinnableSlice bytes;
+  if (!implementation_->get(Family::blobs, name, bytes)) return std::nullopt;
+  return bytes.ToString();
+}
+
+std::vector<std::string> Snapshot::blobNames(std::string_view prefix) const {
+  std::vector<std::string> names;
+  for (auto it = implementation_->range(Family::blobs, prefix, prefixEnd(prefix)); it->valid(); it->next()) {
+    names.emplace_back(it->key());
+  }
+  return names;
+}
+
+std::uint64_t Snapshot::commit() const {
+  return implementation_->state().commit;
+}
+
+}  // namespace tov

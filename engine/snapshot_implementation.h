@@ -1,0 +1,117 @@
+// What a Snapshot reads from: one commit, or one commit with the changes of an open transaction over it.
+#pragma once
+
+#include <rocksdb/db.h>
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "adjacency_list.h"
+#include "graph_state.h"
+#include "keys.h"
+#include "record.h"
+#include "store.h"
+
+namespace rocksdb {
+class WriteBatchWithIndex;
+}
+
+namespace tov {
+
+/// What an open transaction did to one adjacency list.
+struct AdjacencyChange {
+  std::set<AdjacencyEntry> added;
+  std::set<AdjacencyEntry> removed;
+};
+
+/// An open transaction's changes. Adjacency stands beside the batch and is written into it at the commit, so that a
+/// list is written once however often it changed.
+struct PendingChanges;
+
+/// Entries of one family within bounds, ascending. Checks each step's status.
+class RangeIterator {
+ public:
+  RangeIterator(std::string_view lower, std::string upper);
+  RangeIterator(const RangeIterator&) = delete;
+  RangeIterator& operator=(const RangeIterator&) = delete;
+
+  bool valid() const;
+  std::string_view key() const { return iterator_->key().ToStringView(); }
+  std::string_view value() const { return iterator_->value().ToStringView(); }
+  void next();
+  /// To the last key at or before `key`.
+  void seekBackward(std::string_view key);
+
+ private:
+  friend class Snapshot::Implementation;
+  std::string lower_;
+  std::string upper_;  // empty: open
+  rocksdb::Slice upperSlice_;
+  std::unique_ptr<rocksdb::Iterator> iterator_;
+};
+
+class Snapshot::Implementation {
+ public:
+  /// The newest commit of `store`, whose state is `state`.
+  Implementation(std::shared_ptr<Store> store, GraphState state);
+  /// A transaction's view over the commit `base`.
+  Implementation(std::shared_ptr<const Implementation> base, PendingChanges& pending);
+  Implementation(const Implementation&) = delete;
+  Implementation& operator=(const Implementation&) = delete;
+  ~Implementation();
+
+  const GraphState& state() const;
+  const Names& names() const { return *state().names; }
+  const std::shared_ptr<Store>& store() const { return store_; }
+  KnownTexts texts() const { return {store_->texts, state().nextText}; }
+  bool isTransaction() const { return base_ != nullptr; }
+  /// Ends a transaction's view: reading through it from now on is a UsageError.
+  void close() { pending_ = nullptr; }
+
+  /// False when the key is absent.
+  bool get(Family family, std::string_view key, rocksdb::PinnableSlice& value) const;
+  /// Many keys at once; `values[i]` is reset where the key is absent, as `found[i]` says.
+  void get(Family family, std::span<const rocksdb::Slice> keys, rocksdb::PinnableSlice* values, bool* found) const;
+  std::unique_ptr<RangeIterator> range(Family family, std::string_view lower, std::string upper) const;
+
+  /// Reads a record's bytes. @throws NotFoundError
+  void nodeBytes(NodeId id, rocksdb::PinnableSlice& bytes) const;
+  void relationshipBytes(RelationshipId id, rocksdb::PinnableSlice& bytes) const;
+
+  /// Calls `visit(AdjacencyEntry)` for one list in order.
+  template <typename Visit>
+  void visitAdjacency(AdjacencyKey key, Visit&& visit) const;
+  std::uint64_t degree(AdjacencyKey key) const;
+  /// The lists that a node has, ascending by type, then direction.
+  std::vector<AdjacencyKey> adjacencyKeys(NodeId node) const;
+  bool hasRelationships(NodeId node) const;
+  /// The entries of `key` that lead to `neighbour`.
+  void findAdjacent(AdjacencyKey key, NodeId neighbour, std::vector<RelationshipId>& out) const;
+  /// As committed, without the transaction's changes.
+  std::vector<AdjacencyEntry> committedEntries(AdjacencyKey key) const;
+  const AdjacencyChange* change(AdjacencyKey key) const;
+
+  std::shared_ptr<const Topology> topology() const;
+
+ private:
+  template <typename Visit>
+  void visitCommitted(AdjacencyKey key, Visit&& visit) const;
+  const PendingChanges* pending() const;
+
+  std::shared_ptr<Store> store_;
+  std::shared_ptr<const Implementation> base_;  // of a transaction's view
+  PendingChanges* pending_ = nullptr;
+  GraphState state_;  // of a commit
+  const rocksdb::Snapshot* snapshot_ = nullptr;
+  rocksdb::ReadOptions readOptions_;
+
+  mutable std::mutex topologyMutex_;
+  mutable std::shared_ptr<const Topology> topology_;
+};
+
+}  // namespace tov

@@ -1,0 +1,229 @@
+// Opening RocksDB: options for records, adjacency and indexes, the checks on the folder, and error translation.
+#include "store.h"
+
+#include <rocksdb/cache.h>
+#include <rocksdb/env.h>
+#include <rocksdb/filter_policy.h>
+#include <rocksdb/table.h>
+#include <rocksdb/write_buffer_manager.h>
+#include <spdlog/sinks/null_sink.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <cstdarg>
+#include <fstream>
+
+namespace tov {
+namespace {
+
+namespace fs = std::filesystem;
+
+// RocksDB insists on a family called default; it is the one for meta.
+constexpr std::array<const char*, kFamilies> kFamilyNames = {"default", "nodes",      "relationships", "adjacency",
+                                                             "labels",  "properties", "blobs",         "texts"};
+
+// Written when a database has been created whole: a folder with it and without RocksDB's own files has been damaged.
+constexpr const char* kMarkerFile = "TOVHOLDER";
+
+constexpr std::size_t kLargestWriteBuffers = std::size_t{64} << 20;
+constexpr std::size_t kInMemoryWriteBuffer = std::size_t{4} << 20;
+
+/// Hands RocksDB's warnings to the logger "tov" instead of to LOG files.
+class ForwardingLogger : public rocksdb::Logger {
+ public:
+  ForwardingLogger() : rocksdb::Logger(rocksdb::InfoLogLevel::WARN_LEVEL) {}
+  using rocksdb::Logger::Logv;
+  void Logv(const char* format, std::va_list arguments) override {
+    std::array<char, 1024> text;
+    std::vsnprintf(text.data(), text.size(), format, arguments);
+    logger()->warn("rocksdb: {}", text.data());
+  }
+};
+
+rocksdb::ColumnFamilyOptions familyOptions(Family family, const std::shared_ptr<rocksdb::Cache>& cache, bool inMemory) {
+  rocksdb::BlockBasedTableOptions table;
+  table.block_cache = cache;
+  table.block_size = 16 * 1024;
+  table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
+  table.format_version = 5;
+  table.cache_usage_options.options_overrides.insert(
+      {rocksdb::CacheEntryRole::kBlockBasedTableReader, {rocksdb::CacheEntryRoleOptions::Decision::kEnabled}});
+  if (family == Family::nodes || family == Family::relationships || family == Family::adjacency) {
+    table.data_block_index_type = rocksdb::BlockBasedTableOptions::kDataBlockBinaryAndHash;
+  }
+
+  rocksdb::ColumnFamilyOptions options;
+  options.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
+  if (inMemory) {
+    options.compression = rocksdb::kNoCompression;
+    options.write_buffer_size = kInMemoryWriteBuffer;
+    options.arena_block_size = 16 * 1024;
+    return options;
+  }
+  options.compression = rocksdb::kLZ4Compression;
+  if (family == Family::relationships || family == Family::blobs) {
+    options.bottommost_compression = rocksdb::kZSTD;
+    options.bottommost_compression_opts.enabled = true;
+  }
+  options.level_compaction_dynamic_level_bytes = true;
+  return options;
+}
+
+rocksdb::DBOptions databaseOptions(const Options& options, const std::shared_ptr<rocksdb::Cache>& cache) {
+  rocksdb::DBOptions result;
+  result.create_if_missing = true;
+  result.create_missing_column_families = true;
+  result.paranoid_checks = true;
+  result.max_open_files = 512;
+  result.max_background_jobs = 2;
+  result.stats_dump_period_sec = 0;
+  result.stats_persist_period_sec = 0;
+  result.info_log = std::make_shared<ForwardingLogger>();
+  result.max_total_wal_size = 128 << 20;
+  // A torn record at the end of the log is a commit that was never acknowledged; damage before it is an error.
+  result.wal_recovery_mode = rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
+  const std::size_t buffers = std::clamp(options.memoryLimit / 8, std::size_t{1} << 20, kLargestWriteBuffers);
+  result.write_buffer_manager = std::make_shared<rocksdb::WriteBufferManager>(buffers, cache);
+  return result;
+}
+
+bool isRocksDbFile(const std::string& name) {
+  static constexpr std::array<std::string_view, 6> kStarts = {"MANIFEST-", "OPTIONS-", "IDENTITY",
+                                                              "LOCK",      "LOG",      "CURRENT"};
+  static constexpr std::array<std::string_view, 3> kEnds = {".log", ".dbtmp", ".sst"};
+  return std::ranges::any_of(kStarts, [&](std::string_view start) { return name.starts_with(start); }) ||
+         std::ranges::any_of(kEnds, [&](std::string_view end) { return name.ends_with(end); });
+}
+
+/// Refuses a folder that holds anything but a database of ours or the beginnings of one.
+void requireUsable(const fs::path& folder, const Options& options) {
+  std::error_code error;
+  if (!fs::exists(folder, error)) {
+    if (!options.createIfMissing || options.readOnly) {
+      throw OpenError("there is no database in " + folder.string() + "; check the path, or load a record to make one");
+    }
+    fs::create_directories(folder, error);
+    if (error) {
+      throw OpenError("cannot create the database folder " + folder.string() + ": " + error.message() +
+                      "; choose a place you may write to");
+    }
+    return;
+  }
+  if (!fs::is_directory(folder, error)) {
+    throw OpenError(folder.string() + " is a file; a database is a folder");
+  }
+  const bool complete = fs::exists(folder / kMarkerFile, error);
+  if (complete) {
+    if (!fs::exists(folder / "CURRENT", error)) {
+      throw CorruptionError("the database in " + folder.string() +
+                            " lacks its file CURRENT; restore the folder from a copy");
+    }
+    return;
+  }
+  bool empty = true;
+  auto entries = fs::directory_iterator(folder, error);
+  if (error) throw OpenError("cannot read the folder " + folder.string() + ": " + error.message());
+  const bool begun = fs::exists(folder / kLockFile, error);
+  for (const fs::directory_entry& entry : entries) {
+    const std::string name = entry.path().filename().string();
+    if (name == kLockFile) continue;
+    empty = false;
+    if (!begun || !isRocksDbFile(name)) {
+      throw OpenError(folder.string() + " is no Tovholder database: it holds other files, such as " + name +
+                      "; name an empty or a new folder");
+    }
+  }
+  // What is left is an empty folder or one whose creation was interrupted before anything was stored in it.
+  if (!options.createIfMissing || options.readOnly) {
+    throw OpenError("the folder " + folder.string() + " holds no database" + (empty ? "" : " that was finished") +
+                    "; load a record to make one");
+  }
+}
+
+void writeMarker(const fs::path& folder) {
+  const fs::path file = folder / kMarkerFile;
+  if (fs::exists(file)) return;
+  std::ofstream out(file);
+  out << "This folder is a Tovholder database. Its files belong together; copy or remove them as a whole.\n";
+  out.close();
+  if (!out) throw OpenError("cannot write " + file.string() + "; is the disk full?");
+}
+
+}  // namespace
+
+void require(const rocksdb::Status& status, std::string_view attempted) {
+  if (status.ok()) return;
+  const std::string message = "cannot " + std::string(attempted) + ": " + status.ToString();
+  if (status.IsCorruption()) throw CorruptionError(message + "; restore the database from a copy");
+  if (status.IsNoSpace()) throw StorageError(message + "; free some space and open the database again");
+  if (status.IsMemoryLimit()) throw LimitError(LimitError::Bound::memory, message);
+  throw StorageError(message);
+}
+
+std::shared_ptr<spdlog::logger> logger() {
+  if (auto registered = spdlog::get("tov")) return registered;
+  static const auto silent = std::make_shared<spdlog::logger>("tov", std::make_shared<spdlog::sinks::null_sink_mt>());
+  return silent;
+}
+
+Store::Store(fs::path folder, const Options& options) : folder_(std::move(folder)), options_(options) {
+  rocksdb::LRUCacheOptions cache;
+  cache.capacity = std::min(options.blockCacheBytes, options.memoryLimit);
+  cache.strict_capacity_limit = false;
+  cache_ = rocksdb::NewLRUCache(cache);
+  writeOptions_.sync = options.durability == Durability::synced;
+}
+
+std::shared_ptr<Store> Store::open(const fs::path& folder, const Options& options) {
+  requireUsable(folder, options);
+  std::shared_ptr<Store> store(new Store(folder, options));
+  if (!options.readOnly) store->lock_ = WriteLock(folder);
+  store->openFamilies(databaseOptions(options, store->cache_), folder);
+  if (!options.readOnly) writeMarker(folder);
+  return store;
+}
+
+std::shared_ptr<Store> Store::openInMemory(const Options& options) {
+  std::shared_ptr<Store> store(new Store({}, options));
+  store->options_.readOnly = false;
+  store->env_.reset(rocksdb::NewMemEnv(rocksdb::Env::Default()));
+  // The content ends with the process, so there is nothing to log or to sync.
+  store->writeOptions_ = {};
+  store->writeOptions_.disableWAL = true;
+  rocksdb::DBOptions databaseOptions = tov::databaseOptions(options, store->cache_);
+  databaseOptions.env = store->env_.get();
+  databaseOptions.avoid_flush_during_shutdown = true;
+  databaseOptions.persist_stats_to_disk = false;
+  store->openFamilies(databaseOptions, "/tovholder");
+  return store;
+}
+
+void Store::openFamilies(const rocksdb::DBOptions& databaseOptions, const fs::path& folder) {
+  std::vector<rocksdb::ColumnFamilyDescriptor> descriptors;
+  for (std::size_t i = 0; i < kFamilies; ++i) {
+    descriptors.emplace_back(kFamilyNames[i], familyOptions(static_cast<Family>(i), cache_, env_ != nullptr));
+  }
+  std::vector<rocksdb::ColumnFamilyHandle*> handles;
+  rocksdb::DB* db = nullptr;
+  const rocksdb::Status status =
+      options_.readOnly ? rocksdb::DB::OpenForReadOnly(databaseOptions, folder.string(), descriptors, &handles, &db)
+                        : rocksdb::DB::Open(databaseOptions, folder.string(), descriptors, &handles, &db);
+  const std::string attempted = "open the database in " + folder.string();
+  if (status.IsInvalidArgument() || status.IsNotFound()) {
+    throw OpenError("cannot " + attempted + ": " + status.ToString() +
+                    "; it was made by another program or a newer version");
+  }
+  if (status.IsIOError() && !status.IsNoSpace()) throw OpenError("cannot " + attempted + ": " + status.ToString());
+  require(status, attempted);
+  db_.reset(db);
+  std::ranges::copy(handles, families_.begin());
+}
+
+Store::~Store() {
+  if (!db_) return;
+  for (rocksdb::ColumnFamilyHandle* family : families_) db_->DestroyColumnFamilyHandle(family).PermitUncheckedError();
+  const rocksdb::Status status = db_->Close();
+  if (!status.ok()) logger()->warn("closing {}: {}", folder_.string(), status.ToString());
+}
+
+}  // namespace tov

@@ -1,0 +1,65 @@
+// The RocksDB instance behind a database: its column families, its folder and lock, and the one place where a RocksDB
+// status becomes an exception.
+#pragma once
+
+#include <rocksdb/db.h>
+
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <semaphore>
+#include <string_view>
+
+#include "text_table.h"
+#include "tovholder/database.h"
+#include "write_lock.h"
+
+namespace spdlog {
+class logger;
+}
+
+namespace tov {
+
+enum class Family : std::size_t { meta, nodes, relationships, adjacency, labels, properties, blobs, texts };
+inline constexpr std::size_t kFamilies = 8;
+inline constexpr std::uint32_t kFormatVersion = 1;
+
+/// Throws what a failed status means; `attempted` completes "cannot ...".
+void require(const rocksdb::Status& status, std::string_view attempted);
+
+/// The logger "tov" if the embedding program registered one, else one that drops everything.
+std::shared_ptr<spdlog::logger> logger();
+
+/// An open RocksDB. Thread-safe but for `texts`, which the holder of `writer` changes.
+class Store {
+ public:
+  static std::shared_ptr<Store> open(const std::filesystem::path& folder, const Options& options);
+  static std::shared_ptr<Store> openInMemory(const Options& options);
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+  ~Store();
+
+  rocksdb::DB& db() const { return *db_; }
+  rocksdb::ColumnFamilyHandle* family(Family family) const { return families_[static_cast<std::size_t>(family)]; }
+  const Options& options() const { return options_; }
+  const std::filesystem::path& folder() const { return folder_; }
+  const rocksdb::WriteOptions& writeOptions() const { return writeOptions_; }
+
+  std::binary_semaphore writer{1};  ///< held by the one open transaction
+  TextTable texts;
+
+ private:
+  Store(std::filesystem::path folder, const Options& options);
+  void openFamilies(const rocksdb::DBOptions& databaseOptions, const std::filesystem::path& folder);
+
+  std::filesystem::path folder_;
+  Options options_;
+  rocksdb::WriteOptions writeOptions_;
+  WriteLock lock_;
+  std::shared_ptr<rocksdb::Cache> cache_;
+  std::unique_ptr<rocksdb::Env> env_;  // of an in-memory database
+  std::unique_ptr<rocksdb::DB> db_;
+  std::array<rocksdb::ColumnFamilyHandle*, kFamilies> families_{};
+};
+
+}  // namespace tov
