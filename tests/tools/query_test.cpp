@@ -145,7 +145,7 @@ TEST_F(QueryTest, SchemaCountsLabelsAndTypes) {
 TEST_F(QueryTest, CheckFindsASoundDatabaseSound) {
   const Run run = tov({"check", "--db", folder_ / "db"});
   EXPECT_EQ(run.status, 0) << run.err;
-  EXPECT_EQ(run.out, "sound: 2 nodes, 1 relationships\n");
+  EXPECT_EQ(run.out, "sound; nodes: 2, relationships: 1\n");
 }
 
 }  // namespace
