@@ -33,7 +33,7 @@ Snapshot::Implementation::Implementation(std::shared_ptr<Store> store, GraphStat
 }
 
 Snapshot::Implementation::Implementation(std::shared_ptr<const Implementation> base, PendingChanges& pending)
-    : store_(base->store_), base_(std::move(base)), pending_(&pending) {
+    : store_(base->store_), isTransaction_(true), base_(std::move(base)), pending_(&pending) {
   readOptions_.snapshot = base_->snapshot_;
 }
 
@@ -41,8 +41,14 @@ Snapshot::Implementation::~Implementation() {
   if (snapshot_ != nullptr) store_->db().ReleaseSnapshot(snapshot_);
 }
 
+void Snapshot::Implementation::close() {
+  pending_ = nullptr;
+  base_.reset();
+  store_.reset();
+}
+
 const PendingChanges* Snapshot::Implementation::pending() const {
-  if (base_ && pending_ == nullptr) {
+  if (isTransaction_ && pending_ == nullptr) {
     throw UsageError("this view belongs to a transaction that is closed; take a snapshot of the database instead");
   }
   return pending_;

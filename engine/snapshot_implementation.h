@@ -68,10 +68,13 @@ class Snapshot::Implementation {
   const GraphState& state() const;
   const Names& names() const { return *state().names; }
   const std::shared_ptr<Store>& store() const { return store_; }
-  KnownTexts texts() const { return {store_->texts, state().nextText}; }
-  bool isTransaction() const { return base_ != nullptr; }
-  /// Ends a transaction's view: reading through it from now on is a UsageError.
-  void close() { pending_ = nullptr; }
+  KnownTexts texts() const {
+    const std::uint32_t count = state().nextText;
+    return {store_->texts, count};
+  }
+  bool isTransaction() const { return isTransaction_; }
+  /// Ends a transaction's view: it lets go of the database, and reading through it from now on is a UsageError.
+  void close();
 
   /// False when the key is absent.
   bool get(Family family, std::string_view key, rocksdb::PinnableSlice& value) const;
@@ -104,6 +107,7 @@ class Snapshot::Implementation {
   const PendingChanges* pending() const;
 
   std::shared_ptr<Store> store_;
+  bool isTransaction_ = false;
   std::shared_ptr<const Implementation> base_;  // of a transaction's view
   PendingChanges* pending_ = nullptr;
   GraphState state_;  // of a commit

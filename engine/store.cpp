@@ -140,6 +140,19 @@ void requireUsable(const fs::path& folder, const Options& options) {
   }
 }
 
+/// Opens a database that does not exist yet. Families that are made together share one write of RocksDB's file of
+/// options, which takes most of the time that an in-memory database needs to open.
+rocksdb::Status openNewFamilies(const rocksdb::DBOptions& options, const fs::path& folder,
+                                const std::vector<rocksdb::ColumnFamilyDescriptor>& descriptors,
+                                std::vector<rocksdb::ColumnFamilyHandle*>& handles, rocksdb::DB*& db) {
+  rocksdb::Status status = rocksdb::DB::Open(options, folder.string(), {descriptors.front()}, &handles, &db);
+  if (!status.ok()) return status;
+  std::vector<rocksdb::ColumnFamilyHandle*> others;
+  status = db->CreateColumnFamilies({descriptors.begin() + 1, descriptors.end()}, &others);
+  handles.insert(handles.end(), others.begin(), others.end());
+  return status;
+}
+
 void writeMarker(const fs::path& folder) {
   const fs::path file = folder / kMarkerFile;
   if (fs::exists(file)) return;
@@ -205,9 +218,16 @@ void Store::openFamilies(const rocksdb::DBOptions& databaseOptions, const fs::pa
   }
   std::vector<rocksdb::ColumnFamilyHandle*> handles;
   rocksdb::DB* db = nullptr;
-  const rocksdb::Status status =
-      options_.readOnly ? rocksdb::DB::OpenForReadOnly(databaseOptions, folder.string(), descriptors, &handles, &db)
-                        : rocksdb::DB::Open(databaseOptions, folder.string(), descriptors, &handles, &db);
+  rocksdb::Status status;
+  if (env_ != nullptr) {
+    status = openNewFamilies(databaseOptions, folder, descriptors, handles, db);
+  } else if (options_.readOnly) {
+    status = rocksdb::DB::OpenForReadOnly(databaseOptions, folder.string(), descriptors, &handles, &db);
+  } else {
+    status = rocksdb::DB::Open(databaseOptions, folder.string(), descriptors, &handles, &db);
+  }
+  db_.reset(db);
+  std::ranges::copy(handles, families_.begin());
   const std::string attempted = "open the database in " + folder.string();
   if (status.IsInvalidArgument() || status.IsNotFound()) {
     throw OpenError("cannot " + attempted + ": " + status.ToString() +
@@ -215,13 +235,13 @@ void Store::openFamilies(const rocksdb::DBOptions& databaseOptions, const fs::pa
   }
   if (status.IsIOError() && !status.IsNoSpace()) throw OpenError("cannot " + attempted + ": " + status.ToString());
   require(status, attempted);
-  db_.reset(db);
-  std::ranges::copy(handles, families_.begin());
 }
 
 Store::~Store() {
   if (!db_) return;
-  for (rocksdb::ColumnFamilyHandle* family : families_) db_->DestroyColumnFamilyHandle(family).PermitUncheckedError();
+  for (rocksdb::ColumnFamilyHandle* family : families_) {
+    if (family != nullptr) db_->DestroyColumnFamilyHandle(family).PermitUncheckedError();
+  }
   const rocksdb::Status status = db_->Close();
   if (!status.ok()) logger()->warn("closing {}: {}", folder_.string(), status.ToString());
 }

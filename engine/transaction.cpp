@@ -299,6 +299,9 @@ class Transaction::Implementation : private TextInterner {
     pending_.batch.Clear();
     pending_.adjacency.clear();
     store_->writer.release();
+    base_.reset();
+    store_.reset();
+    database_.reset();
   }
 
   void put(Family family, std::string_view key, std::string_view value) {
