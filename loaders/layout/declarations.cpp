@@ -124,7 +124,8 @@ struct Parts {
 
   /// Two to six words with capitals, initials and particles between them.
   std::string person() const {
-    const std::string word = R"(\p{Lu}[\p{L}'’]*\.?(?:-\s?\p{L}[\p{L}'’]*)*)";
+    // A dot ends a name unless it follows an initial.
+    const std::string word = R"((?:\p{Lu}\p{L}?\.|\p{Lu}[\p{L}'’]*(?:-\s?\p{L}[\p{L}'’]*)*))";
     return word + "(?: (?:" + particle + " )?" + word + "){1,5}";
   }
   std::string names() const {
@@ -173,6 +174,7 @@ class WordsReader {
                                                                                 {"decides", &Words::decides}};
     static const std::map<std::string, std::vector<Pattern> Words::*, std::less<>> kLists{
         {"absence", &Words::absences},
+        {"presence-verb", &Words::presenceVerbs},
         {"substitute", &Words::substitutes},
         {"noise", &Words::noise},
         {"margin-contact", &Words::marginContacts}};

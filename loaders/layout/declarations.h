@@ -46,8 +46,9 @@ struct Words {
   std::vector<SectionWord> leads;
   std::vector<GroupWord> groups;
   std::vector<LabelWord> labels;
-  std::vector<Pattern> absences;     ///< with the group `names`
-  std::vector<Pattern> substitutes;  ///< with the group `names`
+  std::vector<Pattern> absences;       ///< with the group `names`
+  std::vector<Pattern> substitutes;    ///< with the group `names`
+  std::vector<Pattern> presenceVerbs;  ///< in a sentence about people, not in an entry
   Pattern peopleItem;
   Pattern itemTitle;
   Pattern caseNumber;  ///< with the group `value`

@@ -187,7 +187,7 @@ class HeadReader {
     for (std::size_t i = head_.begin; i < head_.end; ++i) {
       Line& line = lines_[i];
       if (line.noise || line.fate != LineFate::notUnderstood || lengthOf(line.text) > kLongest) continue;
-      if (!startsWithCapital(line.text) || line.text.ends_with('.') || !words_.forumName.isFoundIn(line.text)) continue;
+      if (!capitalAtFront(line.text) || line.text.ends_with('.') || !words_.forumName.isFoundIn(line.text)) continue;
       setForum(spanOf(line));
       line.fate = LineFate::structure;
       return;

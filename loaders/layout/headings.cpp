@@ -141,7 +141,7 @@ class HeadingSearch {
     if (usualTitle(candidate.title)) points += kUsualTitle;
     if (line.blanks > usual) points += kSpacedOut;
     if (lengthOf(candidate.title) > kLongestTitle) points += kLongTitle;
-    if (startsWithLowerCase(candidate.title)) points += kSmallInitial;
+    if (smallLetterAtFront(candidate.title)) points += kSmallInitial;
     if (afterRecommendation) points += kAfterRecommendation;
     if (candidate.title.ends_with('.') || candidate.title.ends_with(',')) points += kSentence;
     return points;
@@ -233,7 +233,7 @@ class HeadingSearch {
       const bool contentsSay = entry != contents_.entries.end() && comparable(entry->title).starts_with(joined);
       const std::size_t after = nextLine(lines_, heading.textBegin, stretch_.end);
       const bool wraps = layout_.wrapped && next.blanks <= usualBlanks(lines_) &&
-                         (startsWithLowerCase(next.text) ||
+                         (smallLetterAtFront(next.text) ||
                           (after < stretch_.end && opensSection(lines_[after]) && !heading.title.text.ends_with('.') &&
                            lengthOf(heading.title.text) > lengthOf(next.text)));
       if (!contentsSay && !wraps) return;
@@ -301,7 +301,7 @@ class HeadingSearch {
 }  // namespace
 
 std::optional<SectionStart> sectionStart(const Line& line, const Words& words, const Declaration& layout) {
-  if (line.bullet || !startsWithCapital(line.text)) return std::nullopt;
+  if (line.bullet || !capitalAtFront(line.text)) return std::nullopt;
   const std::size_t length = line.text.size();
   if (!layout.sectionColon || line.text.ends_with(':'))
     for (const SectionWord& section : words.sections)

@@ -91,7 +91,7 @@ std::string comparable(std::string_view text) {
   return out;
 }
 
-bool startsWithCapital(std::string_view text) {
+bool capitalAtFront(std::string_view text) {
   bool capital = false;
   if (!text.empty())
     eachCodePoint(text.substr(0, std::min<std::size_t>(text.size(), 4)), [&, first = true](UChar32 c, auto) mutable {
@@ -101,7 +101,7 @@ bool startsWithCapital(std::string_view text) {
   return capital;
 }
 
-bool startsWithLowerCase(std::string_view text) {
+bool smallLetterAtFront(std::string_view text) {
   bool lower = false;
   if (!text.empty())
     eachCodePoint(text.substr(0, std::min<std::size_t>(text.size(), 4)), [&, first = true](UChar32 c, auto) mutable {

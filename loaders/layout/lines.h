@@ -52,7 +52,7 @@ Span partOf(const Span& span, std::size_t offset, std::size_t length);
 std::size_t lengthOf(std::string_view text);
 /// Letters and digits in lower case, everything else as single blanks: how titles are compared.
 std::string comparable(std::string_view text);
-bool startsWithCapital(std::string_view text);
-bool startsWithLowerCase(std::string_view text);
+bool capitalAtFront(std::string_view text);
+bool smallLetterAtFront(std::string_view text);
 
 }  // namespace tov::loaders

@@ -88,8 +88,39 @@ void dropLeadingAnd(const Span& text, std::vector<Piece>& pieces, const Words& w
   }
 }
 
+/// One word, which a line's end may have broken.
 bool isShort(std::string_view text) {
-  return text.find(' ') == std::string_view::npos;
+  const std::size_t blank = text.find(' ');
+  return blank == std::string_view::npos ||
+         (blank > 0 && text[blank - 1] == '-' && text.find(' ', blank + 1) == std::string_view::npos);
+}
+
+/// The pieces of a run of bare names; empty when the text is no such run.
+std::vector<Piece> runOf(const Span& text, const Words& words) {
+  std::vector<Piece> pieces = piecesOf(text.text);
+  splitAtAnd(text, pieces, words);
+  dropLeadingAnd(text, pieces, words);
+  const auto isBare = [&](const Piece& piece) { return isBareName(textOf(text, piece), words); };
+  const bool run = std::count_if(pieces.begin(), pieces.end(), isBare) >= 2 && isBare(pieces.front()) &&
+                   std::all_of(pieces.begin(), pieces.end(),
+                               [&](const Piece& piece) { return isBare(piece) || isShort(textOf(text, piece)); });
+  return run ? pieces : std::vector<Piece>();
+}
+
+/// One entry a line where every line begins with a name and none before it ends in a comma.
+std::vector<Span> splitAtLines(const Span& text, const Words& words) {
+  std::vector<Span> parts;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= text.lineStarts.size(); ++i) {
+    const std::size_t end = i < text.lineStarts.size() ? text.lineStarts[i].offset : text.text.size();
+    Span part = partOf(text, begin, end - begin);
+    if (nameLength(part.text, words) == 0) return {text};
+    while (part.text.ends_with(' ')) part.text.pop_back();
+    if (part.text.ends_with(',') && i < text.lineStarts.size()) return {text};
+    parts.push_back(std::move(part));
+    begin = end;
+  }
+  return parts;
 }
 
 ParticipantEntry entry(Span text, const Group& group) {
@@ -115,7 +146,12 @@ std::optional<GroupStart> groupStart(const Line& line, const Words& words, bool 
 
 bool isPersonEntry(std::string_view text, const Words& words) {
   constexpr std::size_t kLongest = 240;
-  if (lengthOf(text) > kLongest || !startsWithCapital(text)) return false;
+  if (lengthOf(text) > kLongest || !capitalAtFront(text)) return false;
+  const bool sentence = text.ends_with('.') &&
+                        std::any_of(words.presenceVerbs.begin(), words.presenceVerbs.end(), [&](const Pattern& verb) {
+                          return verb.isFoundIn(text.substr(0, text.find('(')));
+                        });
+  if (sentence) return false;
   if (nameLength(text, words) > 0) return true;
   // The title may stand first: "Direktør Søren Holm, Herning Kommune".
   std::size_t at = 0;
@@ -128,25 +164,18 @@ bool isPersonEntry(std::string_view text, const Words& words) {
 }
 
 std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, const Words& words) {
-  std::vector<Piece> pieces = piecesOf(text.text);
-  splitAtAnd(text, pieces, words);
-  dropLeadingAnd(text, pieces, words);
-  const auto names = std::count_if(pieces.begin(), pieces.end(),
-                                   [&](const Piece& piece) { return isBareName(textOf(text, piece), words); });
-  const bool run = names >= 2 && std::all_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
-                     return isBareName(textOf(text, piece), words) || isShort(textOf(text, piece));
-                   });
   std::vector<ParticipantEntry> entries;
-  if (!run) {
-    entries.push_back(entry(text, group));
+  const std::vector<Piece> run = runOf(text, words);
+  if (run.empty()) {
+    for (const Span& one : splitAtLines(text, words)) entries.push_back(entry(one, group));
     return entries;
   }
-  for (std::size_t i = 0; i < pieces.size();) {
+  for (std::size_t i = 0; i < run.size();) {
     // A place or abbreviation after a name belongs to it: "Hanne Sloth, HEV".
     std::size_t next = i + 1;
-    while (next < pieces.size() && !isBareName(textOf(text, pieces[next]), words)) ++next;
-    const Piece& last = pieces[next - 1];
-    entries.push_back(entry(partOf(text, pieces[i].offset, last.offset + last.length - pieces[i].offset), group));
+    while (next < run.size() && !isBareName(textOf(text, run[next]), words)) ++next;
+    const Piece& last = run[next - 1];
+    entries.push_back(entry(partOf(text, run[i].offset, last.offset + last.length - run[i].offset), group));
     i = next;
   }
   return entries;

@@ -94,7 +94,7 @@ class SectionReader {
     if (runGoesOn_) {
       append(run_, line);
     } else {
-      if (!isPersonEntry(line.text, words_) || isProse(line.text)) {
+      if (!isPersonEntry(line.text, words_)) {
         if (!peopleItem_) group_.reset();
         return false;
       }
@@ -106,11 +106,6 @@ class SectionReader {
     if (runGoesOn_) return true;
     addPeople(run_, *group_);
     return true;
-  }
-
-  /// A sentence about people rather than an entry: it says who was away or came for whom.
-  bool isProse(const std::string& text) const {
-    return text.ends_with('.') && !entriesFromProse({1, text, {}}, words_).empty();
   }
 
   void addPeople(const Span& text, const Group& group) {
@@ -135,11 +130,21 @@ class SectionReader {
       append(openParagraph(), line);
     } else {
       endParagraph();
-      leaveOrRejoinDecision(line);
+      if (beginsLetter(line)) {
+        lastLine_ = at;
+        return;
+      }
       addParagraph(spanOf(line));
       open_ = layout_.wrapped;
     }
     lastLine_ = at;
+  }
+
+  /// "1. Text" begins a line of a list.
+  static bool isNumbered(const std::string& text) {
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    return digits != std::string::npos && digits > 0 && digits < 3 && (text[digits] == '.' || text[digits] == ')') &&
+           digits + 1 < text.size() && text[digits + 1] == ' ';
   }
 
   static bool isBareNumber(const std::string& text) {
@@ -152,10 +157,11 @@ class SectionReader {
   bool goesOn(std::size_t at) const {
     const Line& line = lines_[at];
     const Line& above = lines_[lastLine_];
-    if (line.bullet || line.blanks > usualBlanks_ || line.text.find('\t') != std::string::npos) return false;
+    if (line.bullet || line.blanks > usualBlanks_ || line.text.find('\t') != std::string::npos || isNumbered(line.text))
+      return false;
     const std::size_t firstWord = lengthOf(std::string_view(line.text).substr(0, line.text.find(' ')));
     if (above.width + 1 + firstWord > widthAround(lastLine_)) return true;
-    return startsWithLowerCase(line.text) && !above.text.ends_with(':');
+    return smallLetterAtFront(line.text) && !above.text.ends_with(':');
   }
 
   /// The width to which the lines near one are filled.
@@ -184,20 +190,21 @@ class SectionReader {
   }
 
   /// A letter pasted under a decision is no part of it; a sentence that decides, after the letter, is.
-  void leaveOrRejoinDecision(const Line& line) {
+  /// @returns true when the line is the letter's heading
+  bool beginsLetter(const Line& line) {
     rejoined_ = false;
-    if (item_.sections.empty()) return;
-    const bool inDecision = section().kind == SectionKind::decision && !section().paragraphs.empty();
-    if (inDecision && !line.text.ends_with('.') && words_.aside.matchesWhole(line.text)) {
+    if (item_.sections.empty()) return false;
+    if (section().kind == SectionKind::decision && !section().paragraphs.empty() && !line.text.ends_with('.') &&
+        words_.aside.matchesWhole(line.text)) {
       Section letter;
       letter.heading = spanOf(line);
       item_.sections.push_back(std::move(letter));
       inLetter_ = true;
-    } else if (inLetter_ && section().kind == SectionKind::other && words_.decides.isFoundIn(line.text) &&
-               lengthOf(line.text) <= kLongestFormalSentence) {
-      rejoined_ = true;
+      return true;
     }
     inLetter_ = inLetter_ && section().kind == SectionKind::other;
+    rejoined_ = inLetter_ && words_.decides.isFoundIn(line.text) && lengthOf(line.text) <= kLongestFormalSentence;
+    return false;
   }
 
   /// When an item has several decision sections, the earlier ones report the discussion.

@@ -33,6 +33,8 @@ constexpr std::array<ByteOrderMark, 5> kByteOrderMarks{{
 constexpr std::size_t kDetectedBytes = std::size_t{1} << 16;
 /// Below this ICU's guess (0 to 100) is no better than chance.
 constexpr int kLeastConfidence = 10;
+/// Text in UTF-16 without its mark is guessed with more confidence than random bytes.
+constexpr int kLeastConfidenceWithNul = 50;
 /// More control characters than one in this many make a file binary.
 constexpr std::size_t kTextPerControlCharacter = 100;
 
@@ -112,7 +114,8 @@ DecodedText decodeText(std::string_view bytes, const std::string& name) {
                         : "its encoding cannot be recognised; save it as UTF-8");
   // Text with NUL bytes can only be UTF-16 or UTF-32; any other guess means the file is no text.
   const std::string_view guess(encoding);
-  if (hasNul && !guess.starts_with("UTF-16") && !guess.starts_with("UTF-32"))
+  if (hasNul &&
+      (confidence < kLeastConfidenceWithNul || (!guess.starts_with("UTF-16") && !guess.starts_with("UTF-32"))))
     refuse(name, "it holds binary data, not text; export the record as plain text");
   // Windows-1252 is ISO-8859-1 with letters and quotation marks where that has control characters.
   const char* from = guess == "ISO-8859-1" ? "windows-1252" : encoding;

@@ -15,9 +15,9 @@ Statement parse(std::string_view text);
 /// Resolves variables to symbols, expands `*`, splits aggregates from their items and finds every error that needs no
 /// data. See Projection and the comments "set by the check" for what it leaves behind.
 /// @throws QueryError
-void check(Statement& statement, const FunctionCatalog& functions, const ProcedureCatalog& procedures);
+void check(Statement& statement, const ProcedureCatalog& procedures);
 
 /// `parse`, then `check`.
-Statement compile(std::string_view text, const FunctionCatalog& functions, const ProcedureCatalog& procedures);
+Statement compile(std::string_view text, const ProcedureCatalog& procedures);
 
 }  // namespace tov::cypher

@@ -34,8 +34,8 @@ const Row* find(std::span<const Row> rows, std::string_view name) {
 
 std::vector<ScalarFunction> allScalarFunctions() {
   std::vector<ScalarFunction> rows;
-  for (const auto group :
-       {conversionFunctions(), entityFunctions(), listFunctions(), numberFunctions(), stringFunctions()})
+  for (const auto group : {conversionFunctions(), entityFunctions(), listFunctions(), numberFunctions(),
+                           stringFunctions(), temporalFunctions()})
     rows.insert(rows.end(), group.begin(), group.end());
   std::sort(rows.begin(), rows.end(),
             [](const ScalarFunction& a, const ScalarFunction& b) { return NameLess{}(a.name, b.name); });

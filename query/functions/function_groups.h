@@ -13,6 +13,7 @@ std::span<const ScalarFunction> entityFunctions();
 std::span<const ScalarFunction> listFunctions();
 std::span<const ScalarFunction> numberFunctions();
 std::span<const ScalarFunction> stringFunctions();
+std::span<const ScalarFunction> temporalFunctions();
 
 using Arguments = std::span<const Value>;
 

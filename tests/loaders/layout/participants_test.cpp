@@ -1,0 +1,90 @@
+// Lists of people: what is one entry, what is several, what is none.
+#include "loaders/layout/participants.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "loaders/layout/declarations.h"
+
+namespace tov::loaders {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const Words& danish() {
+  return languageLayouts().front().words;
+}
+
+std::vector<std::string> entries(const std::string& text) {
+  std::vector<std::string> found;
+  for (const ParticipantEntry& entry : entriesOf({1, text, {}}, {}, danish())) found.push_back(entry.text.text);
+  return found;
+}
+
+TEST(ParticipantLists, KeepNameTitleAndOrganisationTogether) {
+  EXPECT_THAT(entries("Asta Bruun, direktør, Vejle Kommune"), ElementsAre("Asta Bruun, direktør, Vejle Kommune"));
+  EXPECT_THAT(entries("Asta Bruun,direktør Social, Sundhed og Kultur Vejle Kommune"),
+              ElementsAre("Asta Bruun,direktør Social, Sundhed og Kultur Vejle Kommune"));
+  EXPECT_THAT(entries("Niels Krogh, PLO-Syddanmark, praktiserende læge Vejle Kommune"),
+              ElementsAre("Niels Krogh, PLO-Syddanmark, praktiserende læge Vejle Kommune"));
+}
+
+TEST(ParticipantLists, SplitRunsOfBareNames) {
+  EXPECT_THAT(entries("Asta Bruun, Niels P. Krogh og Eva Rud-Lund"),
+              ElementsAre("Asta Bruun", "Niels P. Krogh", "Eva Rud-Lund"));
+  EXPECT_THAT(entries("Asta Bruun, Niels Krogh, og Eva Lund"), ElementsAre("Asta Bruun", "Niels Krogh", "Eva Lund"));
+}
+
+TEST(ParticipantLists, LeavePlacesAndAbbreviationsWithTheirPerson) {
+  EXPECT_THAT(entries("Asta Bruun – Vejle, Niels Krogh, OUH, Eva Lund – Assens"),
+              ElementsAre("Asta Bruun – Vejle", "Niels Krogh, OUH", "Eva Lund – Assens"));
+}
+
+TEST(ParticipantLists, CiteTheLineOfEachName) {
+  Span run{7, "Asta Bruun, Niels Krogh, Eva", {}};
+  run.lineStarts.push_back({12, 9});
+  run.text += " Lund, Ole Bech";
+  run.lineStarts.push_back({29, 11});
+  const auto found = entriesOf(run, {}, danish());
+  ASSERT_EQ(found.size(), 4U);
+  EXPECT_EQ(found[1].text.line, 9U);
+  EXPECT_EQ(found[2].text.text, "Eva Lund");
+  EXPECT_EQ(found[2].text.line, 9U);
+  EXPECT_EQ(found[3].text.line, 11U);
+}
+
+TEST(ParticipantLists, SplitAtLinesWhenEachBeginsWithAName) {
+  Span lines{1, "Asta Bruun, direktør, Vejle Kommune Niels Krogh, læge", {}};
+  lines.lineStarts.push_back({static_cast<std::uint32_t>(lines.text.find("Niels")), 2});
+  const auto found = entriesOf(lines, {}, danish());
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].text.text, "Asta Bruun, direktør, Vejle Kommune");
+  EXPECT_EQ(found[1].text.line, 2U);
+}
+
+TEST(ParticipantLists, TakeNoSentenceForAPerson) {
+  EXPECT_TRUE(isPersonEntry("Direktør Asta Bruun, Vejle Kommune", danish()));
+  EXPECT_TRUE(isPersonEntry("Asta Bruun, Psykiatrien.", danish()));
+  EXPECT_FALSE(isPersonEntry("Asta Bruun deltog fra punkt 3.", danish()));
+  EXPECT_FALSE(isPersonEntry("Der var ingen afbud.", danish()));
+}
+
+std::vector<std::string> said(const std::string& sentence) {
+  std::vector<std::string> found;
+  for (const ParticipantEntry& entry : entriesFromProse({1, sentence, {}}, danish()))
+    found.push_back((entry.presence == Presence::absent ? "absent " : "present ") + entry.text.text);
+  return found;
+}
+
+TEST(SentencesAboutPeople, SayWhoWasAwayAndWhoCameInstead) {
+  EXPECT_THAT(said("Der var afbud fra Asta Bruun, Niels Krogh og Eva Lund. Ole Bech deltog for Eva Lund."),
+              ElementsAre("absent Asta Bruun", "absent Niels Krogh", "absent Eva Lund", "present Ole Bech"));
+  EXPECT_THAT(said("Alle var mødt undtagen Asta Bruun og Niels Krogh, der havde meldt afbud."),
+              ElementsAre("absent Asta Bruun", "absent Niels Krogh"));
+  EXPECT_THAT(said("Som stedfortræder for Asta Bruun deltog Niels Krogh."), ElementsAre("present Niels Krogh"));
+  EXPECT_THAT(said("Der var afbud fra to kommuner."), IsEmpty());
+}
+
+}  // namespace
+}  // namespace tov::loaders
