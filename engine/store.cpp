@@ -82,8 +82,7 @@ rocksdb::DBOptions databaseOptions(const Options& options, const std::shared_ptr
   result.max_total_wal_size = 128 << 20;
   // A torn record at the end of the log is a commit that was never acknowledged; damage before it is an error.
   result.wal_recovery_mode = rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
-  const std::size_t buffers = std::clamp(options.memoryLimit / 8, std::size_t{1} << 20, kLargestWriteBuffers);
-  result.write_buffer_manager = std::make_shared<rocksdb::WriteBufferManager>(buffers, cache);
+  result.write_buffer_manager = std::make_shared<rocksdb::WriteBufferManager>(Store::writeBufferBytes(options), cache);
   return result;
 }
 
@@ -185,6 +184,10 @@ Store::Store(fs::path folder, const Options& options) : folder_(std::move(folder
   cache.strict_capacity_limit = false;
   cache_ = rocksdb::NewLRUCache(cache);
   writeOptions_.sync = options.durability == Durability::synced;
+}
+
+std::size_t Store::writeBufferBytes(const Options& options) {
+  return std::clamp(options.memoryLimit / 8, std::size_t{1} << 20, kLargestWriteBuffers);
 }
 
 std::shared_ptr<Store> Store::open(const fs::path& folder, const Options& options) {

@@ -35,6 +35,8 @@ class Store {
  public:
   static std::shared_ptr<Store> open(const std::filesystem::path& folder, const Options& options);
   static std::shared_ptr<Store> openInMemory(const Options& options);
+  /// The part of the memory limit that write buffers may take.
+  static std::size_t writeBufferBytes(const Options& options);
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
   ~Store();

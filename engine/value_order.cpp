@@ -176,6 +176,8 @@ std::string encodeOrdered(const Value& value, std::size_t cap) {
 std::string encodeTextPrefix(std::string_view prefix, std::size_t cap) {
   std::string out(1, kText);
   appendEscaped(out, prefix.substr(0, cap));
+  // Only cut texts can start with so long a prefix.
+  if (prefix.size() > cap) out += kCutEnd;
   return out;
 }
 

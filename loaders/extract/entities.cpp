@@ -7,10 +7,10 @@ namespace {
 
 /// A spelling with capitals such as KL or STAR must be written so; a word that begins with a capital must too, unless
 /// it is a phrase or a forum (the law calls councils by small letters).
-bool fitsCase(std::string_view seen, const BodySpelling& spelling, const Body& body) {
+bool fitsCase(std::string_view seen, const BodySpelling& spelling, const Body& body, bool bodyExpected) {
   if (isAllCapitals(spelling.text) && codePoints(spelling.text) <= 6) return isAllCapitals(firstCodePoints(seen, 3));
-  if (spelling.text.find(' ') != std::string::npos || body.isForum) return true;
-  return !startsWithCapital(spelling.text) || startsWithCapital(seen);
+  if (spelling.text.find(' ') != std::string::npos || body.isForum || (bodyExpected && !spelling.weak)) return true;
+  return !beginsWithCapital(spelling.text) || beginsWithCapital(seen);
 }
 
 bool sameKey(std::string_view seen, std::string_view key) {
@@ -55,7 +55,7 @@ std::vector<BodyMention> bodiesIn(std::string_view text, const Lexicon& lexicon,
         const Range range{words[i].begin, words[last].end};
         if (slice(text, range).find_first_of("();:") != std::string_view::npos) continue;
         const auto body = lexicon.body(spelling->text, region, weakToo);
-        if (!body || !fitsCase(slice(text, range), *spelling, lexicon.bodies()[*body])) continue;
+        if (!body || !fitsCase(slice(text, range), *spelling, lexicon.bodies()[*body], weakToo)) continue;
         best = BodyMention{range, *body, true, lexicon.bodies()[*body].isForum, {}};
         break;  // the longest spelling comes first
       }
@@ -182,6 +182,16 @@ void Entities::addAlias(EntityIndex index, std::string_view alias) {
   byKey_.try_emplace({entity.kind, tightKey(tidy)}, index);
   if (std::find(entity.aliases.begin(), entity.aliases.end(), tidy) == entity.aliases.end())
     entity.aliases.push_back(tidy);
+}
+
+void Entities::addShortName(EntityIndex index, std::string_view name) {
+  Entity& entity = facts_.entities[index];
+  const std::string tidy = collapseBlanks(trim(name));
+  if (tidy.empty() || tidy == entity.name) return;
+  byKey_.try_emplace({entity.kind, tightKey(tidy)}, index);
+  if (std::find(entity.aliases.begin(), entity.aliases.end(), tidy) != entity.aliases.end()) return;
+  if (std::find(entity.shortNames.begin(), entity.shortNames.end(), tidy) == entity.shortNames.end())
+    entity.shortNames.push_back(tidy);
 }
 
 void Entities::mention(EntityIndex index, Evidence evidence) {

@@ -47,6 +47,8 @@ class Entities {
   std::optional<EntityIndex> find(EntityKind kind, std::string_view name) const;
 
   void addAlias(EntityIndex index, std::string_view alias);
+  /// A name that means this entity in this record only.
+  void addShortName(EntityIndex index, std::string_view name);
   void mention(EntityIndex index, Evidence evidence);
 
   Entity& operator[](EntityIndex index) { return facts_.entities[index]; }

@@ -31,11 +31,12 @@ using EntityIndex = std::size_t;
 struct Entity {
   EntityKind kind = EntityKind::person;
   std::string name;
-  std::string type;                  ///< kind of an organisation or initiative, level of a forum
-  std::string region;                ///< the region that a body belongs to, where known
-  bool fromLexicon = false;          ///< the name is the lexicon's own, so it is the same in every record
-  std::vector<std::string> aliases;  ///< every other spelling seen in this record, and the lexicon's own
-  std::vector<Evidence> mentions;    ///< one a line
+  std::string type;                     ///< kind of an organisation or initiative, level of a forum
+  std::string region;                   ///< the region that a body belongs to, where known
+  bool fromLexicon = false;             ///< the name is the lexicon's own, so it is the same in every record
+  std::vector<std::string> aliases;     ///< every other spelling seen in this record, and the lexicon's own
+  std::vector<std::string> shortNames;  ///< what it is called in this record only: a first name, "the steering group"
+  std::vector<Evidence> mentions;       ///< one a line
 };
 
 struct PostFact {
@@ -79,7 +80,8 @@ struct DecisionFact {
 struct PresentationFact {
   EntityIndex person = 0;
   std::size_t item = 0;
-  bool planned = false;  ///< announced, not reported
+  bool planned = false;                  ///< announced, not reported
+  std::vector<EntityIndex> initiatives;  ///< what of the item's subjects it was about
   Evidence evidence;
 };
 
@@ -129,7 +131,7 @@ struct ReferenceFact {
   Evidence evidence;
 };
 
-/// A body in a body.
+/// A body in a body, an initiative in a programme.
 struct PartOfFact {
   EntityIndex part = 0;
   EntityIndex whole = 0;

@@ -49,7 +49,7 @@ std::vector<Range> segmentsOf(std::string_view text) {
 
 std::size_t capitalWords(std::string_view text) {
   std::size_t count = 0;
-  for (const Range& word : wordsOf(text)) count += startsWithCapital(slice(text, word)) ? 1 : 0;
+  for (const Range& word : wordsOf(text)) count += beginsWithCapital(slice(text, word)) ? 1 : 0;
   return count;
 }
 
@@ -124,7 +124,7 @@ Range nameAt(std::string_view text, std::size_t begin, const Lexicon& lexicon, s
     // "Rud- Holm": a hyphen that slipped still joins; an initial's dot too.
     if (!trim(between, " .-").empty() || (capitals == 0 && word.begin != begin)) break;
     if (between.find("  ") != std::string_view::npos) break;  // a bracket stood here
-    if (!startsWithCapital(seen)) {
+    if (!beginsWithCapital(seen)) {
       if (capitals == 0 || afterParticle || !particles.whole(seen)) break;
       afterParticle = true;
       name.end = word.end;
@@ -134,7 +134,7 @@ Range nameAt(std::string_view text, std::size_t begin, const Lexicon& lexicon, s
     const std::string_view rest = text.substr(word.begin, 160);
     if (lexicon.titleAt(lowerCase(rest))) break;
     if (isAllCapitals(seen) && codePoints(seen) <= 5 && codePoints(seen) >= 2) break;
-    const auto bodies = bodiesIn(rest, lexicon, region, capitals >= 2);
+    const auto bodies = bodiesIn(rest, lexicon, region, false);
     if (!bodies.empty() && bodies.front().range.begin == 0) break;
     if (units.whole(seen)) break;
     afterParticle = false;
@@ -190,7 +190,7 @@ std::vector<WrittenPost> readPosts(std::string_view given, const Lexicon& lexico
 
   if (!title) {
     if (after.empty()) {
-      if (startsWithCapital(text))
+      if (beginsWithCapital(text))
         posts.push_back({{}, {}, std::string(text)});
       else
         posts.push_back({std::string(text), {}, {}});
@@ -200,7 +200,7 @@ std::vector<WrittenPost> readPosts(std::string_view given, const Lexicon& lexico
     const bool unitFirst = after.size() > 1 && kindOf(after.back()) == "region";
     const BodyMention& at = unitFirst ? after[after.size() - 2] : after.back();
     std::string unknown = withoutLead(text.substr(0, after.front().range.begin));
-    if (startsWithCapital(unknown)) unknown.clear();
+    if (beginsWithCapital(unknown)) unknown.clear();
     posts.push_back({unknown, {}, std::string(slice(text, at.range))});
     return posts;
   }
@@ -214,12 +214,12 @@ std::vector<WrittenPost> readPosts(std::string_view given, const Lexicon& lexico
     const std::string_view first = bare.substr(0, blank);
     const bool afterComma = trim(rest).starts_with(",");
     const bool placed = blank != std::string_view::npos && leads.whole(first) && first != "for" &&
-                        startsWithCapital(bare.substr(blank + 1));
+                        beginsWithCapital(bare.substr(blank + 1));
     written = std::string(trim(text.substr(title->begin, title->size())));
     if (bare.empty()) {
     } else if (placed && codePoints(first) <= 3 && !lexicon.phrases("title joins").whole(first)) {
       organisation = std::string(trim(bare.substr(blank + 1)));
-    } else if (afterComma && startsWithCapital(bare)) {
+    } else if (afterComma && beginsWithCapital(bare)) {
       organisation = std::string(bare);
     } else {
       written = std::string(trim(text.substr(title->begin), " \t,;–-"));

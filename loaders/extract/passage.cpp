@@ -67,8 +67,8 @@ std::vector<Range> sentencesOf(std::string_view text, const Lexicon& lexicon) {
       const std::size_t wordBegin = std::max(begin, blank == std::string_view::npos ? 0 : blank + 1);
       const std::string_view word = trim(text.substr(wordBegin, i - wordBegin), "(\"'");
       const bool number = !word.empty() && isDigit(word.back()) && codePoints(word) <= 2;
-      const bool initial = codePoints(word) == 1 && startsWithCapital(word);
-      const bool capitalFollows = i + 2 < text.size() && startsWithCapital(text.substr(i + 2));
+      const bool initial = codePoints(word) == 1 && beginsWithCapital(word);
+      const bool capitalFollows = i + 2 < text.size() && beginsWithCapital(text.substr(i + 2));
       if (number || initial || (!capitalFollows && !isDigit(text[i + 2]) && text[i + 2] != '-') ||
           abbreviations.whole(word))
         continue;

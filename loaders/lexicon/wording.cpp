@@ -100,7 +100,7 @@ std::string tightKey(std::string_view text) {
   return key;
 }
 
-bool startsWithCapital(std::string_view word) {
+bool beginsWithCapital(std::string_view word) {
   return !word.empty() && u_isUUppercase(firstCharacter(word));
 }
 

@@ -28,7 +28,7 @@ std::string nameKey(std::string_view text);
 /// `nameKey` without the blanks, so that words written together or apart are alike.
 std::string tightKey(std::string_view text);
 
-bool startsWithCapital(std::string_view word);
+bool beginsWithCapital(std::string_view word);
 /// Two letters or more, none of them small.
 bool isAllCapitals(std::string_view word);
 std::size_t codePoints(std::string_view text);

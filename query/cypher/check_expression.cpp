@@ -182,7 +182,9 @@ StaticType Checker::resolveVariable(Variable& variable, Position position, const
 StaticType Checker::resolveProperty(PropertyLookup& lookup, Position position, const Scope& scope) {
   StaticType subject = resolve(lookup.subject, scope);
   if (subject.excludes(kMapKind | kNodeKind | kRelationshipKind | kTemporalKinds | kDurationKind)) {
-    failType(position, describe(subject) + " has no property `" + lookup.key + "`");
+    std::string message = describe(subject) + " has no property `" + lookup.key + "`";
+    if (subject.kinds == kPathKind) failArgument(position, message, "see nodes() and relationships()");
+    failType(position, message);
   }
   if (subject.kinds == kNodeKind || subject.kinds == kRelationshipKind) return {kStorableKinds, kStorableKinds};
   if ((subject.kinds & ~(kTemporalKinds | kDurationKind)) == kNoKind && subject.kinds != kNoKind) {

@@ -32,11 +32,12 @@ struct Checker::ProjectionState {
   Replacement all;                ///< aggregates and every column
   Scope grouping;                 ///< variables that are columns, by the name they had before
   Scope result;                   ///< the columns
+  Scope after;                    ///< what ORDER BY and WHERE see
 };
 
 void Checker::check(Projection& projection, Scope& scope, bool subquery) {
   if (projection.star) expandStar(projection, scope, subquery);
-  ProjectionState state{projection, scope, static_cast<SymbolId>(types_.size()), false, {}, {}, {}, {}, {}};
+  ProjectionState state{projection, scope, static_cast<SymbolId>(types_.size()), false, {}, {}, {}, {}, {}, {}};
   state.grouping.outer = scope.outer;
   state.result.outer = scope.outer;
   for (ProjectionItem& item : projection.items) {
@@ -60,10 +61,12 @@ void Checker::check(Projection& projection, Scope& scope, bool subquery) {
     }
     state.all.addColumn(state.keys[index], item.symbol);
   }
+  // Columns hide what had their names before. After grouping or DISTINCT, only the columns are left.
+  state.after = state.grouping;
+  for (const auto& [name, symbol] : state.result.names) state.after.names[name] = symbol;
+  if (!state.groups && !projection.distinct) state.after.outer = &scope;
   for (SortItem& item : projection.orderBy) checkAfterProjection(state, item.expression, true);
-  if (projection.where) {
-    checkAfterProjection(state, projection.where, false);
-  }
+  if (projection.where) checkAfterProjection(state, projection.where, false);
   for (const ProjectionItem& item : projection.items) {
     bool passedOn = item.expression->kind() == ExpressionKind::variable && !item.aggregates;
     if (projection.isReturn || item.aliased || passedOn) continue;
@@ -144,12 +147,6 @@ SymbolId Checker::addAggregate(ProjectionState& state, Expression& expression, c
 /// One expression of ORDER BY, or the WHERE of a WITH.
 void Checker::checkAfterProjection(ProjectionState& state, ExpressionPointer& expression, bool sorts) {
   bool aggregates = containsAggregate(*expression);
-  bool restricted = state.groups || state.projection.distinct;
-  // Columns hide what had their names before. After grouping or DISTINCT, only the columns are left.
-  Scope visible = state.grouping;
-  for (const auto& [name, symbol] : state.result.names) visible.names[name] = symbol;
-  if (!restricted) visible.outer = &state.before;
-
   const Replacement& replacement = aggregates ? state.simple : state.all;
   replacement.apply(expression, [&](Expression& call, const std::string& key) {
     if (!state.groups || !sorts) {
@@ -157,22 +154,21 @@ void Checker::checkAfterProjection(ProjectionState& state, ExpressionPointer& ex
           "InvalidAggregation", call.position, "an aggregate cannot stand here",
           sorts ? "aggregate in the projection and sort by its name" : "give the aggregate a name with AS first");
     }
-    return addSortedAggregate(state, call, key, visible);
+    return addSortedAggregate(state, call, key);
   });
   if (aggregates) {
-    resolveBesideAggregate(expression, visible, state.before);
+    resolveBesideAggregate(expression, state.after, state.before);
   } else if (sorts) {
-    resolve(expression, visible);
+    resolve(expression, state.after);
   } else {
-    checkWhere(expression, visible);
+    checkWhere(expression, state.after);
   }
 }
 
 /// An aggregate that only ORDER BY has; it may read what is still visible there and was there before.
-SymbolId Checker::addSortedAggregate(ProjectionState& state, Expression& expression, const std::string& key,
-                                     const Scope& visible) {
+SymbolId Checker::addSortedAggregate(ProjectionState& state, Expression& expression, const std::string& key) {
   std::vector<SymbolId> read = importsOf([&] {
-    for (ExpressionPointer& argument : expression.as<FunctionCall>()->arguments) resolve(argument, visible);
+    for (ExpressionPointer& argument : expression.as<FunctionCall>()->arguments) resolve(argument, state.after);
   });
   if (std::any_of(read.begin(), read.end(), [&](SymbolId symbol) { return symbol >= state.firstNew; })) {
     failSyntax("InvalidAggregation", expression.position, "a column of the projection cannot be aggregated in ORDER BY",

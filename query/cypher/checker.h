@@ -78,8 +78,7 @@ class Checker {
   StaticType resolveBesideAggregate(ExpressionPointer& expression, const Scope& scope, const Scope& before);
   SymbolId addAggregate(ProjectionState& state, Expression& expression, const std::string& key);
   void checkAfterProjection(ProjectionState& state, ExpressionPointer& expression, bool sorts);
-  SymbolId addSortedAggregate(ProjectionState& state, Expression& expression, const std::string& key,
-                              const Scope& visible);
+  SymbolId addSortedAggregate(ProjectionState& state, Expression& expression, const std::string& key);
   void checkBound(ExpressionPointer& bound, std::string_view clause);
 
   // check_expression.cpp

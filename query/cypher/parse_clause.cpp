@@ -13,6 +13,16 @@ const std::vector<std::string> kClauseWords = {"CALL",  "CREATE",   "DELETE", "D
                                                "MERGE", "OPTIONAL", "ORDER",  "PROFILE", "REMOVE",  "RETURN", "SET",
                                                "SKIP",  "UNION",    "UNWIND", "WHERE",   "WITH"};
 
+/// Words that start clauses of other dialects, and what does their work here.
+constexpr std::pair<std::string_view, std::string_view> kForeignWords[] = {
+    {"FOREACH", "openCypher has no FOREACH; write UNWIND list AS x, then the update"},
+    {"LOAD", "files are read with the command `tov import`"},
+    {"SHOW", "the names in the graph are listed by CALL db.labels()"},
+    {"FILTER", "write WHERE after MATCH or WITH"},
+    {"LET", "write WITH expression AS name"},
+    {"INSERT", "write CREATE"},
+};
+
 std::string_view clauseWord(const Clause& clause) {
   static constexpr std::string_view kWords[] = {"MATCH", "UNWIND", "CALL",   "CREATE",
                                                 "MERGE", "SET",    "REMOVE", "DELETE"};
@@ -48,7 +58,12 @@ Statement Parser::parseStatement() {
 void Parser::failAtClause(bool started) const {
   const Token& token = peek();
   std::string hint;
-  if (token.kind == TokenKind::word) hint = didYouMean(token.text, kClauseWords);
+  if (token.kind == TokenKind::word) {
+    hint = didYouMean(token.text, kClauseWords);
+    for (const auto& [word, mend] : kForeignWords) {
+      if (equalsIgnoringCase(token.text, word)) hint = mend;
+    }
+  }
   failUnexpected(started ? "a clause or the end of the query" : "a clause such as MATCH, CREATE or RETURN", hint);
 }
 
@@ -168,7 +183,7 @@ SingleQuery Parser::parseSingleQuery() {
 }
 
 bool Parser::parseClause(QueryPart& part) {
-  bool updates = std::any_of(part.clauses.begin(), part.clauses.end(), isUpdating);
+  bool updates = !part.clauses.empty() && isUpdating(part.clauses.back());
   Position position = peek().position;
   if (atWord("MATCH") || atWords({"OPTIONAL", "MATCH"})) {
     part.clauses.emplace_back(parseMatch());

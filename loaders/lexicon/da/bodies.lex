@@ -422,8 +422,8 @@ sundhedsklyngerne
 \pL*niveau
 \pL*udvalg(?:et)?
 \pL*råd(?:et)?
-\pL*hus
 \pL*rådhus
+\pL*sundhedshus
 \pL*sygehus
 \pL*hospital(?:et)?
 \pL*jylland

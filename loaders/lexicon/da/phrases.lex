@@ -237,15 +237,19 @@ drøftedes
 drøftede
 drøftes
 drøfter
-drøftelse
 gav (?:\pL+ ){0,3}inputs?
 bemærket
 debatteret
 bordet rundt
 
+# Outcomes that win wherever they stand in a sentence.
+[winning outcome]
+rejected
+deferred
+
 [weak outcome value=approved]
-der skal (?:\pL+ ){1,6}
-skal der (?:\pL+ ){1,6}
+der skal \pL+
+skal der \pL+
 
 [quoted decision]
 jf\.
@@ -496,11 +500,89 @@ kommende møde
 [meeting word]
 møde
 mødet
-møder
-informationsmøde
-informationsmødet
+(?:informations|dialog|tema|opstarts|klynge|kreds|kredsråds|status|styregruppe|udvalgs|bestyrelses|regionsråds|netværks)møde(?:t|r)?
 behandling
 samling
+
+[plain meeting word]
+møde
+mødet
+behandling
+samling
+
+[date lead]
+d\.?
+den
+på
+i
+onsdag
+mandag
+tirsdag
+torsdag
+fredag
+lørdag
+søndag
+
+[date of no meeting]
+pr
+fra
+til
+inden
+senest
+efter
+ultimo
+primo
+medio
+af
+siden
+
+[month value=1]
+januar
+jan\.?
+
+[month value=2]
+februar
+feb\.?
+febr\.?
+
+[month value=3]
+marts
+mar\.
+
+[month value=4]
+april
+apr\.?
+
+[month value=5]
+maj
+
+[month value=6]
+juni
+jun\.?
+
+[month value=7]
+juli
+jul\.
+
+[month value=8]
+august
+aug\.?
+
+[month value=9]
+september
+sept?\.?
+
+[month value=10]
+oktober
+okt\.?
+
+[month value=11]
+november
+nov\.?
+
+[month value=12]
+december
+dec\.?
 
 [acted]
 besluttede
@@ -662,3 +744,45 @@ ad
 [title joins]
 for
 af
+
+# A post in running text ends before these.
+[post ends]
+vil
+giver
+er
+har
+som
+der
+på mødet
+kan
+skal
+deltager
+deltog
+holder
+holdt
+var
+blev
+bliver
+samt
+
+# Between a person and a verb these say that the person is not its subject.
+[subject ends]
+at
+som
+der
+fordi
+hvor
+når
+hvis
+hvilket
+
+# After these a person is an object.
+[object lead]
+med
+til
+for
+fra
+ved
+af
+hos
+om

@@ -48,6 +48,7 @@ struct DrawingOptions {
   /// Two names: the shortest paths between them instead of a neighbourhood.
   std::optional<std::pair<std::string, std::string>> between;
   std::size_t maximumNodes = 80;  ///< the nearest and best linked are kept; the legend says what was left out
+  std::string language = "en";    ///< of the words in the drawing, ISO 639-1: en or da
 };
 
 /// A drawing in Graphviz' DOT language, with a legend, wrapped labels, dates in order and quotes as tooltips.

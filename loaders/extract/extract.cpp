@@ -1,0 +1,70 @@
+#include "loaders/extract/extract.h"
+
+#include <algorithm>
+
+#include "loaders/extract/decisions.h"
+#include "loaders/extract/entities.h"
+#include "loaders/extract/item_text.h"
+#include "loaders/extract/participants.h"
+#include "loaders/extract/people_in_text.h"
+#include "loaders/extract/presenters.h"
+#include "loaders/extract/references.h"
+
+namespace tov::loaders {
+namespace {
+
+void extractHead(const Minutes& minutes, const RecordLines& lines, Entities& entities) {
+  Facts& facts = entities.facts();
+  facts.kind = minutes.kind;
+  facts.language = minutes.language;
+  if (minutes.start) facts.start = minutes.start->text;
+  if (minutes.end) facts.end = minutes.end->text;
+  if (minutes.venue) facts.venue = collapseBlanks(minutes.venue->text);
+  if (minutes.date) {
+    const YearMonthDay parts{minutes.date->year, minutes.date->month, minutes.date->day};
+    if (isValidDate(parts)) facts.date = dateOf(parts);
+  }
+  if (!minutes.forum) return;
+  const Passage passage(lines, *minutes.forum);
+  facts.forum = entities.forum(passage.text());
+  const Evidence evidence = quote(passage, {0, passage.text().size()}, "head of the record", 1);
+  entities.mention(*facts.forum, evidence);
+  facts.meeting = evidence;
+  facts.meeting->confidence = minutes.date ? minutes.date->confidence : 0.5;
+}
+
+void extractItems(const Minutes& minutes, const RecordLines& lines, Facts& facts) {
+  for (const Item& item : minutes.items) {
+    const Passage title(lines, item.title);
+    ItemFact fact;
+    fact.number = item.number;
+    fact.title = title.text();
+    if (item.caseNumber) fact.caseNumber = collapseBlanks(item.caseNumber->text);
+    for (const Section& section : item.sections) {
+      if (!section.heading.text.empty()) fact.text += collapseBlanks(section.heading.text) + "\n";
+      for (const Span& paragraph : section.paragraphs) fact.text += collapseBlanks(paragraph.text) + "\n";
+    }
+    fact.evidence = quote(title, {0, title.text().size()}, "item's heading", 1);
+    facts.items.push_back(std::move(fact));
+  }
+}
+
+}  // namespace
+
+Facts extractFacts(const Minutes& minutes, const RecordLines& lines) {
+  Facts facts;
+  const Lexicon& lexicon = Lexicon::of(minutes.language.empty() ? "da" : minutes.language);
+  facts.region = regionOf(lines.lines, lexicon);
+  Entities entities(facts, lexicon);
+  extractHead(minutes, lines, entities);
+  extractParticipants(minutes, lines, entities);
+  extractItems(minutes, lines, facts);
+  ItemText text(minutes, lines, lexicon, facts.region);
+  findPeople(text, entities);
+  extractPresenters(text, entities);
+  extractDecisions(minutes, text, entities);
+  extractReferences(text, entities);
+  return facts;
+}
+
+}  // namespace tov::loaders

@@ -1,0 +1,44 @@
+// The text of a meeting's items, sentence by sentence, with the people named in each: what the rules for presenters,
+// decisions, initiatives, money and references read.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "loaders/extract/entities.h"
+#include "loaders/extract/passage.h"
+
+namespace tov::loaders {
+
+/// A person named in a sentence.
+struct PersonMention {
+  Range range;  ///< in the passage's text
+  EntityIndex person = 0;
+};
+
+struct Sentence {
+  std::size_t item = 0;     ///< of Facts::items
+  std::size_t section = 0;  ///< of the item
+  SectionKind kind = SectionKind::other;
+  std::size_t paragraph = 0;  ///< of ItemText::passages
+  Range range;                ///< in the passage's text
+  std::vector<PersonMention> people;
+  std::vector<BodyMention> bodies;  ///< ranges in the passage's text
+};
+
+/// All items' paragraphs and sentences, in the record's order. An item's title is not among them.
+struct ItemText {
+  ItemText(const Minutes& minutes, const RecordLines& lines, const Lexicon& lexicon, std::string_view region);
+
+  std::vector<std::unique_ptr<Passage>> passages;
+  std::vector<Sentence> sentences;
+
+  const Passage& passage(const Sentence& sentence) const { return *passages[sentence.paragraph]; }
+  std::string_view text(const Sentence& sentence) const { return slice(passage(sentence).text(), sentence.range); }
+  Evidence quote(const Sentence& sentence, Range focus, std::string_view rule, double confidence) const {
+    return loaders::quote(passage(sentence), sentence.range, focus, rule, confidence);
+  }
+};
+
+}  // namespace tov::loaders

@@ -1,0 +1,298 @@
+#include "loaders/extract/people_in_text.h"
+
+#include <algorithm>
+
+#include "loaders/extract/participants.h"
+
+namespace tov::loaders {
+namespace {
+
+/// A surname may be misspelt by so many letters when the first name agrees.
+constexpr std::size_t kMisspelt = 2;
+
+std::string lastWord(std::string_view name) {
+  const std::string key = nameKey(name);
+  return key.substr(key.rfind(' ') == std::string::npos ? 0 : key.rfind(' ') + 1);
+}
+
+class Finder {
+ public:
+  Finder(ItemText& text, Entities& entities) : text_(text), entities_(entities), lexicon_(entities.lexicon()) {}
+
+  void fullNames(Sentence& sentence) {
+    const std::string& passage = text_.passage(sentence).text();
+    const std::string_view whole(passage);
+    for (const Range& relative : wordsOf(text_.text(sentence))) {
+      const std::size_t begin = sentence.range.begin + relative.begin;
+      if (!sentence.people.empty() && begin < sentence.people.back().range.end) continue;
+      if (!beginsWithCapital(whole.substr(begin))) continue;
+      Range name = nameAt(whole.substr(0, sentence.range.end), begin, lexicon_, entities_.facts().region);
+      if (name.size() == 0) continue;
+      if (const auto known = knownPerson(passage, name)) {
+        sentence.people.push_back({name, *known});
+        note(sentence, sentence.people.back(), "person named in the text", 0.95);
+        posts(sentence, sentence.people.back());
+        continue;
+      }
+      if (wordsOf(slice(passage, name)).size() < 2) continue;
+      PersonMention mention{name, 0};
+      if (!titled(sentence, name)) continue;
+      mention.person = entities_.person(slice(passage, name));
+      sentence.people.push_back(mention);
+      note(sentence, mention, "person named with a title in the text", 0.9);
+      posts(sentence, mention);
+    }
+  }
+
+  /// First names alone, where the sentence says that a person speaks.
+  void firstNames(Sentence& sentence) {
+    const std::string& passage = text_.passage(sentence).text();
+    std::vector<PersonMention> found;
+    const auto words = wordsOf(text_.text(sentence));
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const Range word{sentence.range.begin + words[i].begin, sentence.range.begin + words[i].end};
+      const std::string_view seen = slice(passage, word);
+      if (!beginsWithCapital(seen) || taken(sentence, word)) continue;
+      const auto person = entities_.byFirstName(seen);
+      if (!person) continue;
+      const std::size_t next = i + 1 < words.size() ? sentence.range.begin + words[i + 1].begin : sentence.range.end;
+      const bool speaks = lexicon_.phrases("presents").at(passage, next) ||
+                          lexicon_.phrases("will present").at(passage, next) ||
+                          lexicon_.phrases("supplements").at(passage, next);
+      const bool joined = i + 1 < words.size() && lexicon_.phrases("joining").whole(
+                                                      slice(passage, {next, sentence.range.begin + words[i + 1].end}));
+      const std::string_view before =
+          std::string_view(passage).substr(sentence.range.begin, word.begin - sentence.range.begin);
+      const bool afterVerb = endsWithVerb(before);
+      const bool afterTitle = titleBefore(passage, sentence, word.begin).has_value();
+      const bool afterPerson =
+          !found.empty() && lexicon_.phrases("joining").whole(trim(std::string_view(passage).substr(
+                                found.back().range.end, word.begin - found.back().range.end)));
+      const bool afterJoinedTitle = !found.empty() && afterTitle;
+      if (!speaks && !afterVerb && !afterTitle && !afterPerson && !afterJoinedTitle) continue;
+      if (joined && !speaks && !afterVerb && !afterTitle && !afterPerson) continue;
+      const bool longer = i + 1 < words.size() && beginsWithCapital(slice(passage, {next, sentence.range.end})) &&
+                          trim(std::string_view(passage).substr(word.end, next - word.end)).empty();
+      if (longer) continue;
+      found.push_back({word, *person});
+    }
+    for (const PersonMention& mention : found) {
+      sentence.people.push_back(mention);
+      entities_.addShortName(mention.person, slice(passage, mention.range));
+      note(sentence, mention, "first name, one in the record", 0.85);
+      posts(sentence, mention);
+    }
+    // "A and B from the clinic": where they come from, when nothing else says it.
+    if (!found.empty()) {
+      const std::size_t end = found.back().range.end;
+      for (const BodyMention& body : sentence.bodies) {
+        if (body.isForum || body.range.begin < end) continue;
+        const std::string_view between = trim(std::string_view(passage).substr(end, body.range.begin - end));
+        if (!lexicon_.phrases("organisation lead").whole(between)) continue;
+        for (const PersonMention& mention : found)
+          addPost(mention.person, {}, {}, &body, passage, sentence, mention.range);
+        break;
+      }
+    }
+    std::sort(sentence.people.begin(), sentence.people.end(),
+              [](const PersonMention& a, const PersonMention& b) { return a.range.begin < b.range.begin; });
+  }
+
+ private:
+  bool taken(const Sentence& sentence, Range word) const {
+    const auto overlaps = [&](Range range) { return range.begin < word.end && word.begin < range.end; };
+    return std::any_of(sentence.people.begin(), sentence.people.end(),
+                       [&](const auto& m) { return overlaps(m.range); }) ||
+           std::any_of(sentence.bodies.begin(), sentence.bodies.end(),
+                       [&](const auto& m) { return overlaps(m.range); });
+  }
+
+  bool endsWithVerb(std::string_view before) const {
+    const auto ends = [&](const Phrases& phrases) {
+      const auto hits = phrases.findAll(before);
+      return !hits.empty() && trim(before.substr(hits.back().range.end), " :").empty();
+    };
+    return ends(lexicon_.phrases("presents")) || ends(lexicon_.phrases("presented by"));
+  }
+
+  /// The whole run is a person's name, or a longer run begins with one ("Asta Holm Region H" does not occur; names end
+  /// at bodies).
+  std::optional<EntityIndex> knownPerson(const std::string& passage, Range& name) {
+    const auto words = wordsOf(slice(passage, name));
+    for (std::size_t count = words.size(); count >= 2; --count) {
+      const Range shorter{name.begin, name.begin + words[count - 1].end};
+      if (const auto person = entities_.findPerson(slice(passage, shorter))) {
+        name = shorter;
+        return person;
+      }
+    }
+    if (words.size() < 2) return std::nullopt;
+    // A misspelt surname, or fewer of the names.
+    std::optional<EntityIndex> only;
+    const std::string key = nameKey(tidyName(slice(passage, name)));
+    const std::string first = key.substr(0, key.find(' '));
+    const std::string last = lastWord(key);
+    const auto& all = entities_.facts().entities;
+    for (EntityIndex i = 0; i < all.size(); ++i) {
+      if (all[i].kind != EntityKind::person) continue;
+      const std::string other = nameKey(all[i].name);
+      if (other.substr(0, other.find(' ')) != first) continue;
+      const std::string otherLast = lastWord(other);
+      const bool misspelt = codePoints(last) >= 6 && editDistance(last, otherLast, kMisspelt) <= kMisspelt;
+      const bool fewer = other.ends_with(" " + last);
+      if (!misspelt && !fewer) continue;
+      if (only) return std::nullopt;
+      only = i;
+    }
+    if (only) entities_.addAlias(*only, tidyName(slice(passage, name)));
+    return only;
+  }
+
+  void note(const Sentence& sentence, const PersonMention& mention, std::string_view rule, double confidence) {
+    entities_.mention(mention.person, text_.quote(sentence, mention.range, rule, confidence));
+  }
+
+  /// The title that stands right before a name: "TITLE NAME", "TITLE i BODY(,) NAME".
+  std::optional<Range> titleBefore(const std::string& passage, const Sentence& sentence, std::size_t nameBegin) const {
+    std::size_t from = sentence.range.begin;
+    for (const PersonMention& mention : sentence.people)
+      if (mention.range.end <= nameBegin) from = std::max(from, mention.range.end);
+    const std::string lower = lowerCase(std::string_view(passage).substr(0, nameBegin));
+    if (lower.size() != nameBegin) return std::nullopt;
+    const auto words = wordsOf(std::string_view(passage).substr(from, nameBegin - from));
+    std::optional<Range> best;
+    for (const Range& word : words) {
+      const std::size_t begin = from + word.begin;
+      if (best && begin < best->end) continue;
+      const auto hit = lexicon_.titleAt(std::string_view(lower).substr(begin));
+      if (!hit || begin + hit->length > nameBegin) continue;
+      const std::string_view between =
+          trim(std::string_view(passage).substr(begin + hit->length, nameBegin - begin - hit->length), " ,");
+      if (between.find_first_of(";:.(") != std::string_view::npos) continue;
+      const auto inside = wordsOf(between);
+      const bool led = !inside.empty() && lexicon_.phrases("organisation lead").whole(slice(between, inside.front())) &&
+                       inside.size() <= 9;
+      if (between.empty() || led) best = Range{begin, begin + hit->length};
+    }
+    return best;
+  }
+
+  /// The title that follows a name after a comma: "NAME, TITLE ...".
+  std::optional<Range> titleAfter(const std::string& passage, const Sentence& sentence, std::size_t nameEnd) const {
+    std::size_t at = nameEnd;
+    if (at >= sentence.range.end || passage[at] != ',') return std::nullopt;
+    ++at;
+    while (at < sentence.range.end && passage[at] == ' ') ++at;
+    const std::string rest = lowerCase(std::string_view(passage).substr(at, sentence.range.end - at));
+    const auto hit = lexicon_.titleAt(rest);
+    if (!hit) return std::nullopt;
+    return Range{at, at + hit->length};
+  }
+
+  bool titled(const Sentence& sentence, Range name) const {
+    const std::string& passage = text_.passage(sentence).text();
+    if (titleAfter(passage, sentence, name.end)) return true;
+    return titleBefore(passage, sentence, name.begin).has_value();
+  }
+
+  /// How far a post that begins with its title reaches: to a comma that no body follows, a verb, "and", a mark.
+  std::size_t postEnd(const std::string& passage, const Sentence& sentence, Range title) const {
+    std::size_t end = title.end;
+    const auto words = wordsOf(std::string_view(passage).substr(title.end, sentence.range.end - title.end));
+    for (const Range& relative : words) {
+      const Range word{title.end + relative.begin, title.end + relative.end};
+      if (word.begin < end) continue;
+      const std::string_view gap = std::string_view(passage).substr(end, word.begin - end);
+      const BodyMention* body = nullptr;
+      for (const BodyMention& mention : sentence.bodies)
+        if (mention.range.begin == word.begin && !mention.isForum) body = &mention;
+      if (gap.find_first_of(".;:(") != std::string_view::npos) break;
+      if (gap.find(',') != std::string_view::npos) {
+        if (!body) break;
+      }
+      const std::string_view seen = slice(passage, word);
+      if (body) {
+        end = body->range.end;
+        continue;
+      }
+      if (lexicon_.phrases("presents").at(passage, word.begin) ||
+          lexicon_.phrases("will present").at(passage, word.begin) || lexicon_.phrases("post ends").whole(seen))
+        break;
+      if (lexicon_.phrases("joining").whole(seen)) {
+        const std::size_t next = word.end + 1;
+        if (next < sentence.range.end && nameAt(passage, next, lexicon_, entities_.facts().region).size() > 0 &&
+            wordsOf(slice(passage, nameAt(passage, next, lexicon_, entities_.facts().region))).size() >= 2)
+          break;
+      }
+      end = word.end;
+    }
+    return end;
+  }
+
+  void posts(const Sentence& sentence, const PersonMention& mention) {
+    const std::string& passage = text_.passage(sentence).text();
+    if (const auto after = titleAfter(passage, sentence, mention.range.end)) {
+      addPosts(mention, passage, sentence, {after->begin, postEnd(passage, sentence, *after)});
+    } else if (const auto before = titleBefore(passage, sentence, mention.range.begin)) {
+      addPosts(mention, passage, sentence, {before->begin, mention.range.begin});
+    }
+  }
+
+  void addPosts(const PersonMention& mention, const std::string& passage, const Sentence& sentence, Range written) {
+    std::string words(trim(slice(passage, written), " ,"));
+    // "NAME (BODY)": the body after the name belongs to the title before it.
+    const std::string_view after = std::string_view(passage).substr(mention.range.end);
+    if (written.end <= mention.range.begin && after.starts_with(" (")) {
+      const std::size_t close = after.find(')');
+      if (close != std::string_view::npos && close < 80 &&
+          lexicon_.body(after.substr(2, close - 2), entities_.facts().region, true))
+        words += ", " + std::string(after.substr(2, close - 2));
+    }
+    for (const WrittenPost& post : readPosts(words, lexicon_, entities_.facts().region)) {
+      if (post.title.empty()) continue;
+      std::optional<EntityIndex> organisation;
+      if (!post.organisation.empty()) organisation = entities_.organisation(post.organisation);
+      store(mention.person, post.title, post.key, organisation, sentence, mention.range);
+    }
+  }
+
+  void addPost(EntityIndex person, std::string_view title, std::string_view key, const BodyMention* body,
+               const std::string& passage, const Sentence& sentence, Range focus) {
+    store(person, title, key, body ? std::optional(entities_.body(*body, passage)) : std::nullopt, sentence, focus);
+  }
+
+  /// A post is one with what is known when the title is the same and the organisation does not differ.
+  void store(EntityIndex person, std::string_view title, std::string_view key, std::optional<EntityIndex> organisation,
+             const Sentence& sentence, Range focus) {
+    Facts& facts = entities_.facts();
+    for (PostFact& known : facts.posts) {
+      if (known.person != person) continue;
+      const bool sameTitle =
+          title.empty() || known.title.empty() || nameKey(known.title) == nameKey(title) || known.key == key;
+      const bool sameBody = !organisation || !known.organisation || *known.organisation == *organisation;
+      if (!sameTitle || !sameBody) continue;
+      if (!known.organisation) known.organisation = organisation;
+      if (known.title.empty()) {
+        known.title = std::string(title);
+        known.key = std::string(key);
+      }
+      return;
+    }
+    facts.posts.push_back({person, std::string(title), std::string(key), organisation,
+                           text_.quote(sentence, focus, "post named in the text", 0.85)});
+  }
+
+  ItemText& text_;
+  Entities& entities_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+void findPeople(ItemText& text, Entities& entities) {
+  Finder finder(text, entities);
+  for (Sentence& sentence : text.sentences) finder.fullNames(sentence);
+  for (Sentence& sentence : text.sentences) finder.firstNames(sentence);
+}
+
+}  // namespace tov::loaders

@@ -1,0 +1,140 @@
+#include "loaders/resolve/within_record.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "loaders/lexicon/wording.h"
+#include "loaders/resolve/names_of_people.h"
+
+namespace tov::loaders {
+namespace {
+
+template <typename Change>
+void changeEntities(Facts& facts, Change change) {
+  const auto optional = [&](std::optional<EntityIndex>& index) {
+    if (index) change(*index);
+  };
+  optional(facts.forum);
+  for (PostFact& fact : facts.posts) {
+    change(fact.person);
+    optional(fact.organisation);
+  }
+  for (AttendanceFact& fact : facts.attendance) change(fact.person);
+  for (DutyFact& fact : facts.duties) change(fact.person);
+  for (PresentationFact& fact : facts.presentations) {
+    change(fact.person);
+    for (EntityIndex& initiative : fact.initiatives) change(initiative);
+  }
+  for (SubjectFact& fact : facts.subjects) change(fact.entity);
+  for (ParticipationFact& fact : facts.participation) {
+    change(fact.who);
+    change(fact.initiative);
+  }
+  for (FundingFact& fact : facts.funding) {
+    optional(fact.initiative);
+    optional(fact.source);
+  }
+  for (AssignmentFact& fact : facts.assignments) change(fact.who);
+  for (ReferenceFact& fact : facts.references) change(fact.forum);
+  for (PartOfFact& fact : facts.parts) {
+    change(fact.part);
+    change(fact.whole);
+  }
+}
+
+bool onAList(const Facts& facts, EntityIndex person) {
+  return std::any_of(facts.attendance.begin(), facts.attendance.end(), [&](const AttendanceFact& fact) {
+    return fact.person == person && fact.evidence.rule.starts_with("list of");
+  });
+}
+
+bool sharePost(const Facts& facts, EntityIndex left, EntityIndex right) {
+  for (const PostFact& a : facts.posts) {
+    if (a.person != left) continue;
+    for (const PostFact& b : facts.posts) {
+      if (b.person != right) continue;
+      if (a.organisation && b.organisation && *a.organisation == *b.organisation) return true;
+      if (!a.key.empty() && a.key == b.key && (!a.organisation || !b.organisation)) return true;
+    }
+  }
+  return false;
+}
+
+bool areOne(const Facts& facts, EntityIndex left, EntityIndex right) {
+  const Entity& a = facts.entities[left];
+  const Entity& b = facts.entities[right];
+  if (a.kind != b.kind) return false;
+  if (a.kind == EntityKind::person) {
+    const auto agreement = compareNames(a.name, b.name);
+    if (!agreement) return false;
+    if (!agreement->needsPost) return true;
+    // Two entries of one list are two people, however alike their names.
+    return !(onAList(facts, left) && onAList(facts, right)) && sharePost(facts, left, right);
+  }
+  if (a.kind != EntityKind::initiative) return false;
+  const std::string x = tightKey(a.name);
+  const std::string y = tightKey(b.name);
+  const bool digits = x.find_first_of("0123456789") != std::string::npos;
+  return x == y || (!digits && codePoints(x) >= 14 && codePoints(y) >= 14 && editDistance(x, y, 2) <= 2);
+}
+
+void take(Entity& into, Entity& from) {
+  const auto add = [](std::vector<std::string>& list, const std::string& name) {
+    if (std::find(list.begin(), list.end(), name) == list.end()) list.push_back(name);
+  };
+  if (from.name != into.name) add(into.aliases, from.name);
+  for (const std::string& name : from.aliases)
+    if (name != into.name) add(into.aliases, name);
+  for (const std::string& name : from.shortNames) add(into.shortNames, name);
+  for (Evidence& mention : from.mentions)
+    if (std::none_of(into.mentions.begin(), into.mentions.end(),
+                     [&](const Evidence& known) { return known.line == mention.line; }))
+      into.mentions.push_back(std::move(mention));
+  if (into.type.empty()) into.type = from.type;
+}
+
+template <typename Fact, typename Same>
+void dropRepeats(std::vector<Fact>& facts, Same same) {
+  std::vector<Fact> kept;
+  for (Fact& fact : facts)
+    if (std::none_of(kept.begin(), kept.end(), [&](const Fact& other) { return same(fact, other); }))
+      kept.push_back(std::move(fact));
+  facts = std::move(kept);
+}
+
+}  // namespace
+
+void joinWithinRecord(Facts& facts) {
+  std::vector<EntityIndex> target(facts.entities.size());
+  std::iota(target.begin(), target.end(), EntityIndex{0});
+  bool joined = false;
+  for (EntityIndex i = 0; i < facts.entities.size(); ++i)
+    for (EntityIndex j = 0; j < i; ++j) {
+      if (target[j] != j || !areOne(facts, j, i)) continue;
+      target[i] = j;
+      take(facts.entities[j], facts.entities[i]);
+      joined = true;
+      break;
+    }
+  if (!joined) return;
+  // Entities that were taken over are dropped and the others close up.
+  std::vector<EntityIndex> place(facts.entities.size());
+  std::vector<Entity> kept;
+  for (EntityIndex i = 0; i < facts.entities.size(); ++i) {
+    if (target[i] != i) continue;
+    place[i] = kept.size();
+    kept.push_back(std::move(facts.entities[i]));
+  }
+  changeEntities(facts, [&](EntityIndex& index) { index = place[target[index]]; });
+  facts.entities = std::move(kept);
+  dropRepeats(facts.attendance, [](const auto& a, const auto& b) { return a.person == b.person; });
+  dropRepeats(facts.duties, [](const auto& a, const auto& b) { return a.person == b.person && a.duty == b.duty; });
+  dropRepeats(facts.presentations,
+              [](const auto& a, const auto& b) { return a.person == b.person && a.item == b.item; });
+  dropRepeats(facts.subjects, [](const auto& a, const auto& b) { return a.entity == b.entity && a.item == b.item; });
+  dropRepeats(facts.participation, [](const auto& a, const auto& b) {
+    return a.who == b.who && a.initiative == b.initiative && a.part == b.part && a.evidence.line == b.evidence.line;
+  });
+}
+
+}  // namespace tov::loaders

@@ -1,0 +1,386 @@
+// Facts -> graph: one record's meetings, people, items and all that was read of them, each relationship with its
+// evidence.
+#include <algorithm>
+#include <set>
+
+#include "loaders/extract/extract.h"
+#include "loaders/extract/passage.h"
+#include "loaders/record_writer.h"
+#include "loaders/resolve/identities.h"
+#include "loaders/resolve/within_record.h"
+#include "loaders/write/follow_ups.h"
+#include "loaders/write/ledger.h"
+
+namespace tov::loaders {
+namespace {
+
+constexpr std::string_view kNamedLabels[] = {"Person", "Organisation", "Forum", "Initiative", "Fund", "Document"};
+
+void createIndexes(Transaction& transaction) {
+  const KeyId name = transaction.key("name");
+  for (const std::string_view label : kNamedLabels) transaction.createIndex(transaction.label(label), name);
+  transaction.createIndex(transaction.label("Document"), transaction.key("sha256"));
+  transaction.createIndex(transaction.label("Meeting"), transaction.key("date"));
+}
+
+/// How many lines the quote runs over.
+std::uint32_t linesOf(const RecordLines& record, const Evidence& evidence) {
+  const std::size_t length = collapseBlanks(evidence.quote).size();
+  std::size_t seen = 0;
+  std::uint32_t count = 0;
+  for (std::size_t i = evidence.line - 1; i < record.lines.size(); ++i) {
+    ++count;
+    std::string line = collapseBlanks(record.lines[i]);
+    if (count == 1)  // the quote may start within its line
+      for (std::size_t at = 0; at < line.size(); ++at)
+        if (collapseBlanks(evidence.quote).starts_with(std::string_view(line).substr(at, length))) {
+          line = line.substr(at);
+          break;
+        }
+    if (!line.empty()) seen += line.size() + 1;
+    if (seen >= length) break;
+  }
+  return count;
+}
+
+class RecordWriter {
+ public:
+  RecordWriter(Transaction& transaction, const RecordLines& record)
+      : transaction_(transaction),
+        record_(record),
+        ledger_(transaction, record.name),
+        identities_(transaction),
+        index_(transaction) {}
+
+  WrittenRecord write(const LaidOut& laidOut) {
+    createIndexes(transaction_);
+    std::string language;
+    for (const Minutes& minutes : laidOut.meetings)
+      if (language.empty()) language = minutes.language;
+    document_ = ledger_.own("Document", {{"name", record_.name},
+                                         {"sha256", record_.sha256},
+                                         {"mediaType", record_.mediaType},
+                                         {"language", language},
+                                         {"lines", static_cast<std::int64_t>(record_.lines.size())}});
+    for (std::size_t i = 0; i < laidOut.meetings.size(); ++i) {
+      Facts facts = extractFacts(laidOut.meetings[i], record_);
+      joinWithinRecord(facts);
+      writeMeeting(facts, i);
+    }
+    ledger_.close();
+    for (const auto& [label, nodes] : seen_) result_.counts[label] = nodes.size();
+    result_.quotedLines.assign(quoted_.begin(), quoted_.end());
+    return std::move(result_);
+  }
+
+ private:
+  Map provenance(const Evidence& evidence) const {
+    return {{"source", record_.name},
+            {"line", static_cast<std::int64_t>(evidence.line)},
+            {"quote", evidence.quote},
+            {"rule", evidence.rule},
+            {"confidence", evidence.confidence}};
+  }
+
+  /// A fact whose quote does not stand in the record is not written: it would be a claim that nobody can check.
+  bool proven(const Evidence& evidence) {
+    if (!stands(record_, evidence)) return false;
+    const std::uint32_t count = linesOf(record_, evidence);
+    for (std::uint32_t i = 0; i < count; ++i) quoted_.insert(evidence.line + i);
+    return true;
+  }
+
+  void relate(NodeId start, std::string_view type, NodeId end, const Evidence& evidence, Map own = {}) {
+    if (!proven(evidence)) return;
+    own.merge(provenance(evidence));
+    ledger_.relate(start, type, end, std::move(own));
+    ++result_.counts[std::string(type)];
+  }
+
+  void relateOnce(NodeId start, std::string_view type, NodeId end, const Evidence& evidence) {
+    if (!proven(evidence)) return;
+    ledger_.relateOnce(start, type, end, provenance(evidence));
+    ++result_.counts[std::string(type)];
+  }
+
+  NodeId sharedNode(std::optional<NodeId> known, const Contribution& contribution) {
+    const NodeId node = known ? *known : ledger_.createShared(contribution);
+    ledger_.share(node, contribution);
+    seen_[contribution.label].insert(node);
+    return node;
+  }
+
+  std::optional<NodeId> nodeOf(std::optional<EntityIndex> entity) const {
+    if (!entity) return std::nullopt;
+    return nodes_[*entity];
+  }
+
+  std::optional<NodeId> indexed(std::string_view kind, std::string_view key) const {
+    const auto nodes = index_.find(kind, key);
+    return nodes.empty() ? std::nullopt : std::optional(nodes.front());
+  }
+
+  // --- who and what
+
+  void writeEntities(const Facts& facts) {
+    nodes_.assign(facts.entities.size(), std::nullopt);
+    // Bodies first: the posts at them tell people apart.
+    for (const EntityKind kind :
+         {EntityKind::organisation, EntityKind::forum, EntityKind::person, EntityKind::initiative, EntityKind::fund})
+      for (EntityIndex i = 0; i < facts.entities.size(); ++i)
+        if (facts.entities[i].kind == kind) writeEntity(facts, i);
+  }
+
+  void writeEntity(const Facts& facts, EntityIndex index) {
+    const Entity& entity = facts.entities[index];
+    const bool named = std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                                   [&](const Evidence& mention) { return stands(record_, mention); });
+    if (!named) return;
+    const auto known = identities_.find(facts, index, nodes_);
+    Contribution contribution;
+    contribution.label = std::string(labelOf(entity.kind));
+    contribution.name = entity.name;
+    contribution.names = entity.aliases;
+    contribution.names.insert(contribution.names.end(), entity.shortNames.begin(), entity.shortNames.end());
+    contribution.official = entity.fromLexicon;
+    contribution.weight = entity.fromLexicon ? 2 : 1;
+    contribution.indexed = Identities::indexEntries(entity);
+    if (!entity.type.empty())
+      contribution.properties[entity.kind == EntityKind::forum ? "level" : "kind"] = entity.type;
+    nodes_[index] = sharedNode(known ? std::optional(known->node) : std::nullopt, contribution);
+    for (const Evidence& mention : entity.mentions) {
+      Map own;
+      if (known) {
+        own["joinedBy"] = known->rule;
+        own["joinConfidence"] = known->confidence;
+      }
+      relate(*nodes_[index], "NAMED_IN", document_, mention, std::move(own));
+    }
+  }
+
+  NodeId roleNode(const PostFact& post) {
+    const auto organisation = nodeOf(post.organisation);
+    const std::string key =
+        tightKey(post.title) + "@" +
+        (organisation ? std::to_string(static_cast<std::uint64_t>(*organisation)) : std::string("-"));
+    Contribution contribution;
+    contribution.label = "Role";
+    contribution.properties["title"] = post.title;
+    if (!post.key.empty()) contribution.properties["key"] = post.key;
+    contribution.indexed = {"Role/" + key};
+    const NodeId role = sharedNode(indexed("Role", key), contribution);
+    if (organisation) relateOnce(role, "AT", *organisation, post.evidence);
+    return role;
+  }
+
+  // --- the meeting
+
+  NodeId meetingNode(std::optional<NodeId> forum, std::optional<Date> date, const Contribution& contribution,
+                     std::size_t ordinal) {
+    Contribution meeting = contribution;
+    meeting.label = "Meeting";
+    if (date) meeting.properties["date"] = *date;
+    const std::string key = (forum ? std::to_string(static_cast<std::uint64_t>(*forum)) : std::string("-")) + "/" +
+                            (date && forum ? toText(*date) : record_.name + "#" + std::to_string(ordinal));
+    meeting.indexed = {"Meeting/" + key};
+    return sharedNode(indexed("Meeting", key), meeting);
+  }
+
+  void writeMeeting(const Facts& facts, std::size_t ordinal) {
+    writeEntities(facts);
+    const auto forum = nodeOf(facts.forum);
+    Contribution contribution;
+    contribution.weight = facts.kind == RecordKind::minutes ? 3 : 2;
+    contribution.properties["kind"] = facts.kind == RecordKind::minutes ? "minutes" : "agenda";
+    if (!facts.start.empty()) contribution.properties["start"] = facts.start;
+    if (!facts.end.empty()) contribution.properties["end"] = facts.end;
+    if (!facts.venue.empty()) contribution.properties["venue"] = facts.venue;
+    meeting_ = meetingNode(forum, facts.date, contribution, ordinal);
+    if (forum && facts.meeting) relateOnce(meeting_, "MEETING_OF", *forum, *facts.meeting);
+    writePeople(facts, forum);
+    writeItems(facts);
+    writeSubjects(facts);
+    writeFunding(facts);
+    writeDecisions(facts);
+    writeReferences(facts);
+    for (const PartOfFact& fact : facts.parts)
+      if (nodes_[fact.part] && nodes_[fact.whole] && *nodes_[fact.part] != *nodes_[fact.whole])
+        relateOnce(*nodes_[fact.part], "PART_OF", *nodes_[fact.whole], fact.evidence);
+    if (facts.date) writeFollowUps(transaction_, ledger_, items_, meeting_, *facts.date);
+  }
+
+  void writePeople(const Facts& facts, std::optional<NodeId> forum) {
+    for (const PostFact& post : facts.posts) {
+      if (!nodes_[post.person] || !stands(record_, post.evidence)) continue;
+      relate(*nodes_[post.person], "HOLDS", roleNode(post), post.evidence, withDate(facts));
+    }
+    for (const AttendanceFact& fact : facts.attendance) {
+      if (!nodes_[fact.person]) continue;
+      const std::string_view capacity = fact.capacity == Capacity::secretariat ? "secretariat"
+                                        : fact.capacity == Capacity::guest     ? "guest"
+                                                                               : "member";
+      Map own;
+      if (fact.presence != Presence::absent) own["capacity"] = capacity;
+      if (!fact.note.empty() && fact.presence != Presence::listed) own["note"] = fact.note;
+      const std::string_view type = fact.presence == Presence::absent    ? "ABSENT_FROM"
+                                    : fact.presence == Presence::present ? "ATTENDED"
+                                                                         : "INVITED";
+      relate(*nodes_[fact.person], type, meeting_, fact.evidence, std::move(own));
+      if (!forum || fact.capacity == Capacity::guest) continue;
+      Map member = withDate(facts);
+      member["position"] = positionOf(facts, fact);
+      relate(*nodes_[fact.person], "MEMBER_OF", *forum, fact.evidence, std::move(member));
+    }
+    for (const DutyFact& fact : facts.duties) {
+      if (!nodes_[fact.person] || fact.duty == Duty::coChair) continue;
+      relate(*nodes_[fact.person], fact.duty == Duty::chair ? "CHAIRED" : "MINUTED", meeting_, fact.evidence);
+    }
+  }
+
+  static std::string positionOf(const Facts& facts, const AttendanceFact& attendance) {
+    if (attendance.capacity == Capacity::secretariat) return "secretariat";
+    for (const DutyFact& duty : facts.duties)
+      if (duty.person == attendance.person && duty.duty == Duty::coChair) return "co-chair";
+    return "member";
+  }
+
+  static Map withDate(const Facts& facts) {
+    Map own;
+    if (facts.date) own["asOf"] = *facts.date;
+    return own;
+  }
+
+  // --- the items
+
+  void writeItems(const Facts& facts) {
+    items_.clear();
+    for (std::size_t i = 0; i < facts.items.size(); ++i) {
+      const ItemFact& item = facts.items[i];
+      Contribution contribution;
+      contribution.label = "AgendaItem";
+      contribution.weight = facts.kind == RecordKind::minutes ? 3 : 2;
+      contribution.properties = {{"number", item.number}, {"title", item.title}};
+      if (!item.caseNumber.empty()) contribution.properties["caseNumber"] = item.caseNumber;
+      if (!item.text.empty()) contribution.properties["text"] = item.text;
+      // An agenda and its minutes share their items; the same number with another title is another item.
+      const std::string key = std::to_string(static_cast<std::uint64_t>(meeting_)) + "/" + item.number + "/" +
+                              std::string(firstCodePoints(tightKey(item.title), 24));
+      contribution.indexed = {"AgendaItem/" + key};
+      if (!item.caseNumber.empty()) contribution.indexed.push_back("CaseNumber/" + nameKey(item.caseNumber));
+      const NodeId node = sharedNode(indexed("AgendaItem", key), contribution);
+      items_.push_back({node, item.caseNumber, item.evidence, provenance(item.evidence)});
+      relate(meeting_, "HAS_ITEM", node, item.evidence, {{"order", static_cast<std::int64_t>(i + 1)}});
+    }
+  }
+
+  void writeSubjects(const Facts& facts) {
+    for (const SubjectFact& fact : facts.subjects) {
+      if (!nodes_[fact.entity]) continue;
+      const bool initiative = facts.entities[fact.entity].kind == EntityKind::initiative;
+      relate(items_[fact.item].node, fact.about && initiative ? "ABOUT" : "MENTIONS", *nodes_[fact.entity],
+             fact.evidence);
+    }
+    for (const PresentationFact& fact : facts.presentations) {
+      if (!nodes_[fact.person]) continue;
+      relate(*nodes_[fact.person], "PRESENTED", items_[fact.item].node, fact.evidence);
+      for (const EntityIndex initiative : fact.initiatives)
+        if (nodes_[initiative]) relate(*nodes_[fact.person], "PRESENTED", *nodes_[initiative], fact.evidence);
+    }
+    constexpr std::string_view kTypes[] = {"LEADS", "PARTICIPATES_IN", "DECLINED"};
+    for (const ParticipationFact& fact : facts.participation)
+      if (nodes_[fact.who] && nodes_[fact.initiative])
+        relate(*nodes_[fact.who], kTypes[static_cast<std::size_t>(fact.part)], *nodes_[fact.initiative], fact.evidence);
+  }
+
+  void writeFunding(const Facts& facts) {
+    for (const FundingFact& fact : facts.funding) {
+      if (!stands(record_, fact.evidence)) continue;
+      const bool whole = fact.amount == static_cast<double>(static_cast<std::int64_t>(fact.amount));
+      Map sum{{"amount", whole ? Value(static_cast<std::int64_t>(fact.amount)) : Value(fact.amount)},
+              {"currency", fact.currency},
+              {"per", fact.per},
+              {"status", fact.status}};
+      if (!fact.from.empty()) sum["from"] = fact.from;
+      if (!fact.until.empty()) sum["until"] = fact.until;
+      Map node = sum;
+      if (!fact.purpose.empty()) node["purpose"] = fact.purpose;
+      const NodeId funding = ledger_.own("Funding", node);
+      seen_["Funding"].insert(funding);
+      relate(items_[fact.item].node, "STATES", funding, fact.evidence);
+      const auto initiative = nodeOf(fact.initiative);
+      const auto source = nodeOf(fact.source);
+      if (initiative) relate(funding, "FOR", *initiative, fact.evidence);
+      if (source) relate(funding, "FROM", *source, fact.evidence);
+      if (initiative && source) relate(*source, "FUNDS", *initiative, fact.evidence, sum);
+    }
+  }
+
+  void writeDecisions(const Facts& facts) {
+    for (std::size_t i = 0; i < facts.decisions.size(); ++i) {
+      const DecisionFact& fact = facts.decisions[i];
+      if (!stands(record_, fact.evidence)) continue;
+      Map properties{{"text", fact.text}};
+      if (!fact.outcome.empty()) properties["outcome"] = fact.outcome;
+      const NodeId decision = ledger_.own("Decision", properties);
+      seen_["Decision"].insert(decision);
+      // What another meeting decided is told here, not decided here.
+      relate(items_[fact.item].node, fact.cited ? "MENTIONS" : "DECIDED", decision, fact.evidence);
+      for (const AssignmentFact& assignment : facts.assignments) {
+        if (assignment.decision != i || !nodes_[assignment.who]) continue;
+        Map own{{"task", assignment.task}};
+        if (!assignment.due.empty()) own["due"] = assignment.due;
+        relate(decision, "ASSIGNS", *nodes_[assignment.who], assignment.evidence, std::move(own));
+      }
+    }
+  }
+
+  void writeReferences(const Facts& facts) {
+    for (const ReferenceFact& fact : facts.references) {
+      const auto forum = nodes_[fact.forum];
+      if (!forum || !stands(record_, fact.evidence)) continue;
+      Contribution contribution;
+      contribution.weight = 1;
+      const NodeId cited = meetingNode(forum, fact.date, contribution, 0);
+      // That the cited meeting is the forum's own is said by REFERS_TO, which carries the quote.
+      ledger_.relateOnce(cited, "MEETING_OF", *forum,
+                         {{"rule", "meeting cited"}, {"confidence", fact.evidence.confidence}});
+      relate(items_[fact.item].node, "REFERS_TO", cited, fact.evidence);
+    }
+  }
+
+  Transaction& transaction_;
+  const RecordLines& record_;
+  Ledger ledger_;
+  Identities identities_;
+  NameIndex index_;
+  WrittenRecord result_;
+  std::map<std::string, std::set<NodeId>> seen_;
+  std::set<std::uint32_t> quoted_;
+  NodeId document_{};
+  NodeId meeting_{};
+  std::vector<std::optional<NodeId>> nodes_;  ///< of Facts::entities
+  std::vector<WrittenItem> items_;            ///< of Facts::items
+};
+
+std::optional<NodeId> documentWith(const Snapshot& graph, std::string_view key, const std::string& value) {
+  const auto label = graph.label("Document");
+  const auto property = graph.key(key);
+  if (!label || !property || !graph.hasIndex(*label, *property)) return std::nullopt;
+  NodeId node{};
+  return graph.find(*label, *property, Value(value)).next(std::span(&node, 1)) == 1 ? std::optional(node)
+                                                                                    : std::nullopt;
+}
+
+}  // namespace
+
+Known knownRecord(const Snapshot& graph, const RecordLines& record) {
+  if (documentWith(graph, "sha256", record.sha256)) return Known::sameBytes;
+  return Ledger::contains(graph, record.name) ? Known::otherBytes : Known::no;
+}
+
+WrittenRecord writeRecord(Transaction& transaction, const RecordLines& record, const LaidOut& laidOut) {
+  Ledger::remove(transaction, record.name);
+  return RecordWriter(transaction, record).write(laidOut);
+}
+
+}  // namespace tov::loaders

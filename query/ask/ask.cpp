@@ -1,0 +1,298 @@
+// From a question to its answer: the patterns that fit, the names and dates in them, the query, the rows with their
+// evidence. Several patterns may fit; the one that says most and whose names are known wins.
+#include "tovholder/ask.h"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "query/ask/dates.h"
+#include "query/ask/folding.h"
+#include "query/ask/form_table.h"
+#include "query/ask/names.h"
+#include "query/ask/reading.h"
+
+namespace tov {
+namespace {
+
+using asking::Language;
+using asking::NameFinding;
+using asking::Reading;
+using asking::Slot;
+using asking::SlotType;
+using asking::Word;
+using asking::Wording;
+using asking::Words;
+
+constexpr std::size_t kLongestQuestion = 2000;  // bytes
+constexpr std::size_t kExamples = 3;
+constexpr std::size_t kMostReadings = 24;
+constexpr std::string_view kEvidenceColumn = "evidence";
+
+/// A name of the question and what it led to.
+struct FoundName {
+  std::string asked;
+  std::string type;
+  NameFinding finding;
+};
+
+/// A reading with its names and dates looked up.
+struct Resolved {
+  const Reading* reading = nullptr;
+  Parameters parameters;
+  std::vector<std::pair<std::string, FoundName>> names;  ///< by parameter
+
+  bool all(NameFinding::Certainty certainty) const {
+    return std::all_of(names.begin(), names.end(),
+                       [&](const auto& name) { return name.second.finding.certainty == certainty; });
+  }
+  bool known() const {
+    return std::none_of(names.begin(), names.end(), [](const auto& name) {
+      return name.second.finding.certainty == NameFinding::Certainty::unknown;
+    });
+  }
+};
+
+Date today() {
+  const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  return Date{now.time_since_epoch().count()};
+}
+
+/// Looks names up, each once.
+class Names {
+ public:
+  Names(const Snapshot& snapshot, std::string_view question) : snapshot_(snapshot), question_(question) {}
+
+  FoundName find(const Slot& slot, const SlotType& type, Words place, const Language& language) {
+    std::optional<FoundName> best;
+    for (const std::string& spelling : spellings(slot, place, language)) {
+      FoundName found{spelling, slot.type, lookUp(slot.type, type, spelling)};
+      // A longer spelling comes first, so a shorter one must be surer.
+      if (!best || found.finding.certainty < best->finding.certainty) best = std::move(found);
+      if (best->finding.certainty == NameFinding::Certainty::exact) break;
+    }
+    return std::move(*best);
+  }
+
+ private:
+  std::string textOf(Words place) const {
+    return std::string(question_.substr(place.front().begin, place.back().end - place.front().begin));
+  }
+
+  /// The words as they stand, without what a name does not own ("the … project"), and without a genitive's ending.
+  std::vector<std::string> spellings(const Slot& slot, Words place, const Language& language) const {
+    std::vector<std::string> result;
+    const auto add = [&](std::string text) {
+      if (!text.empty() && std::find(result.begin(), result.end(), text) == result.end())
+        result.push_back(std::move(text));
+    };
+    const Words bare = asking::strip(place, language.epithets);
+    if (slot.genitive) {
+      for (const std::string& ending : language.genitives) {
+        for (const Words words : {place, bare}) {
+          if (words.size() > 1 && words.back().plain == ending) add(textOf(words.first(words.size() - 1)));
+          std::string text = textOf(words);
+          if (text.ends_with(ending) && text.size() > ending.size()) add(text.substr(0, text.size() - ending.size()));
+        }
+      }
+    }
+    add(textOf(place));
+    add(textOf(bare));
+    return result;
+  }
+
+  const NameFinding& lookUp(const std::string& typeName, const SlotType& type, const std::string& spelling) {
+    const auto [entry, isNew] = findings_.try_emplace({typeName, spelling});
+    if (isNew) entry->second = asking::findName(snapshot_, type.labels, spelling);
+    return entry->second;
+  }
+
+  const Snapshot& snapshot_;
+  std::string_view question_;
+  std::map<std::pair<std::string, std::string>, NameFinding> findings_;
+};
+
+/// Nothing when a place that takes a date holds none.
+std::optional<Resolved> resolve(const Reading& reading, Names& names) {
+  Resolved resolved{&reading, {}, {}};
+  for (std::size_t i = 0; i < reading.places.size(); ++i) {
+    const Slot& slot = reading.pattern->slots[i];
+    const SlotType& type = asking::formTable().slotTypes.find(slot.type)->second;
+    if (type.kind == SlotType::Kind::name) {
+      FoundName found = names.find(slot, type, reading.places[i], *reading.language);
+      resolved.parameters[slot.parameter] = Value(found.finding.name);
+      resolved.names.emplace_back(slot.parameter, std::move(found));
+      continue;
+    }
+    const std::optional<asking::Period> period = asking::readPeriod(reading.places[i], *reading.language, today());
+    if (!period) return std::nullopt;
+    resolved.parameters[slot.parameter] = Value(period->first);
+    if (type.kind == SlotType::Kind::period) resolved.parameters[slot.parameter + "End"] = Value(period->second);
+  }
+  return resolved;
+}
+
+/// The first whose names are all as written, else the first whose names are all known, else the first.
+const Resolved& choose(const std::vector<Resolved>& all) {
+  for (const Resolved& resolved : all) {
+    if (resolved.all(NameFinding::Certainty::exact)) return resolved;
+  }
+  for (const Resolved& resolved : all) {
+    if (resolved.known()) return resolved;
+  }
+  return all.front();
+}
+
+/// A message of the language with its `{places}` filled in.
+std::string message(const Language& language, std::string_view text,
+                    const std::map<std::string, std::string, std::less<>>& fill) {
+  const auto found = language.messages.find(text);
+  const std::string_view pattern = found == language.messages.end() ? text : std::string_view(found->second);
+  std::string result;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const std::size_t open = std::min(pattern.find('{', at), pattern.size());
+    result += pattern.substr(at, open - at);
+    if (open == pattern.size()) break;
+    const std::size_t close = std::min(pattern.find('}', open), pattern.size());
+    const auto value = fill.find(pattern.substr(open + 1, close - open - 1));
+    if (value != fill.end()) result += value->second;
+    at = close + 1;
+  }
+  return result;
+}
+
+void append(std::string& text, std::string_view sentence) {
+  if (!text.empty() && !sentence.empty()) text += ' ';
+  text += sentence;
+}
+
+Answer notUnderstood(Words question, std::string_view reason) {
+  const asking::NearForms near = asking::nearFormsOf(question);
+  Answer answer;
+  answer.language = near.language->code;
+  answer.message = message(*near.language, reason, {{"longest", std::to_string(kLongestQuestion)}});
+  for (std::size_t i = 0; i < std::min(kExamples, near.wordings.size()); ++i)
+    answer.examples.push_back(near.wordings[i]->example);
+  return answer;
+}
+
+std::string textProperty(const Map& properties, std::string_view key) {
+  const auto found = properties.find(key);
+  return found != properties.end() && found->second.kind() == Value::Kind::string
+             ? std::string(found->second.asString())
+             : "";
+}
+
+/// Every relationship in a value, however deep in lists and paths, gives one piece of evidence, each once.
+std::vector<Evidence> evidenceIn(const Value& value) {
+  std::vector<Evidence> evidence;
+  std::set<std::tuple<std::string, std::int64_t, std::string>> seen;
+  const auto add = [&](const Relationship& relationship) {
+    Evidence found{textProperty(relationship.properties, "source"), 0, textProperty(relationship.properties, "quote")};
+    const auto line = relationship.properties.find("line");
+    if (line != relationship.properties.end() && line->second.kind() == Value::Kind::integer)
+      found.line = line->second.asInteger();
+    if (found.source.empty() && found.quote.empty()) return;
+    if (seen.emplace(found.source, found.line, found.quote).second) evidence.push_back(std::move(found));
+  };
+  std::vector<Value> open{value};
+  while (!open.empty()) {
+    const Value next = std::move(open.back());
+    open.pop_back();
+    if (next.kind() == Value::Kind::relationship && !next.isReference()) add(next.asRelationship());
+    if (next.kind() == Value::Kind::path)
+      for (const Relationship& step : next.asPath().relationships) add(step);
+    if (next.kind() == Value::Kind::list) open.insert(open.end(), next.asList().rbegin(), next.asList().rend());
+  }
+  return evidence;
+}
+
+/// The form's query with the labels of the names that were found; the labels are ours, never the question's.
+std::string queryOf(const Resolved& resolved) {
+  std::string cypher = asking::formTable().cypher.find(resolved.reading->pattern->form)->second;
+  for (const auto& [parameter, name] : resolved.names) {
+    const std::string mark = "%" + parameter + "%";
+    for (std::size_t at = cypher.find(mark); at != std::string::npos; at = cypher.find(mark, at)) {
+      cypher.replace(at, mark.size(), name.finding.label);
+    }
+  }
+  return cypher;
+}
+
+void run(Session& session, const Limits& limits, const Language& language, Answer& answer) {
+  Result result = session.run(answer.cypher, answer.parameters, limits);
+  std::size_t evidenceAt = result.columns().size();
+  for (std::size_t i = 0; i < result.columns().size(); ++i) {
+    const std::string& column = result.columns()[i];
+    if (column == kEvidenceColumn) {
+      evidenceAt = i;
+      continue;
+    }
+    answer.columns.push_back(column);
+    const auto heading = language.headings.find(column);
+    answer.headings.push_back(heading == language.headings.end() ? column : heading->second);
+  }
+  while (result.next()) {
+    AnswerRow row;
+    const std::span<const Value> cells = result.row();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i != evidenceAt) row.cells.push_back(cells[i]);
+    }
+    if (evidenceAt < cells.size()) row.evidence = evidenceIn(cells[evidenceAt]);
+    answer.rows.push_back(std::move(row));
+  }
+}
+
+}  // namespace
+
+Answer ask(Session& session, std::string_view question, const Limits& limits) {
+  const std::vector<Word> words = asking::readWords(question.substr(0, kLongestQuestion));
+  if (question.size() > kLongestQuestion) return notUnderstood(words, "too-long");
+  if (words.empty()) return notUnderstood(words, "no-question");
+
+  std::vector<Reading> readings = asking::readingsOf(words);
+  if (readings.size() > kMostReadings) readings.resize(kMostReadings);
+
+  const Snapshot snapshot = session.database().snapshot();
+  Names names(snapshot, question);
+  std::vector<Resolved> resolved;
+  for (const Reading& reading : readings) {
+    if (std::optional<Resolved> one = resolve(reading, names)) resolved.push_back(std::move(*one));
+  }
+  if (resolved.empty()) return notUnderstood(words, "not-understood");
+
+  const Resolved& chosen = choose(resolved);
+  const Language& language = *chosen.reading->language;
+  Answer answer;
+  answer.understood = true;
+  answer.form = chosen.reading->pattern->form;
+  answer.language = language.code;
+  std::map<std::string, std::string, std::less<>> fill;
+  for (const auto& [parameter, name] : chosen.names) {
+    fill[parameter] = name.finding.name;
+    const std::map<std::string, std::string, std::less<>> about = {
+        {"asked", name.asked}, {"name", name.finding.name}, {"kind", message(language, "kind-" + name.type, {})}};
+    if (name.finding.certainty == NameFinding::Certainty::near)
+      append(answer.message, message(language, "taken", about));
+    if (name.finding.certainty == NameFinding::Certainty::unknown) {
+      append(answer.message, message(language, name.finding.nearest.empty() ? "unknown" : "did-you-mean", about));
+      answer.didYouMean.insert(answer.didYouMean.end(), name.finding.nearest.begin(), name.finding.nearest.end());
+    }
+  }
+  if (!chosen.known()) return answer;
+
+  answer.cypher = queryOf(chosen);
+  answer.parameters = chosen.parameters;
+  run(session, limits, language, answer);
+  if (answer.rows.empty()) {
+    const auto wording = std::find_if(language.wordings.begin(), language.wordings.end(),
+                                      [&](const Wording& w) { return w.form == answer.form; });
+    append(answer.message, message(language, wording->empty.empty() ? "empty" : wording->empty, fill));
+  }
+  return answer;
+}
+
+}  // namespace tov

@@ -1,0 +1,202 @@
+// A neighbourhood is gathered breadth first, steps of no length first, and then taken in from the middle: of the nodes
+// that touch what is drawn already, the nearest and among them the best linked come first, so the part stays connected.
+#include "query/draw/selection.h"
+
+#include <algorithm>
+#include <deque>
+#include <queue>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "query/draw/style.h"
+
+namespace tov::drawing {
+namespace {
+
+constexpr std::size_t kMostWays = 500;         // shortest ways looked at between two nodes
+constexpr std::size_t kMostVisited = 200'000;  // a drawing is a choice among these; more would only cost memory
+
+/// Reads neighbours, leaving out what is never drawn.
+class Walk {
+ public:
+  explicit Walk(const Snapshot& snapshot) : snapshot_(snapshot) {
+    for (const std::string& name : style().skippedKinds) {
+      if (const auto label = snapshot.label(name)) skipped_.push_back(*label);
+    }
+    for (const TypeId type : snapshot.types()) {
+      if (style().follows(snapshot.name(type))) types_.push_back(type);
+    }
+  }
+
+  const std::vector<Neighbour>& from(NodeId node) {
+    steps_.clear();
+    if (types_.empty()) return steps_;  // no types would mean every type
+    snapshot_.neighbours(node, types_, Direction::both, steps_);
+    std::erase_if(steps_, [&](const Neighbour& step) {
+      return std::any_of(skipped_.begin(), skipped_.end(),
+                         [&](LabelId label) { return snapshot_.hasLabel(step.node, label); });
+    });
+    return steps_;
+  }
+
+  bool isContext(NodeId node, const Neighbour& step) const {
+    for (const LabelId label : snapshot_.labels(node)) {
+      if (style().isContext(snapshot_.name(label), snapshot_.name(step.type), step.outgoing)) return true;
+    }
+    return false;
+  }
+
+  bool isShallow(const Neighbour& step) const { return style().line(snapshot_.name(step.type)).shallow; }
+
+ private:
+  const Snapshot& snapshot_;
+  std::vector<LabelId> skipped_;
+  std::vector<TypeId> types_;
+  std::vector<Neighbour> steps_;
+};
+
+using Distances = std::unordered_map<NodeId, int>;
+
+/// How far each node is, up to `most` steps.
+Distances distancesFrom(Walk& walk, std::span<const NodeId> start, int most) {
+  Distances distances;
+  std::deque<std::pair<NodeId, int>> open;
+  for (const NodeId node : start) {
+    distances[node] = 0;
+    open.emplace_back(node, 0);
+  }
+  while (!open.empty()) {
+    const auto [node, distance] = open.front();
+    open.pop_front();
+    if (distances[node] < distance) continue;
+    for (const Neighbour& step : walk.from(node)) {
+      if (distance > 0 && walk.isShallow(step)) continue;
+      const bool isContext = walk.isContext(node, step);
+      const int there = distance + (isContext ? 0 : 1);
+      if (there > most) continue;
+      const auto known = distances.find(step.node);
+      if (known != distances.end() && known->second <= there) continue;
+      if (known == distances.end() && distances.size() >= kMostVisited) continue;
+      distances[step.node] = there;
+      if (isContext)
+        open.emplace_front(step.node, there);
+      else
+        open.emplace_back(step.node, there);
+    }
+  }
+  return distances;
+}
+
+/// Adds the relationships between the chosen nodes.
+void connect(Walk& walk, Selection& selection) {
+  const std::unordered_set<NodeId> chosen(selection.nodes.begin(), selection.nodes.end());
+  std::set<RelationshipId> found;
+  for (const NodeId node : selection.nodes) {
+    for (const Neighbour& step : walk.from(node)) {
+      if (chosen.contains(step.node)) found.insert(step.relationship);
+    }
+  }
+  selection.relationships.assign(found.begin(), found.end());
+}
+
+/// Takes in candidates from the focus outwards until the page is full.
+void takeIn(Walk& walk, const Distances& candidates, std::size_t maximumNodes, Selection& selection) {
+  std::unordered_map<NodeId, std::size_t> links;
+  for (const auto& [node, distance] : candidates) {
+    std::size_t count = 0;
+    for (const Neighbour& step : walk.from(node)) count += candidates.contains(step.node) ? 1 : 0;
+    links[node] = count;
+  }
+  using Entry = std::tuple<int, std::size_t, NodeId>;  // distance, unlinkedness, node
+  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
+  std::unordered_set<NodeId> seen;
+  for (const NodeId node : selection.focus) {
+    seen.insert(node);
+    open.emplace(-1, 0, node);
+  }
+  while (!open.empty() && selection.nodes.size() < std::max(maximumNodes, selection.focus.size())) {
+    const NodeId node = std::get<NodeId>(open.top());
+    open.pop();
+    selection.nodes.push_back(node);
+    for (const Neighbour& step : walk.from(node)) {
+      const auto distance = candidates.find(step.node);
+      if (distance == candidates.end() || !seen.insert(step.node).second) continue;
+      open.emplace(distance->second, SIZE_MAX - links[step.node], step.node);
+    }
+  }
+  selection.leftOut = candidates.size() - selection.nodes.size();
+  connect(walk, selection);
+}
+
+}  // namespace
+
+Selection neighbourhood(const Snapshot& snapshot, std::span<const NodeId> around, int hops, std::size_t maximumNodes) {
+  Walk walk(snapshot);
+  Selection selection;
+  selection.focus.assign(around.begin(), around.end());
+  takeIn(walk, distancesFrom(walk, around, std::max(hops, 0)), maximumNodes, selection);
+  return selection;
+}
+
+Selection shortestPaths(const Snapshot& snapshot, std::span<const NodeId> from, std::span<const NodeId> to,
+                        std::size_t maximumNodes) {
+  Walk walk(snapshot);
+  Selection selection;
+  selection.isWay = true;
+  // Breadth first from `from`, level by level, until a level holds an end.
+  Distances distances;
+  std::vector<NodeId> level(from.begin(), from.end());
+  const std::unordered_set<NodeId> ends(to.begin(), to.end());
+  for (const NodeId node : level) distances[node] = 0;
+  const auto reached = [&] {
+    return std::any_of(level.begin(), level.end(), [&](NodeId node) { return ends.contains(node); });
+  };
+  for (int distance = 1; !level.empty() && !reached(); ++distance) {
+    std::vector<NodeId> next;
+    for (const NodeId node : level) {
+      for (const Neighbour& step : walk.from(node)) {
+        if (distances.emplace(step.node, distance).second) next.push_back(step.node);
+      }
+    }
+    level = std::move(next);
+  }
+  // Back from the ends, one way at a time, each step one nearer to the start; whole ways only, as many as fit.
+  std::vector<std::vector<NodeId>> open;
+  for (const NodeId node : level) {
+    if (ends.contains(node)) open.push_back({node});
+  }
+  Distances chosen;
+  std::unordered_set<NodeId> passed;
+  for (std::size_t ways = 0; !open.empty() && ways < kMostWays;) {
+    const std::vector<NodeId> way = std::move(open.back());
+    open.pop_back();
+    const int left = distances[way.back()];
+    if (left == 0) {
+      ++ways;
+      const auto added = std::count_if(way.begin(), way.end(), [&](NodeId node) { return !chosen.contains(node); });
+      passed.insert(way.begin(), way.end());
+      if (!chosen.empty() && chosen.size() + std::size_t(added) > maximumNodes) continue;
+      for (const NodeId node : way) chosen.emplace(node, 0);
+      for (const NodeId end : {way.back(), way.front()}) {
+        if (std::find(selection.focus.begin(), selection.focus.end(), end) == selection.focus.end()) {
+          selection.focus.push_back(end);
+        }
+      }
+      continue;
+    }
+    for (const Neighbour& step : walk.from(way.back())) {
+      const auto distance = distances.find(step.node);
+      if (distance == distances.end() || distance->second + 1 != left) continue;
+      if (std::find(way.begin(), way.end(), step.node) != way.end()) continue;
+      open.push_back(way);
+      open.back().push_back(step.node);
+    }
+  }
+  takeIn(walk, chosen, std::max(maximumNodes, chosen.size()), selection);
+  selection.leftOut = passed.size() - chosen.size();
+  return selection;
+}
+
+}  // namespace tov::drawing
