@@ -21,6 +21,7 @@ constexpr std::string_view kWordJoiner = "\u2060";
 constexpr std::size_t kMostLines = 5;      // of a wrapped text
 constexpr std::size_t kMeetingsInRow = 7;  // a page holds these side by side
 constexpr std::size_t kMostRepeated = 12;  // lines that say the same
+constexpr std::size_t kNoteWidth = 32;     // columns of the note beside the legend
 constexpr std::size_t kLineWords = 18;     // columns of the words on a line
 
 /// The text's lines within `width` columns; what is beyond the last line is shown by an ellipsis.
@@ -224,21 +225,24 @@ void writeLegend(const Picture& picture, const std::vector<const Line*>& lines, 
                    ", color=" + dotString(look.color) + ", fontcolor=" + dotString(look.color) +
                    ", style=" + look.style + ", arrowhead=none, minlen=1];\n";
   }
-  std::string note = sized(9, kFaint, dotMarkup(words.text("proof", {})));
+  std::string note = sized(9, kFaint, stacked(fitted(words.text("proof", {}), kNoteWidth)));
   if (picture.leftOut > 0) {
-    note = sized(10, kInk, dotMarkup(words.text("left-out", {{"count", std::to_string(picture.leftOut)}}))) + "<BR/>" +
-           note;
+    note = sized(10, kInk,
+                 stacked(fitted(words.text("left-out", {{"count", std::to_string(picture.leftOut)}}), kNoteWidth))) +
+           "<BR/>" + note;
   }
   samples.push_back("legendnote");
   rows += "  legendnote [shape=plain, tooltip=\" \", label=<" + note + ">];\n";
   dot += rows + sampleLines + "  { rank=sink;";
   for (const std::string& id : samples) dot += " " + id + ";";
   dot += " }\n";
-  // Below all: whatever ends a line stands above the legend.
+  // Below all, with its middle under what the drawing is about.
   for (const Shape& shape : picture.shapes) {
     const bool isLowest = std::none_of(picture.lines.begin(), picture.lines.end(),
                                        [&](const Line& line) { return line.from == shape.id && line.levels > 0; });
-    if (isLowest) dot += "  " + shape.id + " -> " + samples.front() + " [style=invis, weight=0];\n";
+    if (!isLowest && !shape.isFocus) continue;
+    dot += "  " + shape.id + " -> " + samples[samples.size() / 2] +
+           " [style=invis, weight=" + (shape.isFocus ? "2" : "0") + "];\n";
   }
   for (std::size_t i = 1; i < samples.size(); ++i) {
     dot += "  " + samples[i - 1] + " -> " + samples[i] + " [style=invis, weight=50];\n";

@@ -316,6 +316,7 @@ class PictureMaker {
     proofs_[end->second.shape].push_back(proofOf(relationship, words_));
     if (start->second.shape == end->second.shape) return;
     if (relationship.type == "FUNDS" && isShownAsSum(relationship)) return;
+    if (relationship.type == "MENTIONS" && isItsOwnForum(relationship)) return;
     draw(relationship.type, words_.word("relationship", relationship.type), start->second, end->second,
          proofOf(relationship, words_));
   }
@@ -328,6 +329,14 @@ class PictureMaker {
                return towards.type == "FOR" && towards.start == from.start && towards.end == funds.end;
              });
     });
+  }
+
+  /// A forum's agenda speaks of the forum all the time.
+  bool isItsOwnForum(const Relationship& mentions) const {
+    const auto meeting = cardOf_.find(mentions.start);
+    if (meeting == cardOf_.end()) return false;
+    const auto host = hostOf_.find(meeting->second);
+    return host != hostOf_.end() && host->second == mentions.end;
   }
 
   void addPost(const Post& post) {
@@ -359,8 +368,8 @@ class PictureMaker {
     drawn.tooltip.add(proof);
     const LineStyle& look = style().line(type);
     // Being mentioned goes without saying where something is said.
-    if (look.background && !line.words.empty() && !style().line(line.looksLike).background) return;
-    if (!line.words.empty() && !look.background && style().line(line.looksLike).background) {
+    if (look.shallow && !line.words.empty() && !style().line(line.looksLike).shallow) return;
+    if (!line.words.empty() && !look.shallow && style().line(line.looksLike).shallow) {
       line.words.clear();
       line.forwards = line.backwards = false;
       drawn.words.clear();

@@ -45,7 +45,7 @@ Style readStyle(const EmbeddedFile& file) {
                                  values.contains("background"), values.contains("shallow")};
     } else if (entry.key == "context") {
       const auto parts = asking::splitTrimmed(entry.name, ' ');
-      style.context[{std::string(parts.at(0)), std::string(parts.at(1))}] = entry.value;
+      style.context.emplace(parts.at(0), parts.at(1), entry.value);
     } else if (entry.key == "skip") {
       (entry.name == "kind" ? style.skippedKinds : style.skippedTypes).insert(entry.value);
     } else {
@@ -82,8 +82,7 @@ const LineStyle& Style::line(std::string_view type) const {
 }
 
 bool Style::isContext(std::string_view label, std::string_view type, bool outgoing) const {
-  const auto found = context.find(std::pair(std::string(label), std::string(type)));
-  return found != context.end() && (found->second == "out") == outgoing;
+  return context.contains({std::string(label), std::string(type), outgoing ? "out" : "in"});
 }
 
 std::string Vocabulary::word(std::string_view what, std::string_view name) const {

@@ -38,9 +38,9 @@ struct Style {
 
   std::map<std::string, KindStyle, std::less<>> kinds;
   std::map<std::string, LineStyle, std::less<>> lines;
-  std::vector<std::string> order;  ///< the kinds as the legend lists them
-  std::vector<std::string> named;  ///< the kinds that have names of their own
-  std::map<std::pair<std::string, std::string>, std::string, std::less<>> context;
+  std::vector<std::string> order;                                       ///< the kinds as the legend lists them
+  std::vector<std::string> named;                                       ///< the kinds that have names of their own
+  std::set<std::tuple<std::string, std::string, std::string>> context;  ///< label, type, in or out
   std::set<std::string, std::less<>> skippedKinds;
   std::set<std::string, std::less<>> skippedTypes;
 };

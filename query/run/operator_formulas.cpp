@@ -1,0 +1,366 @@
+// Formulas that compute: arithmetic, comparison, logic, text predicates, function calls, CASE.
+#include <algorithm>
+#include <array>
+
+#include "query/run/composite_formula.h"
+#include "query/run/formulas.h"
+#include "query/values/arithmetic.h"
+#include "query/values/comparison.h"
+#include "query/values/text_match.h"
+
+namespace tov::query {
+namespace {
+
+struct ArithmeticRow {
+  std::string_view sign;
+  Value (*apply)(const Value&, const Value&);
+};
+constexpr std::array<ArithmeticRow, 6> kArithmetic = {{
+    {" + ", add},
+    {" - ", subtract},
+    {" * ", multiply},
+    {" / ", divide},
+    {" % ", modulo},
+    {" ^ ", power},
+}};
+
+class ArithmeticFormula final : public Composite {
+ public:
+  ArithmeticFormula(Formulas operands, std::vector<cypher::Arithmetic::Operator> operators)
+      : Composite(std::move(operands)), operators_(std::move(operators)) {}
+  void evaluate(Run& run, const Batch& batch, Rows rows, Value* out) const override {
+    parts_[0]->evaluate(run, batch, rows, out);
+    for (std::size_t k = 0; k < operators_.size(); ++k) {
+      const Operand right(run, *parts_[k + 1], batch, rows);
+      const auto apply = kArithmetic[static_cast<std::size_t>(operators_[k])].apply;
+      for (std::size_t i = 0; i < rows.size(); ++i) out[i] = apply(out[i], right[i]);
+    }
+  }
+  std::string text() const override {
+    std::string text = "(" + parts_[0]->text();
+    for (std::size_t k = 0; k < operators_.size(); ++k) {
+      text += kArithmetic[static_cast<std::size_t>(operators_[k])].sign;
+      text += parts_[k + 1]->text();
+    }
+    return text + ")";
+  }
+
+ private:
+  std::vector<cypher::Arithmetic::Operator> operators_;
+};
+
+Truth unequal(const Value& a, const Value& b) {
+  return logicalNot(equals(a, b));
+}
+
+struct ComparisonRow {
+  std::string_view sign;
+  Truth (*apply)(const Value&, const Value&);
+};
+constexpr std::array<ComparisonRow, 6> kComparisons = {{
+    {" = ", equals},
+    {" <> ", unequal},
+    {" < ", lessThan},
+    {" <= ", lessOrEqual},
+    {" > ", greaterThan},
+    {" >= ", greaterOrEqual},
+}};
+
+class ComparisonFormula final : public Composite {
+ public:
+  ComparisonFormula(Formulas operands, std::vector<cypher::Comparison::Operator> operators)
+      : Composite(std::move(operands)), operators_(std::move(operators)) {}
+  void evaluate(Run& run, const Batch& batch, Rows rows, Value* out) const override {
+    if (operators_.size() == 1) {
+      const Operand left(run, *parts_[0], batch, rows);
+      const Operand right(run, *parts_[1], batch, rows);
+      const auto apply = kComparisons[static_cast<std::size_t>(operators_[0])].apply;
+      for (std::size_t i = 0; i < rows.size(); ++i) out[i] = toValue(apply(left[i], right[i]));
+      return;
+    }
+    std::vector<Operand> operands;
+    operands.reserve(parts_.size());
+    for (const FormulaPointer& part : parts_) operands.emplace_back(run, *part, batch, rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      Truth all = Truth::yes;
+      for (std::size_t k = 0; k < operators_.size(); ++k) {
+        const auto apply = kComparisons[static_cast<std::size_t>(operators_[k])].apply;
+        all = logicalAnd(all, apply(operands[k][i], operands[k + 1][i]));
+      }
+      out[i] = toValue(all);
+    }
+  }
+  std::string text() const override {
+    std::string text = parts_[0]->text();
+    for (std::size_t k = 0; k < operators_.size(); ++k) {
+      text += kComparisons[static_cast<std::size_t>(operators_[k])].sign;
+      text += parts_[k + 1]->text();
+    }
+    return text;
+  }
+
+ private:
+  std::vector<cypher::Comparison::Operator> operators_;
+};
+
+struct LogicRow {
+  std::string_view sign;
+  Truth (*apply)(Truth, Truth);
+  Truth decided;  ///< the result that no further operand can change; unknown means there is none
+};
+constexpr std::array<LogicRow, 3> kLogic = {{
+    {" AND ", logicalAnd, Truth::no},
+    {" OR ", logicalOr, Truth::yes},
+    {" XOR ", logicalXor, Truth::unknown},
+}};
+
+class LogicFormula final : public Composite {
+ public:
+  LogicFormula(cypher::Logic::Operator op, Formulas operands)
+      : Composite(std::move(operands)), row_(kLogic[static_cast<std::size_t>(op)]) {}
+
+  void evaluate(Run& run, const Batch& batch, Rows rows, Value* out) const override {
+    std::vector<Truth> result(rows.size());
+    {
+      const Operand first(run, *parts_[0], batch, rows);
+      for (std::size_t i = 0; i < rows.size(); ++i) result[i] = truthOf(first[i]);
+    }
+    std::vector<std::uint32_t> open;       // rows of the batch that are not decided yet
+    std::vector<std::size_t> openResults;  // and their places in `result`
+    for (std::size_t k = 1; k < parts_.size(); ++k) {
+      open.clear();
+      openResults.clear();
+      for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (row_.decided != Truth::unknown && result[i] == row_.decided) continue;
+        open.push_back(rows[i]);
+        openResults.push_back(i);
+      }
+      if (open.empty()) break;
+      const Operand next(run, *parts_[k], batch, open);
+      for (std::size_t j = 0; j < open.size(); ++j) {
+        result[openResults[j]] = row_.apply(result[openResults[j]], truthOf(next[j]));
+      }
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) out[i] = toValue(result[i]);
+  }
+  std::string text() const override {
+    std::string text = "(" + parts_[0]->text();
+    for (std::size_t k = 1; k < parts_.size(); ++k) text += std::string(row_.sign) + parts_[k]->text();
+    return text + ")";
+  }
+
+ private:
+  const LogicRow& row_;
+};
+
+class UnaryFormula final : public Composite {
+ public:
+  UnaryFormula(cypher::Unary::Operator op, FormulaPointer operand) : Composite({}), op_(op) {
+    parts_.push_back(std::move(operand));
+  }
+  void evaluate(Run& run, const Batch& batch, Rows rows, Value* out) const override {
+    const Operand values(run, *parts_[0], batch, rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) out[i] = apply(values[i]);
+  }
+  std::string text() const override {
+    constexpr std::array<std::string_view, 3> kSigns = {"NOT ", "+", "-"};
+    return std::string(kSigns[static_cast<std::size_t>(op_)]) + parts_[0]->text();
+  }
+
+ private:
+  Value apply(const Value& value) const {
+    switch (op_) {
+      case cypher::Unary::Operator::negation:
+        return toValue(logicalNot(truthOf(value)));
+      case cypher::Unary::Operator::minus:
+        return negate(value);
+      case cypher::Unary::Operator::plus:
+        return multiply(value, Value(1));
+    }
+    return {};
+  }
+
+  cypher::Unary::Operator op_;
+};
+
+struct PredicateRow {
+  std::string_view sign;
+  Truth (*apply)(const Value&, const Value&);
+};
+constexpr std::array<PredicateRow, 5> kPredicates = {{
+    {" STARTS WITH ", startsWith},
+    {" ENDS WITH ", endsWith},
+    {" CONTAINS ", contains},
+    {" =~ ", nullptr},  // needs a matcher that keeps its pattern
+    {" IN ", in},
+}};
+
+class PredicateFormula final : public Composite {
+ public:
+  PredicateFormula(cypher::Predicate::Operator op, FormulaPointer left, FormulaPointer right) : Composite({}), op_(op) {
+    parts_.push_back(std::move(left));
+    parts_.push_back(std::move(right));
+  }
+  void evaluate(Run& run, const Batch& batch, Rows rows, Value* out) const override {
+    const Operand left(run, *parts_[0], batch, rows);
+    const Operand right(run, *parts_[1], batch, rows);
+    if (op_ == cypher::Predicate::Operator::matches) {
+      PatternMatcher matcher;
+      for (std::size_t i = 0; i < rows.size(); ++i) out[i] = toValue(matcher.matches(left[i], right[i]));
+      return;
+    }
+    const auto apply = kPredicates[static_cast<std::size_t>(op_)].apply;
+    for (std::size_t i = 0; i < rows.size(); ++i) out[i] = toValue(apply(left[i], right[i]));
+  }
+  std::string text() const override {
+    return parts_[0]->text() + std::string(kPredicates[static_cast<std::size_t>(op_)].sign) + parts_[1]->text();
+  }
+
+ private:
+  cypher::Predicate::Operator op_;
+};
+
+class NullCheckFormula final : public Composite {
+ public:
+  NullCheckFormula(FormulaPointer operand, bool negated) : Composite({}), negated_(negated) {
+    parts_.push_back(std::move(operand));
+  }
+  void evaluate(Run& run, const Batch& batch, Rows rows, Value* out) const override {
+    const Operand values(run, *parts_[0], batch, rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) out[i] = values[i].isNull() != negated_;
+  }
+  std::string text() const override { return parts_[0]->text() + (negated_ ? " IS NOT NULL" : " IS NULL"); }
+
+ private:
+  bool negated_;
+};
+
+class CallFormula final : public Composite {
+ public:
+  CallFormula(const ScalarFunction& function, Formulas arguments)
+      : Composite(std::move(arguments)), function_(function) {}
+  void evaluate(Run& run, const Batch& batch, Rows rows, Value* out) const override {
+    std::vector<Operand> operands;
+    operands.reserve(parts_.size());
+    for (const FormulaPointer& part : parts_) operands.emplace_back(run, *part, batch, rows);
+    std::vector<Value> arguments(parts_.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      for (std::size_t k = 0; k < parts_.size(); ++k) arguments[k] = operands[k][i];
+      out[i] = function_.call(arguments, run.functions());
+    }
+  }
+  std::string text() const override {
+    std::string text = std::string(function_.name) + "(";
+    for (std::size_t k = 0; k < parts_.size(); ++k) text += (k == 0 ? "" : ", ") + parts_[k]->text();
+    return text + ")";
+  }
+  bool foldable() const override { return function_.volatility == Volatility::constant && Composite::foldable(); }
+
+ private:
+  const ScalarFunction& function_;
+};
+
+/// Branches are evaluated only for the rows that come to them, so a division behind a guard is safe.
+class CaseFormula final : public Formula {
+ public:
+  CaseFormula(FormulaPointer subject, std::vector<CaseBranch> branches, FormulaPointer otherwise)
+      : subject_(std::move(subject)), branches_(std::move(branches)), otherwise_(std::move(otherwise)) {}
+
+  void evaluate(Run& run, const Batch& batch, Rows rows, Value* out) const override {
+    std::vector<std::uint32_t> open(rows.begin(), rows.end());
+    std::vector<std::size_t> places(rows.size());
+    for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
+    Scratch subjects(run, subject_ ? rows.size() : 0);
+    if (subject_) subject_->evaluate(run, batch, rows, subjects.data());
+    for (const CaseBranch& branch : branches_) {
+      if (open.empty()) return;
+      std::vector<std::uint32_t> taken;
+      std::vector<std::size_t> takenPlaces;
+      std::vector<std::uint32_t> left;
+      std::vector<std::size_t> leftPlaces;
+      const Operand whens(run, *branch.when, batch, open);
+      for (std::size_t i = 0; i < open.size(); ++i) {
+        const Truth fits = subject_ ? equals(subjects[places[i]], whens[i]) : truthOf(whens[i]);
+        (fits == Truth::yes ? taken : left).push_back(open[i]);
+        (fits == Truth::yes ? takenPlaces : leftPlaces).push_back(places[i]);
+      }
+      store(run, *branch.then, batch, taken, takenPlaces, out);
+      open = std::move(left);
+      places = std::move(leftPlaces);
+    }
+    if (otherwise_) {
+      store(run, *otherwise_, batch, open, places, out);
+    } else {
+      for (std::size_t place : places) out[place] = Value();
+    }
+  }
+  void collectSlots(std::vector<Slot>& used) const override {
+    if (subject_) subject_->collectSlots(used);
+    for (const CaseBranch& branch : branches_) {
+      branch.when->collectSlots(used);
+      branch.then->collectSlots(used);
+    }
+    if (otherwise_) otherwise_->collectSlots(used);
+  }
+  std::string text() const override {
+    std::string text = "CASE";
+    if (subject_) text += " " + subject_->text();
+    for (const CaseBranch& branch : branches_) text += " WHEN " + branch.when->text() + " THEN " + branch.then->text();
+    if (otherwise_) text += " ELSE " + otherwise_->text();
+    return text + " END";
+  }
+  bool foldable() const override {
+    const auto isConstant = [](const FormulaPointer& part) { return !part || part->constant() != nullptr; };
+    return isConstant(subject_) && isConstant(otherwise_) &&
+           std::all_of(branches_.begin(), branches_.end(),
+                       [&](const CaseBranch& branch) { return isConstant(branch.when) && isConstant(branch.then); });
+  }
+
+ private:
+  static void store(Run& run, const Formula& formula, const Batch& batch, Rows rows,
+                    const std::vector<std::size_t>& places, Value* out) {
+    if (rows.empty()) return;
+    const Operand values(run, formula, batch, rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) out[places[i]] = values[i];
+  }
+
+  FormulaPointer subject_;
+  std::vector<CaseBranch> branches_;
+  FormulaPointer otherwise_;
+};
+
+}  // namespace
+
+FormulaPointer arithmeticFormula(Formulas operands, std::vector<cypher::Arithmetic::Operator> operators) {
+  return std::make_unique<ArithmeticFormula>(std::move(operands), std::move(operators));
+}
+
+FormulaPointer comparisonFormula(Formulas operands, std::vector<cypher::Comparison::Operator> operators) {
+  return std::make_unique<ComparisonFormula>(std::move(operands), std::move(operators));
+}
+
+FormulaPointer logicFormula(cypher::Logic::Operator op, Formulas operands) {
+  return std::make_unique<LogicFormula>(op, std::move(operands));
+}
+
+FormulaPointer unaryFormula(cypher::Unary::Operator op, FormulaPointer operand) {
+  return std::make_unique<UnaryFormula>(op, std::move(operand));
+}
+
+FormulaPointer predicateFormula(cypher::Predicate::Operator op, FormulaPointer left, FormulaPointer right) {
+  return std::make_unique<PredicateFormula>(op, std::move(left), std::move(right));
+}
+
+FormulaPointer nullCheckFormula(FormulaPointer operand, bool negated) {
+  return std::make_unique<NullCheckFormula>(std::move(operand), negated);
+}
+
+FormulaPointer callFormula(const ScalarFunction& function, Formulas arguments) {
+  return std::make_unique<CallFormula>(function, std::move(arguments));
+}
+
+FormulaPointer caseFormula(FormulaPointer subject, std::vector<CaseBranch> branches, FormulaPointer otherwise) {
+  return std::make_unique<CaseFormula>(std::move(subject), std::move(branches), std::move(otherwise));
+}
+
+}  // namespace tov::query

@@ -1,0 +1,312 @@
+// Questions answered from end to end on the sample graph: rows, evidence, messages, and input made to disturb.
+#include "tovholder/ask.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "sample_graph.h"
+
+namespace tov {
+namespace {
+
+using testing::AnyOf;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+using testing::UnorderedElementsAre;
+
+std::string text(const Value& value) {
+  if (value.kind() == Value::Kind::string) return std::string(value.asString());
+  if (value.kind() != Value::Kind::list) return value.toText();
+  std::set<std::string> parts;  // a list's order is nothing that an answer promises
+  for (const Value& part : value.asList()) parts.insert(text(part));
+  std::string joined;
+  for (const std::string& part : parts) joined += (joined.empty() ? "" : ", ") + part;
+  return joined;
+}
+
+/// One column of all rows.
+std::vector<std::string> column(const Answer& answer, std::string_view name) {
+  std::vector<std::string> cells;
+  for (std::size_t i = 0; i < answer.columns.size(); ++i) {
+    if (answer.columns[i] != name) continue;
+    for (const AnswerRow& row : answer.rows) cells.push_back(text(row.cells.at(i)));
+    return cells;
+  }
+  ADD_FAILURE() << "no column " << name;
+  return cells;
+}
+
+std::vector<std::string> proofs(const AnswerRow& row) {
+  std::vector<std::string> lines;
+  for (const Evidence& e : row.evidence) lines.push_back(e.source + ":" + std::to_string(e.line) + " " + e.quote);
+  return lines;
+}
+
+class Ask : public testing::Test {
+ protected:
+  Answer operator()(std::string_view question) { return ask(session_, question); }
+  Answer answer(std::string_view question) {
+    Answer answer = ask(session_, question);
+    EXPECT_TRUE(answer.understood) << question;
+    for (const AnswerRow& row : answer.rows) {
+      EXPECT_THAT(row.cells, SizeIs(answer.columns.size())) << question;
+      EXPECT_THAT(row.evidence, Not(IsEmpty())) << question;
+    }
+    return answer;
+  }
+  Database database_ = sample::sampleDatabase();
+  Session session_{database_};
+};
+
+TEST_F(Ask, WhatAPersonPresentedByDateWithTheLineThatProvesIt) {
+  const Answer found = answer("which initiatives did Karla Ærenlund present");
+  EXPECT_EQ(found.form, "presented-by");
+  EXPECT_EQ(found.language, "en");
+  EXPECT_THAT(found.columns, ElementsAre("initiative", "date", "forum", "item"));
+  EXPECT_THAT(column(found, "initiative"), ElementsAre("STAFET", "Sundhedsbussen"));
+  EXPECT_THAT(column(found, "forum"), ElementsAre("Styregruppen Vestkysten", "Fagligt udvalg Nordmarken"));
+  EXPECT_THAT(column(found, "item"), ElementsAre("Opstart af STAFET", "Sundhedsbussen på landet"));
+  EXPECT_THAT(proofs(found.rows[0]), Contains("sv-marts.txt:22 Karla Ærenlund gennemgik STAFET"));
+  EXPECT_THAT(proofs(found.rows[1]), Contains("fun-sept.txt:16 Karla Ærenlund fortalte om bussen"));
+  EXPECT_THAT(found.message, IsEmpty());
+}
+
+TEST_F(Ask, TheSameInDanishGivesTheSameRowsUnderDanishHeadings) {
+  const Answer english = answer("What has karla ærenlund presented?");
+  const Answer danish = answer("Hvilke initiativer har Karla Ærenlund præsenteret?");
+  EXPECT_EQ(danish.language, "da");
+  EXPECT_THAT(danish.headings, ElementsAre("initiativ", "dato", "forum", "punkt"));
+  EXPECT_EQ(danish.columns, english.columns);
+  EXPECT_EQ(danish.cypher, english.cypher);
+  ASSERT_EQ(danish.rows.size(), english.rows.size());
+  for (std::size_t i = 0; i < danish.rows.size(); ++i) EXPECT_EQ(danish.rows[i].cells, english.rows[i].cells);
+}
+
+TEST_F(Ask, TheCypherOfAnAnswerCanBeRunAgainWithItsParameters) {
+  const Answer found = answer("hvad præsenterede Karla Ærenlund");
+  EXPECT_EQ(found.parameters.at("person"), Value("Karla Ærenlund"));
+  Result result = session_.run(found.cypher, found.parameters);
+  std::size_t rows = 0;
+  while (result.next()) {
+    EXPECT_EQ(result.row()[0], found.rows.at(rows).cells[0]);
+    ++rows;
+  }
+  EXPECT_EQ(rows, found.rows.size());
+}
+
+TEST_F(Ask, HowAnInitiativeIsLinkedAcrossMeetings) {
+  for (const char* question :
+       {"how is STAFET linked across meetings", "hvordan hænger STAFET sammen på tværs af møder"}) {
+    const Answer found = answer(question);
+    EXPECT_EQ(found.form, "linked");
+    EXPECT_THAT(column(found, "date"),
+                ElementsAre(HasSubstr("2025-03-12"), HasSubstr("2025-09-04"), HasSubstr("2025-12-10")));
+    EXPECT_THAT(column(found, "forum"),
+                ElementsAre("Styregruppen Vestkysten", "Fagligt udvalg Nordmarken", "Styregruppen Vestkysten"));
+    EXPECT_THAT(column(found, "named"), ElementsAre("about", "mentions", "about"));
+    EXPECT_THAT(column(found, "decision"),
+                ElementsAre("STAFET sættes i gang", "Udvalget drøftede bussen", "Punktet udskydes"));
+    EXPECT_THAT(column(found, "people"), ElementsAre("Karla Ærenlund", "Karla Ærenlund", "Ib Sønderholm"));
+    EXPECT_THAT(column(found, "organisations"),
+                ElementsAre("Bakke Kommune, Hospital Vestkysten, Åmose Kommune", "", ""));
+    EXPECT_THAT(proofs(found.rows[1]), Contains("fun-sept.txt:18 ligesom i STAFET"));
+  }
+}
+
+TEST_F(Ask, TakesANearNameAndSaysSo) {
+  const Answer slip = answer("which initiatives did Karla Aerenlnud present");
+  EXPECT_THAT(slip.rows, SizeIs(2));
+  EXPECT_EQ(slip.message, "“Karla Aerenlnud” was taken to mean Karla Ærenlund.");
+  const Answer danish = answer("hvad har Ærenlund fremlagt");
+  EXPECT_THAT(danish.rows, SizeIs(2));
+  EXPECT_EQ(danish.message, "»Ærenlund« er læst som Karla Ærenlund.");
+}
+
+TEST_F(Ask, ByAliasOrWithWordsAroundTheNameNeedsNoRemark) {
+  for (const char* question :
+       {"hvordan hænger stafetten sammen på tværs af møder", "how is the STAFET project linked across meetings",
+        "Karla Ærenlunds initiativer", "What are Karla Ærenlund's projects?"}) {
+    const Answer found = answer(question);
+    EXPECT_THAT(found.rows, Not(IsEmpty())) << question;
+    EXPECT_THAT(found.message, IsEmpty()) << question;
+  }
+}
+
+TEST_F(Ask, OffersNamesInsteadOfGuessing) {
+  const Answer found = answer("hvad har Sønderholm præsenteret");
+  EXPECT_THAT(found.rows, IsEmpty());
+  EXPECT_THAT(found.cypher, IsEmpty());
+  EXPECT_THAT(found.didYouMean, ElementsAre("Ib Sønderholm", "Ida Sønderholm"));
+  EXPECT_THAT(found.message, HasSubstr("»Sønderholm«"));
+}
+
+TEST_F(Ask, SaysThatANameIsUnknown) {
+  const Answer found = answer("which initiatives did Nobody Whatsoever present");
+  EXPECT_THAT(found.rows, IsEmpty());
+  EXPECT_EQ(found.message, "No person called “Nobody Whatsoever” is in the loaded records.");
+  EXPECT_THAT(found.didYouMean, IsEmpty());
+}
+
+TEST_F(Ask, SaysThatTheRecordsSayNothing) {
+  const Answer found = answer("hvad har Bo Grøn præsenteret");
+  EXPECT_THAT(found.rows, IsEmpty());
+  EXPECT_EQ(found.message, "De indlæste referater siger ikke, at Bo Grøn har præsenteret et initiativ.");
+  EXPECT_THAT(found.cypher, Not(IsEmpty()));
+}
+
+TEST_F(Ask, ShowsTheNearestFormsWhenItDoesNotUnderstand) {
+  const Answer english = (*this)("which initiatives were there at all for Karla to be seen presenting");
+  EXPECT_FALSE(english.understood);
+  EXPECT_EQ(english.language, "en");
+  EXPECT_THAT(english.examples, SizeIs(3));
+  EXPECT_THAT(english.examples, Contains("Which initiatives did Dorthe Klith present?"));
+  const Answer danish = (*this)("hvordan kan det mon være at STAFET altid hænger på møder");
+  EXPECT_FALSE(danish.understood);
+  EXPECT_EQ(danish.language, "da");
+  EXPECT_THAT(danish.examples, Contains("Hvordan hænger STIME sammen på tværs af møder?"));
+}
+
+TEST_F(Ask, InputMadeToDisturbDoesNothing) {
+  const std::vector<std::string> questions = {
+      "",
+      "   ?!\n",
+      std::string(1 << 20, 'a'),
+      "which initiatives did " + std::string(1 << 20, '"') + " present",
+      "which initiatives did x'}) DETACH DELETE n // present",
+      "which initiatives did Karla Ærenlund\"}) MATCH (n) DETACH DELETE n RETURN 1 // present",
+      "how is `STAFET`\\ %topic% $topic linked across meetings",
+      "which initiatives did \xff\xfe\x80 present",
+      std::string("what did a\0b present", 20),
+      "hvad har {person} <presented> [x] (y præsenteret"};
+  const std::uint64_t commit = database_.snapshot().commit();
+  for (const std::string& question : questions) {
+    const Answer found = (*this)(question);
+    EXPECT_THAT(found.rows, AnyOf(IsEmpty(), SizeIs(2), SizeIs(3))) << question.substr(0, 100);
+    EXPECT_THAT(found.message, Not(IsEmpty())) << question.substr(0, 100);
+  }
+  EXPECT_EQ(database_.snapshot().commit(), commit);
+}
+
+TEST_F(Ask, ANameIsOnlyEverAParameter) {
+  sample::GraphBuilder graph(database_);
+  const std::string name = "Bo 'x'}) DETACH DELETE (n) // \"Tabel";
+  graph.named("Person", name);
+  graph.commit();
+  const Answer found = answer("which initiatives did " + name + " present");
+  EXPECT_EQ(found.parameters.at("person"), Value(name));
+  EXPECT_THAT(found.cypher, Not(HasSubstr("Tabel")));
+}
+
+TEST_F(Ask, OnAnEmptyDatabaseKnowsNobody) {
+  Session session(Database::inMemory());
+  const Answer found = ask(session, "hvad har Karla Ærenlund præsenteret");
+  EXPECT_TRUE(found.understood);
+  EXPECT_THAT(found.rows, IsEmpty());
+  EXPECT_THAT(ask(session, "who bridges the sectors").rows, IsEmpty());
+}
+
+TEST_F(Ask, KeepsToItsLimits) {
+  Limits limits;
+  limits.rows = 1;
+  EXPECT_THROW(ask(session_, "how is STAFET linked across meetings", limits), LimitError);
+}
+
+TEST_F(Ask, WhatWasDecided) {
+  const Answer found = answer("Hvad blev besluttet om STAFET, hvor og hvornår – og hvad er status nu?");
+  EXPECT_THAT(column(found, "outcome"), ElementsAre("approved", "discussed", "deferred"));
+}
+
+TEST_F(Ask, WhoLeadsTakesPartAndDeclined) {
+  const Answer all = answer("Hvem er tovholder for STAFET, og hvem deltager eller har sagt nej?");
+  EXPECT_THAT(column(all, "party"), UnorderedElementsAre("Hospital Vestkysten", "Åmose Kommune", "Bakke Kommune"));
+  EXPECT_THAT(column(all, "tie"), UnorderedElementsAre("leads", "participates_in", "declined"));
+  EXPECT_THAT(column(answer("Who leads STAFET?"), "party"), ElementsAre("Hospital Vestkysten"));
+  EXPECT_THAT(column(answer("Hvem har sagt nej til at deltage i STAFET?"), "party"), ElementsAre("Bakke Kommune"));
+  EXPECT_THAT(column(answer("Which municipalities take part in STAFET?"), "party"), ElementsAre("Åmose Kommune"));
+  EXPECT_THAT(column(answer("Hvilke initiativer deltager Åmose Kommune i?"), "initiative"), ElementsAre("STAFET"));
+}
+
+TEST_F(Ask, WhatMoneyThereIs) {
+  const Answer found = answer("Hvilke penge er afsat, brugt og tilbage til STAFET – og fra hvilken pulje?");
+  EXPECT_THAT(column(found, "amount"), ElementsAre("1250000"));
+  EXPECT_THAT(column(found, "payer"), ElementsAre("Nærhedspuljen"));
+  EXPECT_THAT(column(found, "status"), ElementsAre("allocated"));
+}
+
+TEST_F(Ask, WhichAssignmentsAreOpen) {
+  // The item that decided it was followed up in December, so nothing is open, but it was assigned.
+  EXPECT_THAT(answer("Hvilke opgaver står åbne?").rows, IsEmpty());
+  EXPECT_THAT(column(answer("What must Åmose Kommune do?"), "task"), ElementsAre("skrive et oplæg"));
+}
+
+TEST_F(Ask, WhereAPersonSitsAndInWhichPost) {
+  const Answer forums = answer("Hvilke fora sidder Karla Ærenlund i, i hvilken rolle, og hvornår skiftede rollen?");
+  EXPECT_THAT(column(forums, "forum"), ElementsAre("Fagligt udvalg Nordmarken", "Styregruppen Vestkysten"));
+  EXPECT_THAT(column(forums, "role"), ElementsAre("chair", ""));
+  EXPECT_THAT(column(answer("Who is Karla Ærenlund?"), "organisation"), ElementsAre("Hospital Vestkysten"));
+  EXPECT_THAT(column(answer("Who sits on Fagligt udvalg Nordmarken?"), "person"), ElementsAre("Karla Ærenlund"));
+}
+
+TEST_F(Ask, WhoWasThereWhenItWasDecided) {
+  const Answer found = answer("Hvem var til stede, da STAFET blev besluttet – og hvem præsenterede?");
+  EXPECT_THAT(column(found, "person"), ElementsAre("Ib Sønderholm", "Karla Ærenlund", "Bo Grøn", "Ib Sønderholm"));
+  EXPECT_THAT(column(found, "presence"), ElementsAre("present", "present", "absent", "present"));
+  EXPECT_THAT(column(found, "presented"), ElementsAre("false", "true", "false", "true"));
+}
+
+TEST_F(Ask, WhereANameWasMentioned) {
+  EXPECT_THAT(answer("Hvor er STAFET nævnt?").rows, SizeIs(3));
+  EXPECT_THAT(answer("Where has STAFET been mentioned since September 2025?").rows, SizeIs(2));
+  EXPECT_THAT(answer("Hvor blev STAFET nævnt i marts 2025?").rows, SizeIs(1));
+  EXPECT_THAT(answer("Hvor har STAFET været nævnt siden sidste møde?").rows, SizeIs(1));
+  EXPECT_THAT(answer("Hvor blev STAFET nævnt i 2019?").rows, IsEmpty());
+}
+
+TEST_F(Ask, WhichWayACaseTook) {
+  const Answer found = answer("Hvilken vej gik STAFET gennem niveauerne?");
+  EXPECT_THAT(column(found, "item"), ElementsAre("Opstart af STAFET", "Status på STAFET"));
+  EXPECT_THAT(column(found, "earlier"), ElementsAre("", "Opstart af STAFET"));
+}
+
+TEST_F(Ask, WhoBridgesForumsAndHowTwoAreConnected) {
+  EXPECT_THAT(column(answer("Who bridges the sectors?"), "person"), ElementsAre("Karla Ærenlund"));
+  const Answer path = answer("How are Bo Grøn and Ida Sønderholm connected?");
+  ASSERT_THAT(path.rows, SizeIs(1));
+  EXPECT_THAT(column(path, "path")[0], HasSubstr("2025-09-04"));
+}
+
+TEST_F(Ask, WhatTheRecordsSayWordForWord) {
+  EXPECT_THAT(column(answer("Hvad sagde referatet præcist om Bakke Kommune?"), "quote"),
+              ElementsAre("Bakke Kommune ønsker ikke at være med"));
+}
+
+TEST_F(Ask, WhichRecordsContradictEachOther) {
+  EXPECT_THAT(answer("Er der modstrid mellem referaterne?").rows, IsEmpty());
+  sample::GraphBuilder graph(database_);
+  const NodeId bridge = graph.named("Initiative", "Broen");
+  for (const int amount : {100, 200}) {
+    const NodeId sum =
+        graph.node("Funding", {{"amount", Value(amount)}, {"currency", Value("DKK")}, {"status", Value("spent")}});
+    graph.link(sum, "FOR", bridge, "r" + std::to_string(amount), 1, "brugt på Broen");
+  }
+  graph.commit();
+  EXPECT_THAT(column(answer("Er der modstrid mellem referaterne?"), "amount"), ElementsAre("100"));
+}
+
+TEST_F(Ask, TheFollowUps) {
+  EXPECT_THAT(column(answer("Who has been absent repeatedly?"), "person"), ElementsAre("Bo Grøn"));
+  EXPECT_THAT(column(answer("Hvilke punkter er blevet udsat?"), "item"), ElementsAre("Status på STAFET"));
+  EXPECT_THAT(column(answer("Hvem præsenterede STAFET?"), "person"), ElementsAre("Ib Sønderholm", "Karla Ærenlund"));
+  EXPECT_THAT(answer("Hvornår mødtes Styregruppen Vestkysten?").rows, SizeIs(2));
+}
+
+}  // namespace
+}  // namespace tov
