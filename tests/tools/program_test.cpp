@@ -11,7 +11,7 @@ using testing::IsEmpty;
 using testing::StartsWith;
 
 TEST(Program, WithoutArgumentsShowsExamples) {
-  const Run run = tov({});
+  const Outcome run = tov({});
   EXPECT_EQ(run.status, 0);
   EXPECT_THAT(run.out, HasSubstr("tov load --db"));
   EXPECT_THAT(run.err, IsEmpty());
@@ -20,9 +20,9 @@ TEST(Program, WithoutArgumentsShowsExamples) {
 TEST(Program, ShowsExamplesInTheHelpOfEachCommand) {
   for (const char* command :
        {"load", "query", "ask", "repl", "export", "schema", "records", "check", "version", "pipe"}) {
-    const Run run = tov({command, "--help"});
+    const Outcome run = tov({command, "--help"});
     EXPECT_EQ(run.status, 0) << command;
-    EXPECT_THAT(run.out, HasSubstr(std::string("  tov ") + command)) << command;
+    EXPECT_THAT(run.out.substr(run.out.find("Examples:")), HasSubstr(std::string("tov ") + command)) << command;
   }
 }
 
@@ -44,7 +44,7 @@ TEST(Program, MisuseIsStatusTwoWithAMessageOnStandardErrorOnly) {
       {"load", "--db", "x"},
   };
   for (const auto& arguments : misuses) {
-    const Run run = tov(arguments);
+    const Outcome run = tov(arguments);
     EXPECT_EQ(run.status, 2) << testing::PrintToString(arguments);
     EXPECT_THAT(run.err, StartsWith("tov: ")) << testing::PrintToString(arguments);
     EXPECT_THAT(run.out, IsEmpty()) << testing::PrintToString(arguments);
@@ -62,7 +62,7 @@ TEST(Program, SaysHowToMakeADatabaseThatIsNotThere) {
                                              {"check", "--db", absent},
                                              {"export", "--db", absent, "--about", "A"},
                                              {"repl", "--db", absent}}) {
-    const Run run = tov(arguments);
+    const Outcome run = tov(arguments);
     EXPECT_EQ(run.status, 1) << arguments[0];
     EXPECT_THAT(run.err, HasSubstr("tov load")) << arguments[0];
     EXPECT_FALSE(std::filesystem::exists(absent)) << arguments[0];
@@ -72,7 +72,7 @@ TEST(Program, SaysHowToMakeADatabaseThatIsNotThere) {
 TEST(Program, RefusesAFolderThatIsNoDatabase) {
   const ScratchFolder folder;
   folder.write("letter.txt", "not a database");
-  const Run run = tov({"query", "--db", folder / "", "MATCH (n) RETURN n"});
+  const Outcome run = tov({"query", "--db", folder / "", "MATCH (n) RETURN n"});
   EXPECT_EQ(run.status, 1);
   EXPECT_THAT(run.err, StartsWith("tov: "));
   EXPECT_EQ(contentsOf(folder / "letter.txt"), "not a database");
@@ -80,9 +80,9 @@ TEST(Program, RefusesAFolderThatIsNoDatabase) {
 
 TEST(Program, LogsOnStandardErrorOnlyWhenAsked) {
   const ScratchFolder folder;
-  const Run quiet = tov({"query", "--db", folder / "db", "CREATE (n) RETURN 1 AS one"});
+  const Outcome quiet = tov({"query", "--db", folder / "db", "CREATE (n) RETURN 1 AS one"});
   EXPECT_THAT(quiet.err, testing::Not(HasSubstr("[debug]")));
-  const Run loud = tov({"query", "--db", folder / "db", "RETURN 1 AS one"}, "", {{"TOV_LOG", "debug"}});
+  const Outcome loud = tov({"query", "--db", folder / "db", "RETURN 1 AS one"}, "", {{"TOV_LOG", "debug"}});
   EXPECT_THAT(loud.out, testing::Not(HasSubstr("[debug]")));
 }
 

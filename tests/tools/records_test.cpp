@@ -26,17 +26,17 @@ class RecordsTest : public testing::Test {
   static std::string database() { return *folder_ / "db"; }
 
   static json rows(const std::string& cypher) {
-    const Run run = tov({"query", "--db", database(), "--format", "json", cypher});
+    const Outcome run = tov({"query", "--db", database(), "--format", "json", cypher});
     EXPECT_EQ(run.status, 0) << run.err;
     return json::parse(run.out, nullptr, false);
   }
 
   static ScratchFolder* folder_;
-  static Run loaded_;
+  static Outcome loaded_;
 };
 
 ScratchFolder* RecordsTest::folder_ = nullptr;
-Run RecordsTest::loaded_;
+Outcome RecordsTest::loaded_;
 
 TEST_F(RecordsTest, LoadTellsOfEachFileAndWhatWasFound) {
   EXPECT_EQ(loaded_.status, 0) << loaded_.err;
@@ -46,13 +46,14 @@ TEST_F(RecordsTest, LoadTellsOfEachFileAndWhatWasFound) {
   }
   EXPECT_THAT(loaded_.out, HasSubstr("not understood"));
   for (const auto& entry : std::filesystem::directory_iterator(kRecords)) {
-    if (entry.path().extension() == ".txt") EXPECT_THAT(loaded_.out, HasSubstr(entry.path().filename().string()));
+    if (entry.path().extension() != ".txt") continue;
+    EXPECT_THAT(loaded_.out, HasSubstr(entry.path().filename().string()));
   }
 }
 
 TEST_F(RecordsTest, LoadingAgainChangesNothing) {
   const json before = rows("MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS links");
-  const Run again = tov({"load", "--db", database(), kRecords});
+  const Outcome again = tov({"load", "--db", database(), kRecords});
   EXPECT_EQ(again.status, 0) << again.err;
   EXPECT_THAT(again.out, HasSubstr("unchanged"));
   EXPECT_EQ(rows("MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS links"), before);
@@ -69,7 +70,7 @@ TEST_F(RecordsTest, EveryRelationshipSaysWhereItWasRead) {
 }
 
 TEST_F(RecordsTest, ListsEachRecordWithItsMeeting) {
-  const Run run = tov({"records", "--db", database(), "--format", "json"});
+  const Outcome run = tov({"records", "--db", database(), "--format", "json"});
   ASSERT_EQ(run.status, 0) << run.err;
   const json listed = json::parse(run.out);
   EXPECT_EQ(listed.size(), rows("MATCH (d:Document) RETURN d.name AS name").size());
@@ -80,7 +81,7 @@ TEST_F(RecordsTest, AnswersBothQuestionsInBothLanguagesWithTheirProof) {
   for (const char* question :
        {"which initiatives did Dorthe Klith present", "hvilke initiativer har Dorthe Klith præsenteret",
         "how is STIME linked across meetings", "hvordan hænger STIME sammen på tværs af møder"}) {
-    const Run run = tov({"ask", "--db", database(), "--format", "json", question});
+    const Outcome run = tov({"ask", "--db", database(), "--format", "json", question});
     ASSERT_EQ(run.status, 0) << question << run.out << run.err;
     const json answer = json::parse(run.out);
     ASSERT_FALSE(answer["rows"].empty()) << question;
@@ -96,7 +97,7 @@ TEST_F(RecordsTest, AnswersBothQuestionsInBothLanguagesWithTheirProof) {
 }
 
 TEST_F(RecordsTest, ShowsTheCypherAndTheQuoteUnderEachRow) {
-  const Run run = tov({"ask", "--db", database(), "which initiatives did Dorthe Klith present"});
+  const Outcome run = tov({"ask", "--db", database(), "which initiatives did Dorthe Klith present"});
   EXPECT_EQ(run.status, 0) << run.err;
   EXPECT_THAT(run.out, testing::StartsWith("Cypher:\n"));
   EXPECT_THAT(run.out, testing::ContainsRegex("\n1\\. "));
@@ -104,31 +105,31 @@ TEST_F(RecordsTest, ShowsTheCypherAndTheQuoteUnderEachRow) {
 }
 
 TEST_F(RecordsTest, SaysWhenAQuestionIsNotUnderstood) {
-  const Run run = tov({"ask", "--db", database(), "colourless green ideas sleep furiously"});
+  const Outcome run = tov({"ask", "--db", database(), "colourless green ideas sleep furiously"});
   EXPECT_EQ(run.status, 1);
   EXPECT_THAT(run.out, HasSubstr("Questions of this kind are understood:"));
 }
 
 TEST_F(RecordsTest, SuggestsANameThatIsNear) {
-  const Run run = tov({"ask", "--db", database(), "which initiatives did Dorte Klit present"});
+  const Outcome run = tov({"ask", "--db", database(), "which initiatives did Dorte Klit present"});
   EXPECT_THAT(run.out, HasSubstr("Dorthe Klith"));
 }
 
 TEST_F(RecordsTest, DrawsInEachFormat) {
-  const Run dot = tov({"export", "--db", database(), "--about", "STIME"});
+  const Outcome dot = tov({"export", "--db", database(), "--about", "STIME"});
   EXPECT_EQ(dot.status, 0) << dot.err;
   EXPECT_THAT(dot.out, HasSubstr("graph"));
   const std::map<std::string, std::string> beginnings = {{"svg", "<?xml"}, {"png", "\x89PNG"}, {"pdf", "%PDF"}};
   for (const auto& [format, beginning] : beginnings) {
     const std::string file = *folder_ / ("stime." + format);
-    const Run run = tov({"export", "--db", database(), "--about", "STIME", "-o", file});
+    const Outcome run = tov({"export", "--db", database(), "--about", "STIME", "-o", file});
     EXPECT_EQ(run.status, 0) << run.err;
     EXPECT_THAT(contentsOf(file), testing::StartsWith(beginning)) << format;
   }
 }
 
 TEST_F(RecordsTest, SaysWhatIsNearWhenANameToDrawIsUnknown) {
-  const Run run = tov({"export", "--db", database(), "--about", "STIMEE"});
+  const Outcome run = tov({"export", "--db", database(), "--about", "STIMEE"});
   EXPECT_EQ(run.status, 1);
   EXPECT_THAT(run.err, HasSubstr("STIME"));
 }
@@ -147,8 +148,8 @@ TEST(LoadingBadFiles, RefusesEachWithAReasonAndLoadsTheOthers) {
   folder.write("b-binary.txt", std::string("\0\1\2\3\xff\xfe\0\0binary", 14));
   folder.write("c-shopping.txt", "milk\neggs\nbread\n");
   folder.write("d-good.txt", contentsOf(good));
-  const Run run = tov({"load", "--db", folder / "db", folder / "a-empty.txt", folder / "b-binary.txt",
-                       folder / "c-shopping.txt", folder / "absent.txt", folder / "d-good.txt"});
+  const Outcome run = tov({"load", "--db", folder / "db", folder / "a-empty.txt", folder / "b-binary.txt",
+                           folder / "c-shopping.txt", folder / "absent.txt", folder / "d-good.txt"});
   EXPECT_EQ(run.status, 1);
   for (const char* name : {"a-empty.txt", "b-binary.txt", "c-shopping.txt", "absent.txt"}) {
     EXPECT_THAT(run.err, testing::ContainsRegex(std::string("tov: [^\n]*") + name + ": [^\n]+\n")) << name;
@@ -160,7 +161,7 @@ TEST(LoadingBadFiles, RefusesEachWithAReasonAndLoadsTheOthers) {
 TEST(LoadingBadFiles, AFolderWithoutRecordsIsSaid) {
   const ScratchFolder folder;
   std::filesystem::create_directory(folder / "empty");
-  const Run run = tov({"load", "--db", folder / "db", folder / "empty"});
+  const Outcome run = tov({"load", "--db", folder / "db", folder / "empty"});
   EXPECT_EQ(run.status, 1);
   EXPECT_THAT(run.err, testing::StartsWith("tov: "));
 }

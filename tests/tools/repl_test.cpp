@@ -14,14 +14,14 @@ using testing::Not;
 class ReplTest : public testing::Test {
  protected:
   ReplTest() {
-    const Run run =
+    const Outcome run =
         tov({"query", "--db", folder_ / "db", "CREATE (:Person {name: 'Anna Ør'}), (:Person {name: 'Bo'})"});
     EXPECT_EQ(run.status, 0) << run.err;
   }
 
   Terminal session() { return Terminal({"repl", "--db", folder_ / "db"}, {{"XDG_STATE_HOME", folder_ / "state"}}); }
 
-  Run piped(const std::string& input) { return tov({"repl", "--db", folder_ / "db"}, input); }
+  Outcome piped(const std::string& input) { return tov({"repl", "--db", folder_ / "db"}, input); }
 
   ScratchFolder folder_;
 };
@@ -51,9 +51,11 @@ TEST_F(ReplTest, ControlCDropsTheLine) {
 TEST_F(ReplTest, ControlCStopsARunningQueryAndTheSessionGoesOn) {
   Terminal terminal = session();
   ASSERT_TRUE(terminal.awaits("tov> "));
-  terminal.type("UNWIND range(1, 100000000000) AS x WITH x WHERE x < 0 RETURN count(x) AS never;" + kEnter);
+  terminal.type(
+      "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y WITH x, y WHERE x + y < 0 RETURN 1 AS never;" +
+      kEnter);
   ASSERT_TRUE(terminal.awaits("never;")) << terminal.shown();
-  ASSERT_TRUE(terminal.pressesUntil(kControlC, "tov: ")) << terminal.shown();
+  ASSERT_TRUE(terminal.pressesUntil(kControlC, "cancelled")) << terminal.shown();
   ASSERT_TRUE(terminal.awaits("tov> ")) << terminal.shown();
   terminal.type("RETURN 40 + 2 AS answer;" + kEnter);
   EXPECT_TRUE(terminal.awaits("│     42 │")) << terminal.shown();
@@ -107,14 +109,14 @@ TEST_F(ReplTest, OthersMayLookWhileASessionIsOpen) {
   ASSERT_TRUE(terminal.awaits("tov> "));
   terminal.type("MATCH (p:Person) RETURN count(p) AS people;" + kEnter);
   ASSERT_TRUE(terminal.awaits("│      2 │")) << terminal.shown();
-  const Run run =
+  const Outcome run =
       tov({"query", "--db", folder_ / "db", "--format", "csv", "MATCH (p:Person) RETURN count(p) AS people"});
   EXPECT_EQ(run.status, 0) << run.err;
   EXPECT_EQ(run.out, "people\r\n2\r\n");
 }
 
 TEST_F(ReplTest, InAPipeHasNoPromptColourOrBox) {
-  const Run run = piped("MATCH (p:Person)\nRETURN count(p) AS people;\n.timing on\nRETURN 1 AS one;\n");
+  const Outcome run = piped("MATCH (p:Person)\nRETURN count(p) AS people;\n.timing on\nRETURN 1 AS one;\n");
   EXPECT_EQ(run.status, 0) << run.err;
   EXPECT_THAT(run.out, testing::StartsWith("+--------+\n| people |\n+--------+\n|      2 |\n+--------+\n+-----+\n"));
   EXPECT_THAT(run.out, HasSubstr("Time: "));
@@ -127,7 +129,7 @@ TEST_F(ReplTest, InAPipeRunsTheLastStatementWithoutASemicolonToo) {
 }
 
 TEST_F(ReplTest, InAPipeTellsByItsStatusWhetherAllWentWell) {
-  const Run run = piped("RETURN nobody;\n.nonsense\n.format xml\nRETURN 1 AS one;\n");
+  const Outcome run = piped("RETURN nobody;\n.nonsense\n.format xml\nRETURN 1 AS one;\n");
   EXPECT_EQ(run.status, 1);
   EXPECT_THAT(run.out, HasSubstr("| one |"));
   EXPECT_THAT(run.err, HasSubstr(".nonsense"));

@@ -21,8 +21,8 @@ void redirect(const std::string& file, int flags, int descriptor) {
 
 }  // namespace
 
-Run tov(const std::vector<std::string>& arguments, const std::string& input,
-        const std::map<std::string, std::string>& environment) {
+Outcome tov(const std::vector<std::string>& arguments, const std::string& input,
+            const std::map<std::string, std::string>& environment) {
   const ScratchFolder folder;
   folder.write("in", input);
   const pid_t child = fork();

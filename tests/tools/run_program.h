@@ -9,15 +9,15 @@
 namespace tov::testing_program {
 
 /// What one run left behind.
-struct Run {
+struct Outcome {
   int status = -1;  ///< the exit status; 128 + n when signal n ended it
   std::string out;
   std::string err;
 };
 
 /// Runs `tov` with these arguments, this standard input and these additions to the environment.
-Run tov(const std::vector<std::string>& arguments, const std::string& input = {},
-        const std::map<std::string, std::string>& environment = {});
+Outcome tov(const std::vector<std::string>& arguments, const std::string& input = {},
+            const std::map<std::string, std::string>& environment = {});
 
 /// A folder that is removed at the end.
 class ScratchFolder {

@@ -114,6 +114,7 @@ class Repl {
   template <typename Action>
   void guarded(Action action) {
     const auto start = std::chrono::steady_clock::now();
+    const bool timed = timing_;
     bool fine = false;
     try {
       InterruptGuard guard(cancel_);
@@ -124,7 +125,7 @@ class Repl {
       complain("out of memory; return less at a time");
     }
     failed_ |= !fine;
-    if (!timing_) return;
+    if (!timed) return;
     const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
     std::cout << "Time: " << std::fixed << std::setprecision(1) << elapsed.count() << " ms\n";
   }
