@@ -11,6 +11,8 @@
 namespace tov {
 namespace {
 
+using loaders::Known;
+
 /// Counts each line once: a line that a fact quotes is a fact's, whatever else it is.
 void countFates(FileReport& report, const std::vector<loaders::LineFate>& fates,
                 const std::vector<std::uint32_t>& quotedLines) {
@@ -32,11 +34,21 @@ void countFates(FileReport& report, const std::vector<loaders::LineFate>& fates,
   }
 }
 
-void loadRecord(const loaders::RecordLines& record, FileReport& report) {
+void loadRecord(Database& database, const loaders::RecordLines& record, FileReport& report) {
   report.lines = record.lines.size();
+  const Known known = loaders::knownRecord(database.snapshot(), record);
+  if (known == Known::sameBytes) {
+    report.outcome = FileReport::Outcome::unchanged;
+    return;
+  }
   const loaders::LaidOut laidOut = loaders::layOut(record);
   report.layout = laidOut.meetings.front().layout;
-  countFates(report, laidOut.fates, {});
+  Transaction transaction = database.begin();
+  loaders::WrittenRecord written = loaders::writeRecord(transaction, record, laidOut);
+  transaction.commit();
+  report.outcome = known == Known::otherBytes ? FileReport::Outcome::replaced : FileReport::Outcome::loaded;
+  report.counts = std::move(written.counts);
+  countFates(report, laidOut.fates, written.quotedLines);
 }
 
 /// The files of all paths, or a report that refuses the path.
@@ -64,7 +76,7 @@ bool LoadReport::anyRefused() const {
                      [](const FileReport& file) { return file.outcome == FileReport::Outcome::refused; });
 }
 
-LoadReport load(Database&, std::span<const std::filesystem::path> paths, const LoadOptions& options) {
+LoadReport load(Database& database, std::span<const std::filesystem::path> paths, const LoadOptions& options) {
   LoadReport result;
   const std::vector<Found> all = findAll(paths);
   std::map<std::string, std::string> bytesOf;  // a record's name -> what was read under it in this run
@@ -80,7 +92,7 @@ LoadReport load(Database&, std::span<const std::filesystem::path> paths, const L
             record.name,
             "another file of this run has the same name, and a record is known by its name; rename "
             "it, or load the folder above both");
-      loadRecord(record, report);
+      loadRecord(database, record, report);
     } catch (const loaders::RefusedError& error) {
       report.outcome = FileReport::Outcome::refused;
       report.reason = error.reason();

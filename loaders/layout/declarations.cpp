@@ -114,6 +114,20 @@ std::string replaced(std::string text, std::string_view what, std::string_view b
   return text;
 }
 
+bool isSectionKey(std::string_view key) {
+  return key == "section" || key == "run-in" || key == "lead";
+}
+
+void addSectionWord(SectionWords& words, const Rule& rule, const std::string& value) {
+  const SectionKind kind = named(kSectionKinds, qualifier(rule, 0), rule);
+  if (rule.key == "section")
+    words.headings.push_back({kind, Pattern("(?i)^(?:" + value + R"()\s*[.:]?$)", rule.place)});
+  else if (rule.key == "run-in")
+    words.runIns.push_back({kind, Pattern("(?i)^(?:" + value + R"()\s*:\s*(?P<value>.*)$)", rule.place)});
+  else
+    words.leads.push_back({kind, Pattern("^(?:" + value + ")", rule.place)});
+}
+
 /// The values of the words file that patterns are built from.
 struct Parts {
   std::string clock = "(?:$^)";
@@ -124,9 +138,12 @@ struct Parts {
 
   /// Two to six words with capitals, initials and particles between them.
   std::string person() const {
-    // A dot ends a name unless it follows an initial.
-    const std::string word = R"((?:\p{Lu}\p{L}?\.|\p{Lu}[\p{L}'’]*(?:-\s?\p{L}[\p{L}'’]*)*))";
-    return word + "(?: (?:" + particle + " )?" + word + "){1,5}";
+    // A dot ends a name unless it follows an initial; two capitals at the front are an abbreviation.
+    const std::string initial = R"(\p{Lu}\p{L}?\.)";
+    const std::string rest = R"([\p{L}'’]*(?:-\s?\p{L}[\p{L}'’]*)*)";
+    const std::string first = "(?:" + initial + R"(|\p{Lu}[\p{Ll}'’])" + rest + ")";
+    const std::string word = "(?:" + initial + R"(|\p{Lu})" + rest + ")";
+    return first + "(?: (?:" + particle + " )?" + word + "){1,5}";
   }
   std::string names() const {
     const std::string one = person();
@@ -167,11 +184,10 @@ class WordsReader {
                                                                                   {"item-title", &Words::itemTitle},
                                                                                   {"minutes-word", &Words::minutesWord},
                                                                                   {"agenda-word", &Words::agendaWord}};
-    static const std::map<std::string, Pattern Words::*, std::less<>> kAnywhere{{"forum-name", &Words::forumName},
-                                                                                {"margin-date", &Words::marginDate},
-                                                                                {"closing", &Words::closing},
-                                                                                {"aside", &Words::aside},
-                                                                                {"decides", &Words::decides}};
+    static const std::map<std::string, Pattern Words::*, std::less<>> kAnywhere{
+        {"forum-name", &Words::forumName}, {"margin-date", &Words::marginDate},
+        {"closing", &Words::closing},      {"absent-mark", &Words::absentMark},
+        {"aside", &Words::aside},          {"decides", &Words::decides}};
     static const std::map<std::string, std::vector<Pattern> Words::*, std::less<>> kLists{
         {"absence", &Words::absences},
         {"presence-verb", &Words::presenceVerbs},
@@ -185,14 +201,8 @@ class WordsReader {
       words_.*anywhere->second = compile(rule);
     else if (const auto list = kLists.find(rule.key); list != kLists.end())
       (words_.*list->second).push_back(compile(rule));
-    else if (rule.key == "section")
-      words_.sections.push_back(
-          {named(kSectionKinds, qualifier(rule, 0), rule), compile(rule, "(?i)^(?:", R"()\s*[.:]?$)")});
-    else if (rule.key == "run-in")
-      words_.runIns.push_back(
-          {named(kSectionKinds, qualifier(rule, 0), rule), compile(rule, "(?i)^(?:", R"()\s*:)" + value)});
-    else if (rule.key == "lead")
-      words_.leads.push_back({named(kSectionKinds, qualifier(rule, 0), rule), compile(rule, "^(?:", ")")});
+    else if (isSectionKey(rule.key))
+      addSectionWord(words_.sections, rule, rule.value);
     else if (rule.key == "group")
       words_.groups.push_back(groupOf(rule));
     else if (rule.key == "label")
@@ -284,8 +294,8 @@ Declaration declarationOf(const std::vector<Rule>& rules) {
       layout.wrapped = isYes(rule);
     else if (rule.key == "margin")
       layout.margin = isYes(rule);
-    else if (rule.key == "section-colon")
-      layout.sectionColon = isYes(rule);
+    else if (isSectionKey(rule.key))
+      addSectionWord(layout.sections, rule, rule.value);
     else
       throw UsageError("cannot read " + rule.place + ": the key '" + rule.key +
                        "' is not known; see loaders/RECORDS.md");

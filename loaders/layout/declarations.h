@@ -17,6 +17,13 @@ struct SectionWord {
   Pattern pattern;
 };
 
+/// How the parts of an item are announced.
+struct SectionWords {
+  std::vector<SectionWord> headings;  ///< whole lines
+  std::vector<SectionWord> runIns;    ///< with the group `value`
+  std::vector<SectionWord> leads;     ///< openings of sentences
+};
+
 /// A heading or label that says what the people under it are to the meeting.
 struct GroupWord {
   Presence presence = Presence::present;
@@ -41,14 +48,13 @@ struct Words {
   Pattern writtenDate;                                ///< groups: weekday, day, month, year
   Pattern numericDate;                                ///< groups: weekday, day, month, year
   Pattern clockTime;                                  ///< groups: hour, minute, hour of the end, its minute
-  std::vector<SectionWord> sections;                  ///< whole lines
-  std::vector<SectionWord> runIns;                    ///< with the group `value`
-  std::vector<SectionWord> leads;
+  SectionWords sections;
   std::vector<GroupWord> groups;
   std::vector<LabelWord> labels;
   std::vector<Pattern> absences;       ///< with the group `names`
   std::vector<Pattern> substitutes;    ///< with the group `names`
   std::vector<Pattern> presenceVerbs;  ///< in a sentence about people, not in an entry
+  Pattern absentMark;                  ///< at the end of a person's entry
   Pattern peopleItem;
   Pattern itemTitle;
   Pattern caseNumber;  ///< with the group `value`
@@ -82,6 +88,7 @@ struct Declaration {
   Pattern contents;            ///< announces the table of contents
   Pattern contentsEntry;       ///< groups: title, and number where it is printed
   Pattern item;                ///< groups: number, title
+  SectionWords sections;       ///< its own, looked at before the language's
   CaseNumberPlace caseNumberStands = CaseNumberPlace::beforeHeading;
   bool wrapped = false;                       ///< paragraphs run over several lines
   bool margin = false;                        ///< pages carry a letterhead block in their margin

@@ -170,15 +170,21 @@ class HeadReader {
   }
 
   void setWhen(const Span& value) {
-    if (const auto date = findDate(value.text, words_); date && !minutes_.date) {
-      const DatedSpan dated = datedSpan(value, *date, near_);
-      if (dated.year != 0) minutes_.date = dated;
-    }
+    if (const auto date = findDate(value.text, words_)) setDate(datedSpan(value, *date, near_));
     const auto times = findTimes(value.text, words_);
     if (!times || minutes_.start) return;
     const std::uint32_t line = value.lineAt(times->offset);
     minutes_.start = Span{line, times->start, {}};
     if (!times->end.empty()) minutes_.end = Span{line, times->end, {}};
+  }
+
+  /// A head may print its date twice; a second print that contradicts its weekday lowers the confidence in the first.
+  void setDate(const DatedSpan& date) {
+    if (date.year == 0) return;
+    if (!minutes_.date)
+      minutes_.date = date;
+    else if (minutes_.date->month == date.month && minutes_.date->day == date.day)
+      minutes_.date->confidence = std::min(minutes_.date->confidence, date.confidence);
   }
 
   /// Without a label or title that says so: a short line of the head that names a body.

@@ -71,6 +71,23 @@ std::size_t nextLine(const std::vector<Line>& lines, std::size_t at, std::size_t
   return at;
 }
 
+std::optional<SectionStart> sectionStart(const std::string& text, const SectionWords& words) {
+  const std::size_t length = text.size();
+  for (const SectionWord& section : words.headings)
+    if (section.pattern.matchesWhole(text)) return SectionStart{section.kind, length, length, false};
+  for (const SectionWord& section : words.runIns)
+    if (const auto match = section.pattern.find(text); match && !(*match)["value"].empty()) {
+      const auto offset = static_cast<std::size_t>((*match)["value"].data() - text.data());
+      return SectionStart{section.kind, text.find_last_not_of(' ', offset - 1) + 1, offset, false};
+    }
+  for (const SectionWord& section : words.leads)
+    if (const auto match = section.pattern.find(text)) {
+      const std::size_t heading = match->whole.size();
+      return SectionStart{section.kind, heading, std::min(text.find_first_not_of(' ', heading), length), true};
+    }
+  return std::nullopt;
+}
+
 struct Candidate {
   std::size_t line = 0;
   int number = 0;
@@ -302,23 +319,8 @@ class HeadingSearch {
 
 std::optional<SectionStart> sectionStart(const Line& line, const Words& words, const Declaration& layout) {
   if (line.bullet || !capitalAtFront(line.text)) return std::nullopt;
-  const std::size_t length = line.text.size();
-  if (!layout.sectionColon || line.text.ends_with(':'))
-    for (const SectionWord& section : words.sections)
-      if (section.pattern.matchesWhole(line.text)) return SectionStart{section.kind, length, length, false};
-  for (const SectionWord& section : words.runIns)
-    if (const auto match = section.pattern.find(line.text); match && !(*match)["value"].empty()) {
-      const auto offset = static_cast<std::size_t>((*match)["value"].data() - line.text.data());
-      const std::size_t heading = line.text.find_last_not_of(' ', offset - 1) + 1;
-      return SectionStart{section.kind, heading, offset, false};
-    }
-  for (const SectionWord& section : words.leads)
-    if (const auto match = section.pattern.find(line.text)) {
-      const std::size_t heading = match->whole.size();
-      const std::size_t offset = std::min(line.text.find_first_not_of(' ', heading), length);
-      return SectionStart{section.kind, heading, offset, true};
-    }
-  return std::nullopt;
+  if (const auto start = sectionStart(line.text, layout.sections)) return start;
+  return sectionStart(line.text, words.sections);
 }
 
 Contents findContents(std::vector<Line>& lines, Stretch stretch, const Words& words, const Declaration& layout) {

@@ -88,8 +88,9 @@ void dropLeadingAnd(const Span& text, std::vector<Piece>& pieces, const Words& w
   }
 }
 
-/// One word, which a line's end may have broken.
-bool isShort(std::string_view text) {
+/// One word with a capital, which a line's end may have broken: a place or an abbreviation, no title.
+bool isPlaceOrShort(std::string_view text) {
+  if (!capitalAtFront(text)) return false;
   const std::size_t blank = text.find(' ');
   return blank == std::string_view::npos ||
          (blank > 0 && text[blank - 1] == '-' && text.find(' ', blank + 1) == std::string_view::npos);
@@ -97,13 +98,15 @@ bool isShort(std::string_view text) {
 
 /// The pieces of a run of bare names; empty when the text is no such run.
 std::vector<Piece> runOf(const Span& text, const Words& words) {
+  if (words.absentMark.isFoundIn(text.text)) return {};
   std::vector<Piece> pieces = piecesOf(text.text);
   splitAtAnd(text, pieces, words);
   dropLeadingAnd(text, pieces, words);
   const auto isBare = [&](const Piece& piece) { return isBareName(textOf(text, piece), words); };
   const bool run = std::count_if(pieces.begin(), pieces.end(), isBare) >= 2 && isBare(pieces.front()) &&
-                   std::all_of(pieces.begin(), pieces.end(),
-                               [&](const Piece& piece) { return isBare(piece) || isShort(textOf(text, piece)); });
+                   std::all_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+                     return isBare(piece) || isPlaceOrShort(textOf(text, piece));
+                   });
   return run ? pieces : std::vector<Piece>();
 }
 
@@ -123,9 +126,12 @@ std::vector<Span> splitAtLines(const Span& text, const Words& words) {
   return parts;
 }
 
-ParticipantEntry entry(Span text, const Group& group) {
+ParticipantEntry entry(Span text, const Group& group, const Words& words) {
+  const auto mark = words.absentMark.find(text.text);
+  if (mark) text.text.resize(text.text.size() - mark->whole.size());
   while (!text.text.empty() && (text.text.back() == ' ' || text.text.back() == ',')) text.text.pop_back();
-  return {std::move(text), group.presence, group.capacity, group.duties, group.heading, {}};
+  std::erase_if(text.lineStarts, [&](const Span::LineStart& start) { return start.offset >= text.text.size(); });
+  return {std::move(text), mark ? Presence::absent : group.presence, group.capacity, group.duties, group.heading, {}};
 }
 
 }  // namespace
@@ -145,6 +151,10 @@ std::optional<GroupStart> groupStart(const Line& line, const Words& words, bool 
 }
 
 bool isPersonEntry(std::string_view text, const Words& words) {
+  const auto isFound = [&](const Pattern& pattern) { return pattern.isFoundIn(text); };
+  if (std::any_of(words.absences.begin(), words.absences.end(), isFound) ||
+      std::any_of(words.substitutes.begin(), words.substitutes.end(), isFound))
+    return false;
   constexpr std::size_t kLongest = 240;
   if (lengthOf(text) > kLongest || !capitalAtFront(text)) return false;
   const bool sentence = text.ends_with('.') &&
@@ -167,7 +177,7 @@ std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, co
   std::vector<ParticipantEntry> entries;
   const std::vector<Piece> run = runOf(text, words);
   if (run.empty()) {
-    for (const Span& one : splitAtLines(text, words)) entries.push_back(entry(one, group));
+    for (const Span& one : splitAtLines(text, words)) entries.push_back(entry(one, group, words));
     return entries;
   }
   for (std::size_t i = 0; i < run.size();) {
@@ -175,7 +185,7 @@ std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, co
     std::size_t next = i + 1;
     while (next < run.size() && !isBareName(textOf(text, run[next]), words)) ++next;
     const Piece& last = run[next - 1];
-    entries.push_back(entry(partOf(text, run[i].offset, last.offset + last.length - run[i].offset), group));
+    entries.push_back(entry(partOf(text, run[i].offset, last.offset + last.length - run[i].offset), group, words));
     i = next;
   }
   return entries;

@@ -37,8 +37,15 @@ class SectionReader {
   }
 
  private:
-  /// In the item that lists the people every line is one until a heading says otherwise.
-  std::optional<Group> startGroup() const { return peopleItem_ ? std::optional<Group>(Group{}) : std::nullopt; }
+  /// In the item that lists the people every line is one until a heading says otherwise; its title may be such a
+  /// heading itself ("Afbud").
+  std::optional<Group> startGroup() const {
+    if (!peopleItem_) return std::nullopt;
+    Line title;
+    title.text = item_.title.text;
+    const auto start = groupStart(title, words_, false);
+    return start ? start->group : Group{};
+  }
 
   Section& section() {
     if (item_.sections.empty()) item_.sections.emplace_back().kind = layout_.unheaded;
@@ -95,7 +102,8 @@ class SectionReader {
       append(run_, line);
     } else {
       if (!isPersonEntry(line.text, words_)) {
-        if (!peopleItem_) group_.reset();
+        if (peopleItem_) return takeUnknownGroup(line);
+        group_.reset();
         return false;
       }
       endParagraph();
@@ -105,6 +113,16 @@ class SectionReader {
     runGoesOn_ = layout_.wrapped && line.text.ends_with(',');
     if (runGoesOn_) return true;
     addPeople(run_, *group_);
+    return true;
+  }
+
+  /// "Kommuner:" among people: a heading that says nothing of their capacity.
+  bool takeUnknownGroup(Line& line) {
+    constexpr std::size_t kLongest = 60;
+    if (!line.text.ends_with(':') || line.bullet || lengthOf(line.text) > kLongest) return false;
+    endParagraph();
+    group_ = Group{group_->presence, Capacity::unstated, {}, line.text.substr(0, line.text.size() - 1)};
+    line.fate = LineFate::structure;
     return true;
   }
 
@@ -144,7 +162,8 @@ class SectionReader {
   static bool isNumbered(const std::string& text) {
     const std::size_t digits = text.find_first_not_of("0123456789");
     return digits != std::string::npos && digits > 0 && digits < 3 && (text[digits] == '.' || text[digits] == ')') &&
-           digits + 1 < text.size() && text[digits + 1] == ' ';
+           digits + 2 < text.size() && text[digits + 1] == ' ' &&
+           !smallLetterAtFront(std::string_view(text).substr(digits + 2));
   }
 
   static bool isBareNumber(const std::string& text) {

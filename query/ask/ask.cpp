@@ -29,6 +29,7 @@ using asking::Words;
 
 constexpr std::size_t kLongestQuestion = 2000;  // bytes
 constexpr std::size_t kExamples = 3;
+constexpr std::size_t kMostWordsOfAName = 8;
 constexpr std::size_t kMostReadings = 24;
 constexpr std::string_view kEvidenceColumn = "evidence";
 
@@ -115,7 +116,14 @@ class Names {
   std::map<std::pair<std::string, std::string>, NameFinding> findings_;
 };
 
-/// Nothing when a place that takes a date holds none.
+/// Whether a place surely holds no name, so that the pattern only seemed to fit. A pattern with an owner is short, and
+/// whatever ends in the right word looks like it.
+bool isNoName(const FoundName& found, const Slot& slot, Words place) {
+  return found.finding.certainty == NameFinding::Certainty::unknown && found.finding.nearest.empty() &&
+         (slot.genitive || place.size() > kMostWordsOfAName);
+}
+
+/// Nothing when a place that takes a date holds none, or one that takes a name holds no such thing.
 std::optional<Resolved> resolve(const Reading& reading, Names& names) {
   Resolved resolved{&reading, {}, {}};
   for (std::size_t i = 0; i < reading.places.size(); ++i) {
@@ -123,6 +131,7 @@ std::optional<Resolved> resolve(const Reading& reading, Names& names) {
     const SlotType& type = asking::formTable().slotTypes.find(slot.type)->second;
     if (type.kind == SlotType::Kind::name) {
       FoundName found = names.find(slot, type, reading.places[i], *reading.language);
+      if (isNoName(found, slot, reading.places[i])) return std::nullopt;
       resolved.parameters[slot.parameter] = Value(found.finding.name);
       resolved.names.emplace_back(slot.parameter, std::move(found));
       continue;

@@ -142,7 +142,10 @@ ExpressionPointer Parser::parseArithmetic(std::initializer_list<Spelling<Arithme
 
 ExpressionPointer Parser::parseAddition() {
   using Operator = Arithmetic::Operator;
-  return parseArithmetic({{"+", Operator::add}, {"-", Operator::subtract}}, &Parser::parseMultiplication);
+  ExpressionPointer sum =
+      parseArithmetic({{"+", Operator::add}, {"-", Operator::subtract}}, &Parser::parseMultiplication);
+  if (atSymbol("|") && atSymbol("|", 1)) failUnexpected("an operator", "join strings and lists with +");
+  return sum;
 }
 ExpressionPointer Parser::parseMultiplication() {
   using Operator = Arithmetic::Operator;
@@ -298,6 +301,10 @@ ExpressionPointer Parser::parseFunctionCall() {
     do {
       call.arguments.push_back(parseExpression());
     } while (acceptSymbol(","));
+  }
+  if (atWord("WHERE") || atSymbol("|")) {
+    failUnexpected("`)` after the arguments of `" + call.name + "`",
+                   "a list comprehension filters and maps: [x IN list WHERE condition | value]");
   }
   expectSymbol(")", "after the arguments of `" + call.name + "`");
   if (equalsIgnoringCase(call.name, "exists") && call.arguments.size() == 1 && !call.distinct) {

@@ -71,6 +71,10 @@ NodePattern Parser::parseNode() {
   if (atVariable()) node.name = nameValue(take());
   if (atSymbol(":")) node.labels = parseLabels();
   node.properties = parsePatternProperties();
+  if (atWord("WHERE")) failUnexpected("`)` to close the node", "conditions stand in a WHERE after the whole pattern");
+  if (atSymbol("|") || atSymbol("&")) {
+    failUnexpected("`)` to close the node", "a node has all the labels written :A:B; for others use WHERE n:A OR n:B");
+  }
   expectSymbol(")", "to close the node");
   return node;
 }

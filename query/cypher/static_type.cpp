@@ -38,10 +38,13 @@ std::string describe(const StaticType& type) {
     KindSet kinds;
     std::string_view name;
   };
+  // The first name that holds for every possible kind.
   static constexpr Name kNames[] = {
+      {kNoKind, "null"},
       {kBooleanKind, "a boolean"},
       {kIntegerKind, "an integer"},
       {kFloatKind, "a float"},
+      {kNumberKind, "a number"},
       {kStringKind, "a string"},
       {kListKind, "a list"},
       {kMapKind, "a map"},
@@ -50,10 +53,12 @@ std::string describe(const StaticType& type) {
       {kPathKind, "a path"},
       {kDurationKind, "a duration"},
       {kTemporalKinds, "a date or time"},
+      {kStorableKinds, "a property's value"},
+      {kAllKinds & ~kGraphKinds, "a plain value"},
+      {kAllKinds, "a value"},
   };
-  if (type.kinds == kNoKind) return "null";
   for (const Name& name : kNames) {
-    if (type.kinds & name.kinds) return std::string(name.name);
+    if ((type.kinds & ~name.kinds) == kNoKind) return std::string(name.name);
   }
   return "a value";
 }

@@ -28,7 +28,7 @@ struct StaticType {
 
 StaticType typeOf(SymbolKind kind);
 SymbolKind symbolKindOf(const StaticType& type);
-/// For messages: "an integer", "a node"; of several kinds, the first.
+/// For messages: "an integer", "a node", "a plain value".
 std::string describe(const StaticType& type);
 
 }  // namespace tov::cypher

@@ -76,8 +76,9 @@ Date weekDate(const FieldReader& fields, std::int64_t year, const std::optional<
   const WeekDate from = base ? weekDateOf(*base) : WeekDate{};
   const auto week = static_cast<int>(fields.readOr("week", 1, 53, base, from.week, "dayOfWeek"));
   const auto weekday = static_cast<int>(fields.readOr("dayOfWeek", 1, 7, base, from.weekday, ""));
-  return requireDay(dateOf(WeekDate{.year = year, .week = week, .weekday = weekday}), week <= weeksInYear(year),
-                    "week");
+  const Date date = dateOf(WeekDate{.year = year, .week = week, .weekday = weekday});
+  requireYearInRange(partsOf(date).year);
+  return requireDay(date, week <= weeksInYear(year), "week");
 }
 
 Date quarterDate(const FieldReader& fields, std::int64_t year, const std::optional<Date>& base) {

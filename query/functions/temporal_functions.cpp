@@ -58,6 +58,12 @@ constexpr const Names& namesOf(Kind kind) {
   }
 }
 
+/// A time has no day; a named zone's offset is that of the base's day, or of today.
+std::int32_t offsetOfTime(const TemporalBase& base, LocalTime time, const Zone& zone, const FunctionContext& context) {
+  if (zone.offsetSeconds || zone.name.empty() || !base.date) return offsetOf(zone, context.statementTime);
+  return dateTimeOf(localDateTimeOf(*base.date, time), zone.name).offsetSeconds;
+}
+
 /// A value of the kind from a base whose parts the fields may replace.
 Value madeFrom(Kind kind, const TemporalBase& base, const Map& fields, const FunctionContext& context) {
   const Date date = hasDate(kind) ? withDateFields(fields, base.date) : Date{};
@@ -69,7 +75,7 @@ Value madeFrom(Kind kind, const TemporalBase& base, const Map& fields, const Fun
     case Kind::localTime:
       return time;
     case Kind::time:
-      return Time{.nanosecondOfDay = time.nanosecondOfDay, .offsetSeconds = offsetOf(zone, context.statementTime)};
+      return Time{.nanosecondOfDay = time.nanosecondOfDay, .offsetSeconds = offsetOfTime(base, time, zone, context)};
     case Kind::localDateTime:
       return localDateTimeOf(date, time);
     default:
@@ -99,6 +105,7 @@ Value fromEpochFields(const Map& fields) {
       plus(durationOf(0, 0, seconds.value_or(0), nanosecond),
            durationOf(0, 0, milliseconds.value_or(0) / 1000, milliseconds.value_or(0) % 1000 * 1'000'000));
   const Instant instant{.epochSecond = sinceEpoch.seconds, .nanosecond = sinceEpoch.nanoseconds};
+  requireYearInRange(partsOf(dateOfLocal({.epochSecond = instant.epochSecond, .nanosecond = 0})).year);
   return zonedAt(instant, zoneField(fields).value_or(Zone{.name = {}, .offsetSeconds = 0}));
 }
 

@@ -106,11 +106,18 @@ constexpr std::array kOffsetComponents = {
     OffsetComponent{"offsetSeconds", [](const Instants& parts) { return whole(*parts.offset); }},
 };
 
+/// The calendar is wider than milliseconds in 64 bits are.
+Value epochMilliseconds(const DateTime& value) {
+  std::int64_t milliseconds = 0;
+  if (__builtin_mul_overflow(value.epochSecond, std::int64_t{1000}, &milliseconds) ||
+      __builtin_add_overflow(milliseconds, value.nanosecond / 1'000'000, &milliseconds))
+    throwArithmetic("IntegerOverflow", "the datetime lies too far from 1970 to be counted in milliseconds");
+  return milliseconds;
+}
+
 constexpr std::array kEpochComponents = {
     EpochComponent{"epochSeconds", [](const DateTime& value) { return whole(value.epochSecond); }},
-    EpochComponent{
-        "epochMillis",
-        [](const DateTime& value) { return whole(value.epochSecond * 1000 + value.nanosecond / 1'000'000); }},
+    EpochComponent{"epochMillis", epochMilliseconds},
 };
 
 /// A duration's time part in smaller units; beyond 64 bits it is an error rather than a wrapped number.

@@ -1,12 +1,8 @@
 // The five families of layout, each on a record of its own with people and places of its own; and files that are none.
-#include "loaders/layout/layout.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
-#include "loaders/read/read.h"
+#include "readings.h"
 
 namespace tov::loaders {
 namespace {
@@ -15,55 +11,8 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-LaidOut laidOut(const std::string& file) {
-  return layOut(readRecord(std::string(TOV_TEST_FOLDER) + "/loaders/layout/records/" + file));
-}
-
 LaidOut laidOutText(const std::string& text) {
   return layOut(readRecordText(text, "minutes.txt"));
-}
-
-std::string dateOf(const Minutes& minutes) {
-  if (!minutes.date) return "none";
-  return std::to_string(minutes.date->year) + "-" + std::to_string(minutes.date->month) + "-" +
-         std::to_string(minutes.date->day);
-}
-
-std::vector<std::string> itemsOf(const Minutes& minutes) {
-  std::vector<std::string> items;
-  for (const Item& item : minutes.items)
-    items.push_back(item.number + " " + item.title.text + (item.caseNumber ? " [" + item.caseNumber->text + "]" : ""));
-  return items;
-}
-
-/// Who is listed with one presence, each with the line that says so.
-std::vector<std::string> people(const Minutes& minutes, Presence presence) {
-  std::vector<std::string> found;
-  for (const ParticipantEntry& entry : minutes.participants)
-    if (entry.presence == presence) found.push_back(std::to_string(entry.text.line) + " " + entry.text.text);
-  return found;
-}
-
-std::vector<std::string> peopleWith(const Minutes& minutes, Capacity capacity) {
-  std::vector<std::string> found;
-  for (const ParticipantEntry& entry : minutes.participants)
-    if (entry.capacity == capacity && entry.presence != Presence::absent) found.push_back(entry.text.text);
-  return found;
-}
-
-std::vector<std::string> peopleWith(const Minutes& minutes, Duty duty) {
-  std::vector<std::string> found;
-  for (const ParticipantEntry& entry : minutes.participants)
-    if (std::count(entry.duties.begin(), entry.duties.end(), duty) != 0) found.push_back(entry.text.text);
-  return found;
-}
-
-std::vector<std::string> texts(const Minutes& minutes, std::size_t item, SectionKind kind) {
-  std::vector<std::string> found;
-  for (const Section& section : minutes.items.at(item).sections)
-    if (section.kind == kind)
-      for (const Span& paragraph : section.paragraphs) found.push_back(paragraph.text);
-  return found;
 }
 
 TEST(RegionList, GivesHeadPeopleAndItems) {

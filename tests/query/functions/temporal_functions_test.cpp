@@ -237,6 +237,7 @@ TEST(Truncation, StartsTheUnitAndThenSetsTheFields) {
       {"localtime.truncate", {"microsecond", noon, Map{{"nanosecond", 7}}}, "12:34:56.789012007"},
       {"localtime.truncate", {"month", noon}, kUnreadable},
       {"time.truncate", {"hour", noon, Map{{"timezone", "+05:00"}}}, "12:00+05:00"},
+      {"time.truncate", {"hour", dateTime("2021-07-01T12:34Z"), Map{{"timezone", "Europe/Copenhagen"}}}, "12:00+02:00"},
       {"time.truncate", {"day", localDateTime("2024-01-01T10:00")}, "00:00Z"},
       {"localdatetime.truncate", {"day", date("2024-01-01"), Map{{"hour", 4}}}, "2024-01-01T04:00"},
       {"datetime.truncate",
