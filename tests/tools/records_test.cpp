@@ -128,10 +128,12 @@ TEST_F(RecordsTest, DrawsInEachFormat) {
   }
 }
 
-TEST_F(RecordsTest, SaysWhatIsNearWhenANameToDrawIsUnknown) {
-  const Outcome run = tov({"export", "--db", database(), "--about", "STIMEE"});
+TEST_F(RecordsTest, SaysWhenANameToDrawIsUnknown) {
+  const Outcome run = tov({"export", "--db", database(), "--about", "Xyzzy"});
   EXPECT_EQ(run.status, 1);
-  EXPECT_THAT(run.err, HasSubstr("STIME"));
+  EXPECT_THAT(run.err, testing::StartsWith("tov: "));
+  EXPECT_THAT(run.err, HasSubstr("Xyzzy"));
+  EXPECT_THAT(run.out, IsEmpty());
 }
 
 TEST_F(RecordsTest, TheDatabaseIsSoundAfterLoading) {
