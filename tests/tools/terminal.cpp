@@ -80,7 +80,9 @@ bool Terminal::awaits(const std::string& text) {
 bool Terminal::pressesUntil(const std::string& key, const std::string& text) {
   for (int waited = 0; waited < kPatience; waited += kGlance) {
     type(key);
-    readMore(kGlance);
+    poll(nullptr, 0, kGlance);
+    while (readMore(0)) {
+    }
     if (takeThrough(text)) return true;
   }
   return false;
