@@ -130,7 +130,13 @@ class Names {
       if (gap == " " && !loose && !named && lexicon_.phrases("initiative link").whole(linkWord(last + 1))) {
         const std::size_t end = nounPhraseEnd(last + 1);
         if (end > last + 1 && words_[end].end - words_[i].begin < 160) {
-          const std::size_t begin = withAdjectives(i);
+          std::size_t begin = withAdjectives(i);
+          // "agreement on a whole ten-year plan for X": the plan is the thing.
+          std::size_t inner = last + 2;
+          while (inner < end && (lexicon_.phrases("article").whole(word(inner)) ||
+                                 lexicon_.phrases("name adjective").whole(word(inner))))
+            ++inner;
+          if (generic && inner <= end && lexicon_.phrases("initiative compound").whole(word(inner))) begin = inner;
           add({words_[begin].begin, words_[end].end},
               text_.substr(words_[begin].begin, words_[end].end - words_[begin].begin), std::string(hit->value),
               "type word with its subject", generic ? 0.75 : 0.8);
