@@ -1,6 +1,7 @@
 #include "loaders/resolve/within_record.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 #include "loaders/lexicon/wording.h"
@@ -157,14 +158,23 @@ void joinWithinRecord(Facts& facts) {
   std::vector<EntityIndex> target(facts.entities.size());
   std::iota(target.begin(), target.end(), EntityIndex{0});
   bool joined = false;
-  for (EntityIndex i = 0; i < facts.entities.size(); ++i)
-    for (EntityIndex j = 0; j < i; ++j) {
+  // Names that are one begin alike; only those are compared with each other.
+  std::map<std::pair<EntityKind, std::string>, std::vector<EntityIndex>> alike;
+  for (EntityIndex i = 0; i < facts.entities.size(); ++i) {
+    const Entity& entity = facts.entities[i];
+    if (entity.kind != EntityKind::person && entity.kind != EntityKind::initiative) continue;
+    const std::string key = nameKey(entity.name);
+    auto& earlier = alike[{entity.kind, entity.kind == EntityKind::person ? key.substr(0, key.find(' '))
+                                                                          : std::string(firstCodePoints(key, 3))}];
+    for (const EntityIndex j : earlier) {
       if (target[j] != j || !areOne(facts, j, i)) continue;
       target[i] = j;
       take(facts.entities[j], facts.entities[i]);
       joined = true;
       break;
     }
+    earlier.push_back(i);
+  }
   for (EntityIndex i = 0; i < facts.entities.size(); ++i) {
     if (target[i] != i) continue;
     const auto full = fullForum(facts, i);
