@@ -19,14 +19,14 @@ class Assignments {
       const std::string_view words = text_.text(sentence);
       if (words.ends_with("?")) continue;
       std::optional<Range> order;
-      if (const auto noun = lexicon_.phrases("assignment noun").find(words)) order = noun->range;
+      if (const auto noun = lexicon_.phrases("assignment noun").find(words); noun && deciding) order = noun->range;
       if (!order) order = modal(words, deciding);
       if (!order && deciding)
         if (const auto later = lexicon_.phrases("for a later meeting").find(words)) order = later->range;
       if (!order) continue;
       const Range focus{sentence.range.begin + order->begin, sentence.range.begin + order->end};
       const auto who = assignee(sentence, focus, deciding);
-      if (!who) continue;
+      if (!who || (!deciding && who == facts_.forum)) continue;
       add(sentence, focus, *who, deciding);
     }
   }

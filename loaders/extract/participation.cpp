@@ -31,6 +31,14 @@ class Participation {
     const auto actors = actorsOf(sentence);
     if (actors.empty()) return;
     speaker(index, actors);
+    // "the steering group for X" leads X.
+    for (const Actor& actor : actors)
+      for (const InitiativeMention& mention : sentence.initiatives)
+        if (mention.range.begin > actor.range.begin && mention.range.begin < actor.range.end &&
+            mention.range.end <= actor.range.end + 2 && actor.entity != kNobody &&
+            entities_[actor.entity].kind == EntityKind::forum &&
+            entities_[mention.initiative].kind == EntityKind::initiative)
+          add(actor, mention.initiative, Part::leads, index, mention.range, "a group named after the initiative", 0.8);
     // "not with in" before "with in": what is declined is not joined.
     const auto declines = hits("declines", sentence);
     const auto leads = hits("leads", sentence);
@@ -121,12 +129,31 @@ class Participation {
   /// The nearest actor before a verb with no clause between them.
   const Actor* subjectBefore(const std::vector<Actor>& actors, std::size_t verb, const std::string& passage) const {
     const Actor* best = nullptr;
-    for (const Actor& actor : actors)
-      if (actor.range.end <= verb) best = &actor;
+    std::size_t end = verb;
+    for (auto actor = actors.rbegin(); actor != actors.rend(); ++actor) {
+      if (actor->range.end > end) continue;
+      const std::string_view before = trim(std::string_view(passage).substr(0, actor->range.begin));
+      const auto helped = lexicon_.phrases("helped by")
+                              .findAll(before.substr(before.size() > 40 ? cut(before, before.size() - 40) : 0));
+      if (!helped.empty() &&
+          before.ends_with(
+              slice(before.substr(before.size() > 40 ? cut(before, before.size() - 40) : 0), helped.back().range))) {
+        end = actor->range.begin;  // another one acts
+        continue;
+      }
+      best = &*actor;
+      break;
+    }
     if (!best) return nullptr;
     const std::string_view between = std::string_view(passage).substr(best->range.end, verb - best->range.end);
     if (between.find_first_of(".;:") != std::string_view::npos || wordsOf(between).size() > 8) return nullptr;
     return best;
+  }
+
+  /// The start of a letter at or before a byte.
+  static std::size_t cut(std::string_view text, std::size_t at) {
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    return at;
   }
 
   const Actor* objectAfter(const std::vector<Actor>& actors, std::size_t verb) const {

@@ -381,7 +381,6 @@ total
 i alt
 ialt
 sum
-samlet
 
 [no money before]
 måltal
@@ -392,7 +391,7 @@ mobil
 telefon
 
 [fund]
-(?:\pL+[- ])?\pL*pulje(?:n|ns)?
+(?:(?:region|kommun|stat|ministeri)\pL*s |\pL+-)?\pL*pulje(?:n|ns)?
 \pL*midler(?:ne)?
 finansloven(?: \d{4})?
 \pL*fonden
@@ -402,7 +401,6 @@ satspulje(?:n)?
 
 [assignment noun]
 (?:er|som|bliver) tovholder(?:e)?
-implementeringsansvarlig
 
 [assignment modal]
 skal
@@ -704,6 +702,10 @@ følgegruppen
 af følgegruppen
 opstart af tilbuddet i
 afprøves i
+påbegyndt i
+udrulles i
+mellem
+ml\.
 
 # With these the parties stand after the words.
 [parties follow]
@@ -716,6 +718,17 @@ aftalt i .{0,10} mellem
 repræsentation fra
 opstart af tilbuddet i
 afprøves i
+påbegyndt i
+udrulles i
+mellem
+ml\.
+
+# A body after these helps; another one acts.
+[helped by]
+i samarbejde med
+sammen med
+i dialog med
+med inddragelse af
 
 [parties in a name]
 mellem
@@ -736,10 +749,6 @@ vil gerne
 fremlægger
 sætter
 flytter
-har
-deltager
-er
-ønsker
 
 [declines]
 (?:er )?ikke (?:er )?med i
@@ -869,3 +878,15 @@ inden
 fra
 af
 hos
+
+# Endings of a body's name in one number: the groups are not the group.
+[singular ending]
+ens
+ets
+en
+et
+es
+e
+n
+s
+t
