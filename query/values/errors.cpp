@@ -28,6 +28,13 @@ void requireDepth(std::size_t depth) {
                                              " deep; flatten them before comparing");
 }
 
+void requireSize(std::size_t bytes) {
+  if (bytes > kLargestValue)
+    throw LimitError(LimitError::Bound::memory,
+                     "a list or string of " + std::to_string(bytes) +
+                         " bytes would be made; narrow the query to keep values below 4 GiB");
+}
+
 std::string describe(const Value& value) {
   constexpr std::size_t kLongest = 60;
   std::string text(kindName(value.kind()));
