@@ -4,11 +4,13 @@
 
 #include "loaders/extract/decisions.h"
 #include "loaders/extract/entities.h"
+#include "loaders/extract/funding.h"
 #include "loaders/extract/item_text.h"
 #include "loaders/extract/participants.h"
 #include "loaders/extract/people_in_text.h"
 #include "loaders/extract/presenters.h"
 #include "loaders/extract/references.h"
+#include "loaders/extract/subjects.h"
 
 namespace tov::loaders {
 namespace {
@@ -64,6 +66,8 @@ Facts extractFacts(const Minutes& minutes, const RecordLines& lines) {
   extractPresenters(text, entities);
   extractDecisions(minutes, text, entities);
   extractReferences(text, entities);
+  extractSubjects(minutes, lines, text, entities);
+  extractFunding(text, entities);
   return facts;
 }
 

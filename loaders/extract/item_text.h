@@ -17,6 +17,12 @@ struct PersonMention {
   EntityIndex person = 0;
 };
 
+/// An initiative or a fund named in a sentence.
+struct InitiativeMention {
+  Range range;
+  EntityIndex initiative = 0;
+};
+
 struct Sentence {
   std::size_t item = 0;     ///< of Facts::items
   std::size_t section = 0;  ///< of the item
@@ -25,6 +31,7 @@ struct Sentence {
   Range range;                ///< in the passage's text
   std::vector<PersonMention> people;
   std::vector<BodyMention> bodies;  ///< ranges in the passage's text
+  std::vector<InitiativeMention> initiatives;
 };
 
 /// All items' paragraphs and sentences, in the record's order. An item's title is not among them.

@@ -41,6 +41,8 @@ class Phrases {
   std::optional<PhraseHit> strongest(std::string_view text) const;
   /// The value of the group that is the whole text.
   std::optional<std::string_view> whole(std::string_view text) const;
+  /// The value of the first group in the file.
+  std::string_view firstValue() const;
   bool in(std::string_view text) const { return find(text).has_value(); }
 
  private:

@@ -159,6 +159,10 @@ std::optional<PhraseHit> Phrases::strongest(std::string_view text) const {
   return std::nullopt;
 }
 
+std::string_view Phrases::firstValue() const {
+  return groups_.empty() ? std::string_view() : groups_.front()->value;
+}
+
 std::optional<std::string_view> Phrases::whole(std::string_view text) const {
   for (const auto& group : groups_)
     if (RE2::FullMatch(re2::StringPiece(text.data(), text.size()), group->alone.get(group->place))) return group->value;

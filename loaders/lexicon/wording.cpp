@@ -161,8 +161,17 @@ std::string_view trim(std::string_view text, std::string_view marks) {
 }
 
 Range trimRange(std::string_view text, Range range, std::string_view marks) {
-  while (range.begin < range.end && marks.find(text[range.begin]) != std::string_view::npos) ++range.begin;
-  while (range.end > range.begin && marks.find(text[range.end - 1]) != std::string_view::npos) --range.end;
+  while (range.begin < range.end) {
+    const std::string_view first = firstCodePoints(text.substr(range.begin, range.size()), 1);
+    if (marks.find(first) == std::string_view::npos) break;
+    range.begin += first.size();
+  }
+  while (range.end > range.begin) {
+    std::size_t last = range.end - 1;
+    while (last > range.begin && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+    if (marks.find(text.substr(last, range.end - last)) == std::string_view::npos) break;
+    range.end = last;
+  }
   return range;
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kTaken = 0.8;    // this near counts as meant, unless
 constexpr double kMargin = 0.07;  // another name is almost as near
-constexpr double kOffered = 0.5;  // this near is worth offering
+constexpr double kOffered = 0.6;  // this near is worth offering
 constexpr std::size_t kOfferedNames = 5;
 constexpr std::size_t kBatch = 1024;
 constexpr std::size_t kLongestName = 400;  // bytes; longer ones are no names, and comparing letters has its price

@@ -59,9 +59,13 @@ void describeFunding(const Map& properties, const Vocabulary& words, Shape& shap
                         ", ");
 }
 
+/// The record's words, after the outcome unless they say it themselves.
 std::string decisionText(const Map& properties, const Vocabulary& words) {
-  const std::string outcome = textOf(properties, "outcome", words);
-  return joined({outcome.empty() ? "" : words.word("word", outcome), textOf(properties, "text", words)}, ": ");
+  std::string outcome = textOf(properties, "outcome", words);
+  if (!outcome.empty()) outcome = words.word("word", outcome);
+  const std::string text = textOf(properties, "text", words);
+  const auto folded = [](const std::string& of) { return asking::foldedText(asking::readWords(of)); };
+  return folded(text).find(folded(outcome)) != std::string::npos ? text : joined({outcome, text}, ": ");
 }
 
 std::string itemText(const Map& properties, const Vocabulary& words) {

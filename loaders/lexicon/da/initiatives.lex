@@ -10,13 +10,10 @@ afprøvning(?:en)?
 
 [initiative kind=programme]
 program(?:met|mer)?
-års-?plan(?:en)?
-års-? ?planen
 samarbejdsmodel(?:len)?
 kvalitetsteam
 nationale mål
-strategi(?:en)?
-handleplan(?:en)?
+\d+-?\.? ?års-?planen?
 
 [initiative kind=agreement]
 aftale(?:n|r|rne|ns)?
@@ -28,10 +25,8 @@ reform(?:en|s)?
 [initiative kind=service]
 tilbud(?:det)?
 hotline
-pladser
 døgnrådgivning(?:en)?
 servicecenter(?:et)?
-bil(?:en|er)?
 
 [initiative kind=function]
 funktion(?:en)?
@@ -46,12 +41,11 @@ principmeddelelse
 arrangement(?:et)?
 temadag(?:en)?
 kommunikationsmateriale
-indsats(?:en|er)?
+indsats
 analyse(?:n)?
 evaluering(?:en)?
 midtvejsstatus
 kursus
-app(?:en)?
 rammeaftale(?:n)?
 ansøgning(?:en)?
 
@@ -99,6 +93,19 @@ forventes
 fortsætter
 til efterretning
 ville
+bygger
+ligger
+får
+gav
+ønsker
+viser
+gælder
+gør
+går
+kører
+ift
+ifm
+jf
 fremgår
 udarbejdes
 udarbejdet
@@ -233,3 +240,180 @@ DVI
 PLAN2Learn
 ePOC
 Slides
+
+# A word that ends so is a compound of a type word.
+[initiative compound kind=project]
+\pL+-?projekt(?:et|er|erne|ets)?
+
+[initiative compound kind=programme]
+\pL+program(?:met|mer|merne)?
+\d+-?\.?års-?plan(?:en)?
+
+[initiative compound kind=agreement]
+\pL{4,}aftale(?:n|ns)?
+\pL{4,}partnerskab(?:et)?
+
+[initiative compound kind=reform]
+\pL{4,}reform(?:en|ens)?
+
+[initiative compound kind=service]
+\pL{5,}tilbud(?:det)?
+\pL{5,}bil(?:en)?
+
+[initiative compound kind=team]
+\pL{4,}teams?(?:et)?
+
+[initiative compound kind=other]
+\pL{6,}arrangement(?:et)?
+\pL{4,}planerne
+
+# Type words that are followed by their public, not their subject ("tilbud til borgere").
+[loose type]
+tilbud(?:det)?
+indsats(?:en|er)?
+aftaler(?:ne)?
+partnerskab(?:et)?
+\pL*arrangement(?:et)?
+program(?:met|mer)?
+team(?:et|s)?
+funktion(?:en)?
+\pL*reform(?:en|s)?
+\pL+tilbud(?:det)?
+
+# Compounds that name something wherever they stand.
+[sure compound]
+\pL+-projekt(?:et)?
+\pL{4,}teams?
+\pL{6,}planerne
+\pL+-tilbud(?:det)?
+
+# Type words that name nothing by themselves.
+[generic initiative]
+projekt(?:et|er|erne|ets)?
+pilotprojekt(?:et|er|erne)?
+prøvehandling(?:en|er|erne)?
+program(?:met|mer)?
+aftale(?:n|r|rne|ns)?
+samarbejdsaftale(?:n|r|rne|ns)?
+partnerskabsaftale(?:n|r)?
+partnerskab(?:et)?
+samarbejdsmodel(?:len)?
+reform(?:en|s)?
+tilbud(?:det)?
+funktion(?:en)?
+team(?:et|s)?
+retningslinje(?:n|r)?
+beredskabsplan(?:er|en|erne)?
+principmeddelelse
+arrangement(?:et)?
+temadag(?:en)?
+indsats(?:en|er)?
+analyse(?:n)?
+evaluering(?:en)?
+midtvejsstatus
+kursus
+rammeaftale(?:n)?
+ansøgning(?:en)?
+afprøvning(?:en)?
+kommunikationsmateriale
+servicecenter(?:et)?
+hotline
+
+# Small words inside a name.
+[inside names]
+og
+i
+på
+for
+af
+om
+til
+vedr
+ift
+med
+mellem
+under
+ved
+samt
+
+[name adjective]
+(?:midt|nord|vest|øst|sønder|syd)jyd?ske?
+syddanske?
+sjællandske?
+fynske?
+national(?:e|t)?
+regional(?:e|t)?
+fælles
+kommunal(?:e|t)?
+lettilgængelig(?:e|t)?
+integreret
+integrerede
+\pL+faglig(?:e|t)?
+politisk(?:e)?
+samlet
+
+[second lead]
+og beslutning om
+og drøftelse af
+og orientering om
+og status på
+herunder
+
+# What is left of some titles says nothing.
+[no subject]
+projekter i .*
+samarbejd(?:e|et)
+arbejdet
+status
+
+[not a fund]
+(?:\pL+ )?fondsmidler(?:ne)?
+(?:(?:en|den|til|fra|af|i|og|ny|nye|søge|fælles) )?puljen?s?
+midler
+midlerne
+\pL*medlemidler
+lægemidler(?:ne)?
+hjælpemidler(?:ne)?
+levnedsmidler
+virkemidler
+puljeansøgning
+
+# Endings that inflection puts on a word; what is left must have four letters.
+[ending]
+ernes
+erne
+ens
+ets
+ene
+en
+et
+er
+es
+e
+n
+s
+t
+
+# Headings inside items that name no part.
+[no heading name]
+baggrund
+status
+status i øvrigt
+formål.*
+proces.*
+videre proces
+det videre forløb
+økonomi.*
+samarbejde.*
+indlæggelse
+organisation
+bilag.*
+tabel.*
+total.*
+overskydende midler
+prioritering.*
+referat
+indstilling
+sagsfremstilling
+beslutning
+dagsorden

@@ -351,8 +351,8 @@ tildeles
 overført
 disponeret
 samlede midler
-fra \pL+
-fra \pL+ pulje
+fra (?:\pL+[- ])?\pL*pulje(?:n)?
+fra \pL+-pulje(?:n)?
 
 [table status value=allocated]
 disponeret
@@ -786,3 +786,16 @@ ved
 af
 hos
 om
+
+[period start]
+fra
+siden
+
+[period end]
+til
+inden
+
+[payer lead]
+fra
+af
+hos

@@ -79,8 +79,21 @@ TEST_F(Ask, WhatAPersonPresentedByDateWithTheLineThatProvesIt) {
   EXPECT_THAT(found.message, IsEmpty());
 }
 
+TEST_F(Ask, WhatAPersonPresentedAtAllIncludesItemsAboutNoInitiative) {
+  sample::GraphBuilder graph(database_);
+  const NodeId person = graph.named("Person", "Eva Lund");
+  const NodeId meeting = graph.meeting(graph.named("Forum", "Rådet"), "2025-01-07", "raad.txt", 1);
+  graph.link(person, "PRESENTED", graph.item(meeting, 1, "Sygefravær", "raad.txt", 3), "raad.txt", 4,
+             "Eva Lund fortalte");
+  graph.commit();
+  EXPECT_THAT(column(answer("What did Eva Lund present?"), "item"), ElementsAre("Sygefravær"));
+  EXPECT_THAT(answer("Which initiatives did Eva Lund present?").rows, IsEmpty());
+  const Answer both = answer("hvad har Karla Ærenlund præsenteret");
+  EXPECT_THAT(column(both, "initiative"), ElementsAre("STAFET", "Sundhedsbussen"));
+}
+
 TEST_F(Ask, TheSameInDanishGivesTheSameRowsUnderDanishHeadings) {
-  const Answer english = answer("What has karla ærenlund presented?");
+  const Answer english = answer("Which projects has karla ærenlund presented?");
   const Answer danish = answer("Hvilke initiativer har Karla Ærenlund præsenteret?");
   EXPECT_EQ(danish.language, "da");
   EXPECT_THAT(danish.headings, ElementsAre("initiativ", "dato", "forum", "punkt"));
@@ -91,7 +104,7 @@ TEST_F(Ask, TheSameInDanishGivesTheSameRowsUnderDanishHeadings) {
 }
 
 TEST_F(Ask, TheCypherOfAnAnswerCanBeRunAgainWithItsParameters) {
-  const Answer found = answer("hvad præsenterede Karla Ærenlund");
+  const Answer found = answer("hvilke initiativer præsenterede Karla Ærenlund");
   EXPECT_EQ(found.parameters.at("person"), Value("Karla Ærenlund"));
   Result result = session_.run(found.cypher, found.parameters);
   std::size_t rows = 0;
@@ -158,7 +171,7 @@ TEST_F(Ask, SaysThatANameIsUnknown) {
 TEST_F(Ask, SaysThatTheRecordsSayNothing) {
   const Answer found = answer("hvad har Bo Grøn præsenteret");
   EXPECT_THAT(found.rows, IsEmpty());
-  EXPECT_EQ(found.message, "De indlæste referater siger ikke, at Bo Grøn har præsenteret et initiativ.");
+  EXPECT_EQ(found.message, "De indlæste referater siger ikke, at Bo Grøn har præsenteret noget.");
   EXPECT_THAT(found.cypher, Not(IsEmpty()));
 }
 
@@ -302,7 +315,8 @@ TEST_F(Ask, WhichRecordsContradictEachOther) {
 }
 
 TEST_F(Ask, TheFollowUps) {
-  EXPECT_THAT(column(answer("Who has been absent repeatedly?"), "person"), ElementsAre("Bo Grøn"));
+  EXPECT_THAT(column(answer("Who has been absent most often?"), "person"), ElementsAre("Bo Grøn"));
+  EXPECT_THAT(answer("Who has been absent repeatedly?").rows, IsEmpty());
   EXPECT_THAT(column(answer("Hvilke punkter er blevet udsat?"), "item"), ElementsAre("Status på STAFET"));
   EXPECT_THAT(column(answer("Hvem præsenterede STAFET?"), "person"), ElementsAre("Ib Sønderholm", "Karla Ærenlund"));
   EXPECT_THAT(answer("Hvornår mødtes Styregruppen Vestkysten?").rows, SizeIs(2));

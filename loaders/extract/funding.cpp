@@ -1,0 +1,236 @@
+#include "loaders/extract/funding.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "loaders/extract/subjects.h"
+
+namespace tov::loaders {
+namespace {
+
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// A number with dots for thousands and a comma for decimals; `grouped` when it has such dots.
+std::optional<double> numberAt(std::string_view text, std::size_t& at, bool& grouped, bool& decimals) {
+  std::string digits;
+  std::size_t i = at;
+  grouped = decimals = false;
+  while (i < text.size() && isDigit(text[i])) digits += text[i++];
+  if (digits.empty() || digits.size() > 12) return std::nullopt;
+  if (digits.size() <= 3)
+    while (i + 3 < text.size() && text[i] == '.' && isDigit(text[i + 1]) && isDigit(text[i + 2]) &&
+           isDigit(text[i + 3]) && (i + 4 == text.size() || !isDigit(text[i + 4]))) {
+      digits += text.substr(i + 1, 3);
+      i += 4;
+      grouped = true;
+    }
+  if (i + 1 < text.size() && text[i] == ',' && isDigit(text[i + 1])) {
+    std::size_t end = i + 1;
+    while (end < text.size() && isDigit(text[end])) ++end;
+    digits += "." + std::string(text.substr(i + 1, end - i - 1));
+    i = end;
+    decimals = true;
+  }
+  at = i;
+  return std::strtod(digits.c_str(), nullptr);
+}
+
+class Funding {
+ public:
+  Funding(const ItemText& text, Entities& entities)
+      : text_(text),
+        entities_(entities),
+        lexicon_(entities.lexicon()),
+        facts_(entities.facts()),
+        currency_(lexicon_.phrases("currency").firstValue()) {}
+
+  void extract() {
+    for (std::size_t i = 0; i < text_.sentences.size(); ++i) {
+      const Sentence& sentence = text_.sentences[i];
+      const std::string_view words = text_.text(sentence);
+      const auto sums = sumsIn(words, lexicon_);
+      if (sums.empty()) {
+        if (auto head = tableHead(sentence)) head_ = std::move(head);
+        continue;
+      }
+      if (head_ && text_.sentences[head_->paragraphSentence].item == sentence.item && isRow(words, sums)) {
+        row(i, sums);
+        continue;
+      }
+      for (const WrittenSum& sum : sums) prose(i, sum);
+    }
+  }
+
+ private:
+  struct Head {
+    std::size_t paragraphSentence = 0;
+    std::vector<std::string> columns;
+  };
+
+  /// "Disponeret Anvendt", "Post Budget": a short line of nothing but column names.
+  std::optional<Head> tableHead(const Sentence& sentence) {
+    const std::string_view words = text_.text(sentence);
+    if (wordsOf(words).size() > 8 || words.ends_with(".")) return std::nullopt;
+    Head head;
+    head.paragraphSentence = static_cast<std::size_t>(&sentence - text_.sentences.data());
+    for (const PhraseHit& hit : lexicon_.phrases("table status").findAll(words)) head.columns.emplace_back(hit.value);
+    if (head.columns.empty()) return std::nullopt;
+    return head;
+  }
+
+  /// A label without a verb, then the sums up to the end.
+  bool isRow(std::string_view words, const std::vector<WrittenSum>& sums) const {
+    std::size_t end = sums.front().range.begin;
+    for (const WrittenSum& sum : sums) {
+      if (!trim(words.substr(end, sum.range.begin - end), " *\t|").empty()) return false;
+      end = sum.range.end;
+    }
+    return trim(words.substr(end), " *\t|").empty();
+  }
+
+  void row(std::size_t index, const std::vector<WrittenSum>& sums) {
+    const Sentence& sentence = text_.sentences[index];
+    const std::string_view words = text_.text(sentence);
+    const std::string_view label = trim(words.substr(0, sums.front().range.begin), " *\t|:-");
+    if (lexicon_.phrases("table total").whole(label) || lexicon_.phrases("table total").at(label, 0)) return;
+    std::optional<EntityIndex> initiative;
+    for (const InitiativeMention& mention : sentence.initiatives)
+      if (entities_[mention.initiative].kind == EntityKind::initiative && !initiative) initiative = mention.initiative;
+    if (!initiative) initiative = topicOf(text_, index, facts_);
+    for (std::size_t column = 0; column < sums.size() && column < head_->columns.size(); ++column)
+      add(index, sums[column], head_->columns[column], initiative, std::string(label), "row of a table of money", 0.8);
+  }
+
+  void prose(std::size_t index, const WrittenSum& sum) {
+    const Sentence& sentence = text_.sentences[index];
+    const std::string_view words = text_.text(sentence);
+    const std::string_view before = words.substr(0, sum.range.begin);
+    // Bare numbers need a word for money beside them.
+    const auto status = statusOf(words, sum.range);
+    if (!sum.hasCurrency && !(sum.hasScale && status) && !(status && !status->empty())) return;
+    const auto lead = wordsOf(before);
+    if (!lead.empty() && lexicon_.phrases("no money before").whole(slice(before, lead.back()))) return;
+    add(index, sum, status ? *status : std::string("budgeted"), topicOf(text_, index, facts_), {},
+        "sum in running text", sum.hasCurrency ? 0.8 : 0.65);
+  }
+
+  /// The word for what happens to the money, the nearest to the sum; a cap right before it wins.
+  std::optional<std::string> statusOf(std::string_view words, Range sum) const {
+    std::optional<std::string> best;
+    std::size_t nearest = 140;
+    for (const PhraseHit& hit : lexicon_.phrases("funding status").findAll(words)) {
+      const std::size_t distance = hit.range.end <= sum.begin   ? sum.begin - hit.range.end
+                                   : hit.range.begin >= sum.end ? hit.range.begin - sum.end
+                                                                : 0;
+      if (hit.value == "cap" && hit.range.end <= sum.begin && distance <= 3) return std::string(hit.value);
+      if (distance >= nearest) continue;
+      nearest = distance;
+      best = std::string(hit.value);
+    }
+    return best;
+  }
+
+  void add(std::size_t index, const WrittenSum& sum, const std::string& status, std::optional<EntityIndex> initiative,
+           std::string purpose, std::string_view rule, double confidence) {
+    const Sentence& sentence = text_.sentences[index];
+    const std::string_view words = text_.text(sentence);
+    FundingFact fact;
+    fact.item = sentence.item;
+    fact.amount = sum.amount;
+    fact.currency = currency_;
+    const std::string_view around =
+        words.substr(sum.range.begin, std::min<std::size_t>(words.size() - sum.range.begin, 60));
+    fact.per = lexicon_.phrases("per year").in(around) ? "year" : "once";
+    fact.status = status.empty() ? "budgeted" : status;
+    fact.purpose = std::move(purpose);
+    fact.initiative = initiative;
+    fact.source = sourceOf(sentence, sum);
+    years(around, fact);
+    fact.evidence = text_.quote(
+        sentence, {sentence.range.begin + sum.range.begin, sentence.range.begin + sum.range.end}, rule, confidence);
+    facts_.funding.push_back(std::move(fact));
+  }
+
+  /// "from 2026": the year after a word that starts or ends a period.
+  void years(std::string_view around, FundingFact& fact) const {
+    for (const Range& word : wordsOf(around)) {
+      const std::string_view seen = slice(around, word);
+      if (seen.size() != 4 || !seen.starts_with("20") || !std::all_of(seen.begin(), seen.end(), isDigit)) continue;
+      const auto before = wordsOf(around.substr(0, word.begin));
+      if (before.empty()) continue;
+      const std::string_view lead = slice(around, before.back());
+      if (lexicon_.phrases("period start").whole(lead) && fact.from.empty()) fact.from = std::string(seen);
+      if (lexicon_.phrases("period end").whole(lead) && fact.until.empty()) fact.until = std::string(seen);
+    }
+  }
+
+  /// Who pays: a fund in the sentence, or a body after "from".
+  std::optional<EntityIndex> sourceOf(const Sentence& sentence, const WrittenSum&) const {
+    for (const InitiativeMention& mention : sentence.initiatives)
+      if (entities_[mention.initiative].kind == EntityKind::fund) return mention.initiative;
+    const std::string& passage = text_.passage(sentence).text();
+    for (const BodyMention& body : sentence.bodies) {
+      const std::string_view before =
+          std::string_view(passage).substr(sentence.range.begin, body.range.begin - sentence.range.begin);
+      const auto words = wordsOf(before);
+      if (words.empty() || !lexicon_.phrases("payer lead").whole(slice(before, words.back()))) continue;
+      const std::string_view spelling = slice(passage, body.range);
+      if (body.isForum) return entities_.find(EntityKind::forum, spelling);
+      return entities_.find(EntityKind::organisation, spelling);
+    }
+    return std::nullopt;
+  }
+
+  const ItemText& text_;
+  Entities& entities_;
+  const Lexicon& lexicon_;
+  Facts& facts_;
+  std::optional<Head> head_;
+  std::string currency_;  ///< of the language's country: its sums often leave it out
+};
+
+}  // namespace
+
+std::vector<WrittenSum> sumsIn(std::string_view text, const Lexicon& lexicon) {
+  std::vector<WrittenSum> sums;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!isDigit(text[i])) continue;
+    const bool inside = i > 0 && (isDigit(text[i - 1]) || text[i - 1] == ',' || text[i - 1] == '.' ||
+                                  text[i - 1] == '-' || text[i - 1] == '/');
+    const bool afterLetter = i > 0 && wordsOf(text.substr(i - 1, 2)).size() == 1 &&
+                             wordsOf(text.substr(i - 1, 2)).front().size() == 2 && !isDigit(text[i - 1]);
+    std::size_t at = i;
+    bool grouped = false;
+    bool decimals = false;
+    const auto number = numberAt(text, at, grouped, decimals);
+    if (!number || inside || afterLetter) {
+      i = std::max(i, at > 0 ? at - 1 : 0);
+      continue;
+    }
+    WrittenSum sum{{i, at}, *number, false, false};
+    std::size_t next = at;
+    while (next < text.size() && (text[next] == ' ' || text[next] == '*')) ++next;
+    if (const auto scale = lexicon.phrases("scale").at(text, next)) {
+      sum.amount *= std::strtod(std::string(scale->value).c_str(), nullptr);
+      sum.hasScale = true;
+      sum.range.end = next = scale->range.end;
+      while (next < text.size() && (text[next] == ' ' || text[next] == '.')) ++next;
+    }
+    if (const auto currency = lexicon.phrases("currency").at(text, next)) {
+      sum.hasCurrency = true;
+      sum.range.end = currency->range.end;
+    }
+    const bool year = !grouped && !decimals && *number >= 1900 && *number <= 2100;
+    if (sum.hasCurrency || sum.hasScale || (grouped && sum.amount >= 10000 && !year)) sums.push_back(sum);
+    i = std::max(i, sum.range.end - 1);
+  }
+  return sums;
+}
+
+void extractFunding(const ItemText& text, Entities& entities) {
+  Funding(text, entities).extract();
+}
+
+}  // namespace tov::loaders

@@ -1,0 +1,420 @@
+#include "loaders/extract/initiative_names.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace tov::loaders {
+namespace {
+
+constexpr std::size_t kMostWords = 11;
+
+/// Quotation marks in pairs that minutes use.
+struct Marks {
+  std::string_view open;
+  std::string_view close;
+};
+constexpr Marks kMarks[] = {{"\"", "\""}, {"”", "”"}, {"“", "”"}, {"»", "«"}, {"‘", "’"}, {"’", "’"}, {"*", "*"}};
+
+class Names {
+ public:
+  Names(std::string_view text, const Lexicon& lexicon, std::string_view region)
+      : text_(text), lexicon_(lexicon), words_(wordsOf(text)), bodies_(bodiesIn(text, lexicon, region, false)) {}
+
+  std::vector<NamedInitiative> found() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (words_[i].begin < next_) continue;
+      if (abbreviation(i) || funds(i) || typed(i) || capitals(i)) continue;
+    }
+    quoted();
+    std::sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
+    return std::move(found_);
+  }
+
+ private:
+  std::string_view word(std::size_t i) const { return slice(text_, words_[i]); }
+
+  bool inBody(Range range) const {
+    return std::any_of(bodies_.begin(), bodies_.end(), [&](const BodyMention& body) {
+      return body.range.begin < range.end && range.begin < body.range.end;
+    });
+  }
+
+  bool taken(Range range) const {
+    return std::any_of(found_.begin(), found_.end(), [&](const NamedInitiative& other) {
+      return other.range.begin < range.end && range.begin < other.range.end;
+    });
+  }
+
+  void add(Range range, std::string_view name, std::string kind, std::string_view rule, double confidence,
+           std::string alias = {}, bool isFund = false, bool needsAnother = false) {
+    const std::string_view tidy = trim(name, " \t,;:.–-\"”“’‘*()");
+    if (codePoints(tidy) < 3 || taken(range)) return;
+    found_.push_back(
+        {range, std::string(tidy), std::move(kind), std::move(alias), rule, confidence, isFund, needsAnother});
+    next_ = std::max(next_, range.end);
+  }
+
+  /// "Expansion of Words (EOW)" and "EOW (Expansion of Words)".
+  bool abbreviation(std::size_t i) {
+    const std::string_view seen = word(i);
+    if (!isAllCapitals(seen) || codePoints(seen) < 3 || codePoints(seen) > 8 || inBody(words_[i])) return false;
+    if (lexicon_.phrases("not an initiative").whole(seen)) return false;
+    const Range range = words_[i];
+    if (range.begin > 0 && text_[range.begin - 1] == '(' && range.end < text_.size() && text_[range.end] == ')') {
+      // The letters are looked for at the starts of words, or of the parts of compounds, going left.
+      std::size_t first = i;
+      for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
+        const std::size_t j = i - back;
+        if (lowerCase(firstCodePoints(word(j), 1)) != lowerCase(firstCodePoints(seen, 1))) continue;
+        if (text_.substr(words_[j].begin, range.begin - words_[j].begin).find_first_of(".;:,") !=
+            std::string_view::npos)
+          break;
+        first = j;
+        break;
+      }
+      if (first == i) return false;
+      const Range whole{words_[first].begin, range.end + 1};
+      const std::string name(trim(text_.substr(words_[first].begin, range.begin - 1 - words_[first].begin)));
+      std::erase_if(found_, [&](const NamedInitiative& other) { return other.range.end > whole.begin; });
+      add(whole, name, kindOfName(name, lexicon_), "abbreviation beside its expansion", 0.9, std::string(seen));
+      return true;
+    }
+    if (range.end + 2 < text_.size() && text_.substr(range.end).starts_with(" (")) {
+      const std::size_t close = text_.find(')', range.end);
+      if (close == std::string_view::npos) return false;
+      const std::string_view inner = text_.substr(range.end + 2, close - range.end - 2);
+      if (wordsOf(inner).size() < 2 || lowerCase(firstCodePoints(inner, 1)) != lowerCase(firstCodePoints(seen, 1)))
+        return false;
+      add({range.begin, close + 1}, seen, kindOfName(inner, lexicon_), "abbreviation beside its expansion", 0.9,
+          std::string(inner));
+      return true;
+    }
+    return false;
+  }
+
+  bool funds(std::size_t i) {
+    const auto hit = lexicon_.phrases("fund").at(text_, words_[i].begin);
+    if (!hit) return false;
+    const std::string_view name = slice(text_, hit->range);
+    if (lexicon_.phrases("not a fund").whole(name)) return false;
+    add(hit->range, name, {}, "named pot of money", 0.75, {}, true);
+    return true;
+  }
+
+  /// A type word with what it is about, or a compound that ends in one.
+  bool typed(std::size_t i) {
+    const auto hit = typeAt(i);
+    if (!hit) return false;
+    const std::size_t last = lastWordOf(hit->range.end);
+    const bool generic = lexicon_.phrases("generic initiative").whole(slice(text_, hit->range)).has_value();
+    // "project NAME": a name in capitals or quotation marks.
+    if (last + 1 < words_.size()) {
+      const std::string_view gap = text_.substr(hit->range.end, words_[last + 1].begin - hit->range.end);
+      const bool quotedNext =
+          gap.size() > 1 && trim(gap) != "" && gap.find_first_not_of(" \"*") == std::string_view::npos;
+      if ((gap == " " || quotedNext) && beginsWithCapital(word(last + 1)) && generic && !inBody(words_[last + 1]) &&
+          hit->value == "project") {
+        std::size_t end = last + 1;
+        while (end + 1 < words_.size() && gapIs(end, " ") &&
+               wordsOf(text_.substr(words_[last + 1].begin, words_[end + 1].end - words_[last + 1].begin)).size() <=
+                   8 &&
+               continuesName(end + 1))
+          ++end;
+        add({words_[i].begin, words_[end].end},
+            text_.substr(words_[last + 1].begin, words_[end].end - words_[last + 1].begin), "project",
+            "named after a type word", 0.85);
+        return true;
+      }
+      const bool loose = lexicon_.phrases("loose type").whole(slice(text_, hit->range)).has_value();
+      const bool named = withAdjectives(i) < i;  // "the X model": what follows says what it is for
+      if (gap == " " && !loose && !named && lexicon_.phrases("initiative link").whole(linkWord(last + 1))) {
+        const std::size_t end = nounPhraseEnd(last + 1);
+        if (end > last + 1 && words_[end].end - words_[i].begin < 160) {
+          const std::size_t begin = withAdjectives(i);
+          add({words_[begin].begin, words_[end].end},
+              text_.substr(words_[begin].begin, words_[end].end - words_[begin].begin), std::string(hit->value),
+              "type word with its subject", generic ? 0.75 : 0.8);
+          return true;
+        }
+      }
+    }
+    if (generic && withAdjectives(i) == i) return false;
+    // "Sundhedsaftalen 2024-27": a compound with years is one of its own.
+    std::size_t end = last;
+    if (last + 1 < words_.size() && isYears(word(last + 1)) &&
+        codePoints(text_.substr(words_[last].end, words_[last + 1].begin - words_[last].end)) <= 2) {
+      end = last + 1;
+      if (end + 1 < words_.size() && isYears(word(end + 1)) && words_[end + 1].begin - words_[end].end <= 5) ++end;
+    }
+    const std::size_t begin = withAdjectives(i);
+    const bool sure = lexicon_.phrases("sure compound").whole(word(i)) || (i > 0 && beginsWithCapital(word(i)));
+    const bool qualified = end > last || (begin < i && !generic) || sure;
+    add({words_[begin].begin, words_[end].end},
+        text_.substr(words_[begin].begin, words_[end].end - words_[begin].begin), std::string(hit->value),
+        "compound of a type word", qualified ? 0.75 : 0.65, {}, false, !qualified);
+    return true;
+  }
+
+  std::optional<PhraseHit> typeAt(std::size_t i) const {
+    if (auto whole = lexicon_.phrases("initiative").at(text_, words_[i].begin)) return whole;
+    // A compound that ends in a type word.
+    const std::string_view seen = word(i);
+    if (codePoints(seen) < 8) return std::nullopt;
+    const auto value = lexicon_.phrases("initiative compound").whole(seen);
+    if (!value) return std::nullopt;
+    return PhraseHit{words_[i], *value};
+  }
+
+  std::string_view linkWord(std::size_t i) const {
+    const std::string_view seen = word(i);
+    const std::size_t end = words_[i].end;
+    return end < text_.size() && text_[end] == '.' ? text_.substr(words_[i].begin, seen.size() + 1) : seen;
+  }
+
+  bool gapIs(std::size_t i, std::string_view gap) const {
+    return text_.substr(words_[i].end, words_[i + 1].begin - words_[i].end) == gap;
+  }
+
+  bool continuesName(std::size_t i) const {
+    const std::string_view seen = word(i);
+    if (lexicon_.phrases("initiative stop").whole(seen) || lexicon_.phrases("presents").whole(seen)) return false;
+    return beginsWithCapital(seen) || lexicon_.phrases("inside names").whole(seen) ||
+           lexicon_.phrases("inside names").whole(word(i - 1));
+  }
+
+  std::size_t lastWordOf(std::size_t end) const {
+    std::size_t i = 0;
+    while (i + 1 < words_.size() && words_[i + 1].begin < end) ++i;
+    return i;
+  }
+
+  /// From a link word to the end of its noun phrase: a stop word, a mark, or too many words.
+  std::size_t nounPhraseEnd(std::size_t link) const {
+    std::size_t end = link;
+    for (std::size_t i = link + 1; i < words_.size() && i - link <= kMostWords; ++i) {
+      const std::string_view gap = text_.substr(words_[i - 1].end, words_[i].begin - words_[i - 1].end);
+      if (gap.find_first_of(",;:!?()") != std::string_view::npos ||
+          (gap.find('.') != std::string_view::npos && i > link + 1))
+        break;
+      if (lexicon_.phrases("initiative stop").whole(word(i))) break;
+      end = i;
+    }
+    // A phrase does not end in "and", "in", "of".
+    while (end > link &&
+           (lexicon_.phrases("inside names").whole(word(end)) || lexicon_.phrases("article").whole(word(end)) ||
+            lexicon_.phrases("initiative link").whole(word(end))))
+      --end;
+    return end;
+  }
+
+  /// Adjectives before the type word belong to the name: "integreret dobbeltdiagnosetilbud", "den nordlige
+  /// samarbejdsmodel".
+  std::size_t withAdjectives(std::size_t i) const {
+    std::size_t begin = i;
+    while (begin > 0 && gapIs(begin - 1, " ") && lexicon_.phrases("name adjective").whole(word(begin - 1)) &&
+           i - begin < 3)
+      --begin;
+    return begin;
+  }
+
+  static bool isYears(std::string_view seen) {
+    std::size_t digits = 0;
+    for (const char c : seen) {
+      if (c >= '0' && c <= '9')
+        ++digits;
+      else if (c != '-' && static_cast<unsigned char>(c) < 0x80)
+        return false;
+    }
+    return digits >= 4 && digits <= 8 && (seen.starts_with("20") || seen.starts_with("19"));
+  }
+
+  /// TeleKOL, STIME: a word with a capital inside it, or nothing but capitals.
+  bool capitals(std::size_t i) {
+    const std::string_view seen = word(i);
+    const std::size_t hyphen = seen.find('-');
+    const std::string_view head = seen.substr(0, hyphen);
+    if (codePoints(head) < 3 || codePoints(head) > 20 || !beginsWithCapital(head) || inBody(words_[i])) return false;
+    if (coded(seen)) {
+      add(words_[i], seen, "agreement", "name of letters and a year", 0.7);
+      return true;
+    }
+    if (head.find_first_of("0123456789./&@'") != std::string_view::npos) return false;
+    // "ABC – we have begun": who speaks, not what is worked on.
+    if (i == 0 && text_.substr(words_[i].end).starts_with(" –")) return false;
+    const bool inner = hasInnerCapital(head);
+    if (!isAllCapitals(head) && !inner) return false;
+    if (lexicon_.phrases("not an initiative").whole(head) || lexicon_.body(head, {}, true)) return false;
+    const std::string tail = hyphen == std::string_view::npos ? std::string() : std::string(seen.substr(hyphen + 1));
+    const bool typedTail = !tail.empty() && lexicon_.phrases("initiative").whole(tail);
+    std::string kind = tail.empty() ? std::string() : kindOfName(tail, lexicon_);
+    add({words_[i].begin, words_[i].begin + head.size()}, head, std::move(kind), "name in capitals",
+        typedTail ? 0.85 : 0.7, {}, false, !typedTail);
+    return true;
+  }
+
+  /// Two to four capitals and two digits: an agreement by its year.
+  static bool coded(std::string_view seen) {
+    const std::size_t digit = seen.find_first_of("0123456789");
+    if (digit == std::string_view::npos || seen.size() - digit != 2) return false;
+    const std::string_view letters = seen.substr(0, digit);
+    return isAllCapitals(letters) && codePoints(letters) <= 4 &&
+           seen.find_first_not_of("0123456789", digit) == std::string_view::npos;
+  }
+
+  static bool hasInnerCapital(std::string_view seen) {
+    std::size_t capitals = 0;
+    bool small = false;
+    for (std::size_t at = 0; at < seen.size();) {
+      const std::string_view letter = firstCodePoints(seen.substr(at), 1);
+      if (beginsWithCapital(letter))
+        ++capitals;
+      else
+        small = true;
+      at += letter.size();
+    }
+    return small && capitals >= 2;
+  }
+
+  void quoted() {
+    for (const Marks& marks : kMarks) {
+      std::size_t from = 0;
+      while (true) {
+        const std::size_t open = text_.find(marks.open, from);
+        if (open == std::string_view::npos) break;
+        const std::size_t begin = open + marks.open.size();
+        const std::size_t close = text_.find(marks.close, begin);
+        if (close == std::string_view::npos) break;
+        from = close + marks.close.size();
+        const std::string_view inner = trim(text_.substr(begin, close - begin));
+        const auto inside = wordsOf(inner);
+        const bool boundary = open == 0 || text_[open - 1] == ' ' || text_[open - 1] == '(';
+        if (inside.empty() || inside.size() > 12 || !beginsWithCapital(inner) || !boundary) continue;
+        const auto before = wordsOf(text_.substr(0, open));
+        const bool typedBefore = !before.empty() && open - before.back().end <= 2 &&
+                                 (lexicon_.phrases("initiative").whole(slice(text_, before.back())) ||
+                                  lexicon_.phrases("initiative compound").whole(slice(text_, before.back())));
+        const bool typedInside = lexicon_.phrases("initiative").in(inner) || !kindOfName(inner, lexicon_).empty();
+        if (!typedBefore && !typedInside) continue;
+        std::string kind = kindOfName(inner, lexicon_);
+        if (kind.empty() && typedBefore) kind = kindOfName(slice(text_, before.back()), lexicon_);
+        const Range range{open, from};
+        std::erase_if(found_, [&](const NamedInitiative& other) {
+          return other.range.begin < range.end && range.begin < other.range.end;
+        });
+        add(range, inner, kind, "name in quotation marks", 0.9);
+      }
+    }
+  }
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  std::vector<Range> words_;
+  std::vector<BodyMention> bodies_;
+  std::vector<NamedInitiative> found_;
+  std::size_t next_ = 0;
+};
+
+/// Takes off, again and again, what matches at the front.
+std::string_view withoutLeads(std::string_view title, const Lexicon& lexicon) {
+  for (bool more = true; more;) {
+    more = false;
+    title = trim(title, " \t,;:.–-");
+    for (const char* section : {"title lead", "article"})
+      if (const auto hit = lexicon.phrases(section).at(title, 0); hit && hit->range.end + 1 < title.size()) {
+        title.remove_prefix(hit->range.end);
+        more = true;
+        break;
+      }
+  }
+  return title;
+}
+
+}  // namespace
+
+std::string kindOfName(std::string_view name, const Lexicon& lexicon) {
+  for (const Range& word : wordsOf(name)) {
+    const std::string_view seen = slice(name, word);
+    if (const auto hit = lexicon.phrases("initiative").at(name, word.begin)) return std::string(hit->value);
+    if (const auto value = lexicon.phrases("initiative compound").whole(seen)) return std::string(*value);
+  }
+  return {};
+}
+
+std::vector<NamedInitiative> initiativesIn(std::string_view text, const Lexicon& lexicon, std::string_view region) {
+  return Names(text, lexicon, region).found();
+}
+
+std::vector<std::string> subjectsOfTitle(std::string_view given, const Lexicon& lexicon, std::string_view region) {
+  std::vector<std::string> subjects;
+  const std::string whole = collapseBlanks(trim(given, " .:"));
+  std::string_view title = whole;
+  if (title.empty() || lexicon.phrases("procedural title").whole(title)) return subjects;
+  for (const NamedInitiative& named : initiativesIn(title, lexicon, region))
+    if (named.rule == "name in quotation marks") subjects.push_back(named.name);
+  if (!subjects.empty()) return subjects;
+  title = withoutLeads(title, lexicon);
+  // Asides after a dash, and dates, are no part of the name; a dash between years is.
+  for (const std::string_view dash : {" – ", " - ", " — "}) {
+    const std::size_t at = title.find(dash);
+    if (at == std::string_view::npos || at < 4) continue;
+    const bool years = title[at - 1] >= '0' && title[at - 1] <= '9' && title.substr(at + dash.size()).starts_with("20");
+    if (!years) title = title.substr(0, at);
+  }
+  if (const auto tail = lexicon.phrases("title tail").find(title); tail && tail->range.begin > 4)
+    title = title.substr(0, tail->range.begin);
+  if (const auto second = lexicon.phrases("second lead").find(title); second && second->range.begin > 4)
+    title = title.substr(0, second->range.begin);
+  title = trim(title, " \t,;:.–-");
+  if (lexicon.phrases("procedural title").whole(title) || lexicon.phrases("no subject").whole(title)) return subjects;
+  for (const BodyMention& body : bodiesIn(title, lexicon, region, true))
+    if (body.range.begin == 0 && body.range.end + 2 >= title.size()) return subjects;
+  // A list of names: "A, B and C", each with a capital.
+  std::vector<std::string> parts;
+  const std::size_t comma = title.find(", ");
+  if (comma != std::string_view::npos) {
+    std::string_view rest = title;
+    while (!rest.empty()) {
+      std::size_t at = rest.find(", ");
+      std::size_t length = 2;
+      if (at == std::string_view::npos) {
+        for (const Range& word : wordsOf(rest))
+          if (lexicon.phrases("joining").whole(slice(rest, word)) && word.begin > 0 && word.end + 1 < rest.size() &&
+              beginsWithCapital(rest.substr(word.end + 1))) {
+            at = word.begin;
+            length = word.size() + 1;
+            break;
+          }
+      }
+      parts.emplace_back(trim(rest.substr(0, at)));
+      if (at == std::string_view::npos) break;
+      rest.remove_prefix(at + length);
+    }
+    if (parts.size() >= 3 &&
+        std::all_of(parts.begin(), parts.end(), [](const std::string& part) { return beginsWithCapital(part); }))
+      return parts;
+  }
+  if (codePoints(title) >= 3) subjects.emplace_back(title);
+  return subjects;
+}
+
+std::vector<std::string> contentWords(std::string_view name, const Lexicon& lexicon) {
+  std::vector<std::string> words;
+  for (const Range& word : wordsOf(name)) {
+    const std::string_view seen = slice(name, word);
+    if (lexicon.phrases("inside names").whole(seen) || lexicon.phrases("article").whole(seen) ||
+        lexicon.phrases("initiative link").whole(seen))
+      continue;
+    words.push_back(tightKey(seen));
+  }
+  return words;
+}
+
+bool sameStem(std::string_view left, std::string_view right) {
+  if (left == right) return true;
+  if (left.size() > right.size()) std::swap(left, right);
+  if (codePoints(left) < 4 || codePoints(right) - codePoints(left) > 3) return false;
+  return right.starts_with(left) ||
+         (codePoints(left) >= 6 && right.substr(0, left.size() - 1) == left.substr(0, left.size() - 1));
+}
+
+}  // namespace tov::loaders

@@ -1,0 +1,40 @@
+// Names of what is worked on, as texts give them: typed ("prøvehandling om ..."), quoted, abbreviated, or set as a
+// heading.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "loaders/extract/entities.h"
+
+namespace tov::loaders {
+
+/// A name found in a text.
+struct NamedInitiative {
+  Range range;
+  std::string name;
+  std::string kind;
+  std::string alias;  ///< the abbreviation or expansion that stands beside it; may be empty
+  std::string_view rule;
+  double confidence = 0;
+  bool isFund = false;
+  bool needsAnother = false;  ///< a name only if it stands elsewhere in the record as well
+};
+
+/// Candidates in a text, left to right, not overlapping.
+std::vector<NamedInitiative> initiativesIn(std::string_view text, const Lexicon& lexicon, std::string_view region);
+
+/// What a title is about, without "status on", "approval of", dates and asides; empty for titles of procedure.
+std::vector<std::string> subjectsOfTitle(std::string_view title, const Lexicon& lexicon, std::string_view region);
+
+/// The kind of the initiative by the type word in its name; empty when there is none.
+std::string kindOfName(std::string_view name, const Lexicon& lexicon);
+
+/// The content words of a name: no articles, no joining words.
+std::vector<std::string> contentWords(std::string_view name, const Lexicon& lexicon);
+
+/// The same word but for its inflection.
+bool sameStem(std::string_view left, std::string_view right);
+
+}  // namespace tov::loaders

@@ -1,0 +1,322 @@
+#include "loaders/extract/subjects.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "loaders/extract/initiative_names.h"
+
+namespace tov::loaders {
+namespace {
+
+class Subjects {
+ public:
+  Subjects(const Minutes& minutes, const RecordLines& lines, ItemText& text, Entities& entities)
+      : minutes_(minutes), lines_(lines), text_(text), entities_(entities), lexicon_(entities.lexicon()) {}
+
+  void extract() {
+    titles();
+    headings();
+    names();
+    joinTitles();
+    everywhere();
+    bodiesAndPeople();
+    for (Entity& entity : entities_.facts().entities)
+      if (entity.kind == EntityKind::initiative || entity.kind == EntityKind::fund)
+        entity.stem = stemOf(entity.name, lexicon_);
+  }
+
+ private:
+  Facts& facts() { return entities_.facts(); }
+
+  EntityIndex initiative(const std::string& name, const std::string& kind, bool isFund) {
+    const EntityKind what = isFund ? EntityKind::fund : EntityKind::initiative;
+    if (const auto known = entities_.find(what, name)) {
+      entities_.addAlias(*known, name);
+      return *known;
+    }
+    if (const auto stem = byStem_.find(stemOf(name, lexicon_));
+        stem != byStem_.end() && entities_[stem->second].kind == what) {
+      entities_.addAlias(stem->second, name);
+      return stem->second;
+    }
+    const EntityIndex made = entities_.named(what, name,
+                                             isFund         ? std::string()
+                                             : kind.empty() ? std::string("other")
+                                                            : kind);
+    byStem_.emplace(stemOf(name, lexicon_), made);
+    return made;
+  }
+
+  void relate(std::size_t item, EntityIndex entity, bool about, const Evidence& evidence) {
+    for (SubjectFact& known : facts().subjects)
+      if (known.item == item && known.entity == entity) {
+        known.about = known.about || about;
+        return;
+      }
+    facts().subjects.push_back({item, entity, about, evidence});
+  }
+
+  void titles() {
+    for (std::size_t item = 0; item < minutes_.items.size(); ++item) {
+      const Passage title(lines_, minutes_.items[item].title);
+      for (const std::string& subject : subjectsOfTitle(title.text(), lexicon_, facts().region)) {
+        const bool isFund = lexicon_.phrases("fund").whole(subject).has_value();
+        const EntityIndex entity = initiative(subject, kindOfName(subject, lexicon_), isFund);
+        const Evidence evidence = quote(title, {0, title.text().size()}, "subject of the item's title", 0.8);
+        entities_.mention(entity, evidence);
+        relate(item, entity, true, evidence);
+        titled_.emplace(entity, item);
+      }
+    }
+  }
+
+  /// A short paragraph without a full stop whose words stand elsewhere in the record too is a heading: the name of a
+  /// part.
+  void headings() {
+    for (std::size_t i = 0; i < text_.sentences.size(); ++i) {
+      const Sentence& sentence = text_.sentences[i];
+      if (sentence.kind == SectionKind::attachments || sentence.kind == SectionKind::recommendation) continue;
+      const std::string& whole = text_.passage(sentence).text();
+      if (sentence.range.size() != whole.size()) continue;  // more than one sentence
+      const std::string_view words = trim(whole, " 0123456789.)-");
+      const bool numbered = whole.front() >= '1' && whole.front() <= '9' && whole.find('.') < 3;
+      const std::size_t count = wordsOf(words).size();
+      if (count < 1 || count > 8 || codePoints(words) < 5 || !beginsWithCapital(words)) continue;
+      if (std::string_view(".?!:;,)").find(whole.back()) != std::string_view::npos) continue;
+      if (lexicon_.phrases("no heading name").whole(words) || lexicon_.phrases("procedural title").whole(words))
+        continue;
+      if (!sentence.people.empty() || lexicon_.phrases("outcome").in(words)) continue;
+      const auto bodies = bodiesIn(words, lexicon_, facts().region, true);
+      if (!bodies.empty() && bodies.front().range.begin == 0 && bodies.front().range.end + 1 >= words.size()) continue;
+      const std::size_t needed = numbered ? 0 : count == 1 ? 3 : count == 2 ? 2 : 1;
+      if (occurrences(words, sentence.paragraph) < needed) continue;
+      const EntityIndex entity = initiative(std::string(words), kindOfName(words, lexicon_), false);
+      const Evidence evidence = text_.quote(sentence, sentence.range, "heading within an item", 0.7);
+      entities_.mention(entity, evidence);
+      const bool generic =
+          std::none_of(facts().subjects.begin(), facts().subjects.end(),
+                       [&](const SubjectFact& subject) { return subject.item == sentence.item && subject.about; });
+      relate(sentence.item, entity, generic || headed_.contains(sentence.item), evidence);
+      if (generic) headed_.insert(sentence.item);
+    }
+  }
+
+  /// In how many other paragraphs the words stand.
+  std::size_t occurrences(std::string_view words, std::size_t paragraph) {
+    if (lower_.empty())
+      for (const auto& passage : text_.passages) lower_.push_back(" " + nameKey(passage->text()) + " ");
+    const std::string key = " " + nameKey(words) + " ";
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < lower_.size(); ++i)
+      if (i != paragraph && lower_[i].find(key) != std::string::npos) ++count;
+    return count;
+  }
+
+  void names() {
+    struct Occurrence {
+      Sentence* sentence;
+      NamedInitiative named;
+    };
+    std::vector<Occurrence> all;
+    std::map<std::string, std::size_t> count;
+    for (Sentence& sentence : text_.sentences) {
+      for (NamedInitiative& named : initiativesIn(text_.text(sentence), lexicon_, facts().region)) {
+        named.range.begin += sentence.range.begin;
+        named.range.end += sentence.range.begin;
+        ++count[stemOf(named.name, lexicon_)];
+        all.push_back({&sentence, std::move(named)});
+      }
+    }
+    for (Occurrence& occurrence : all) {
+      NamedInitiative& named = occurrence.named;
+      const Sentence& sentence = *occurrence.sentence;
+      const EntityKind kind = named.isFund ? EntityKind::fund : EntityKind::initiative;
+      if (named.needsAnother && count[stemOf(named.name, lexicon_)] < 2 && !entities_.find(kind, named.name) &&
+          !byStem_.contains(stemOf(named.name, lexicon_)))
+        continue;
+      // The two names of an abbreviation are one.
+      std::optional<EntityIndex> entity;
+      if (!named.alias.empty()) entity = entities_.find(kind, named.alias);
+      if (!entity) entity = initiative(named.name, named.kind, named.isFund);
+      entities_.addAlias(*entity, named.name);
+      if (!named.alias.empty()) entities_.addAlias(*entity, named.alias);
+      const Evidence evidence = text_.quote(sentence, named.range, named.rule, named.confidence);
+      entities_.mention(*entity, evidence);
+      occurrence.sentence->initiatives.push_back({named.range, *entity});
+      // What the meeting is asked to decide on is the item's own subject.
+      relate(sentence.item, *entity, sentence.kind == SectionKind::recommendation && !named.isFund, evidence);
+    }
+  }
+
+  /// A title that says less than a name in the item's text means that name.
+  void joinTitles() {
+    for (const auto& [entity, item] : titled_) {
+      const auto words = contentWords(entities_[entity].name, lexicon_);
+      if (words.empty()) continue;
+      std::optional<EntityIndex> fuller;
+      std::size_t candidates = 0;
+      for (const SubjectFact& subject : facts().subjects) {
+        if (subject.item != item || subject.entity == entity ||
+            entities_[subject.entity].kind != EntityKind::initiative)
+          continue;
+        const auto other = contentWords(entities_[subject.entity].name, lexicon_);
+        const auto within = [&](const std::string& word) {
+          return std::any_of(other.begin(), other.end(), [&](const std::string& o) { return sameStem(word, o); });
+        };
+        const std::size_t shared = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), within));
+        if (words.size() < 2 || shared < words.size()) continue;
+        ++candidates;
+        if (!fuller) fuller = subject.entity;
+      }
+      if (candidates == 1) alike_.emplace(entity, *fuller);
+    }
+    for (const auto& [entity, fuller] : alike_) {
+      // The title's evidence stays with the name that it means.
+      for (SubjectFact& subject : facts().subjects)
+        if (subject.entity == entity) subject.entity = fuller;
+      for (const Evidence& mention : entities_[entity].mentions) entities_.mention(fuller, mention);
+      entities_[entity].mentions.clear();
+      entities_.addShortName(fuller, entities_[entity].name);
+      for (SubjectFact& subject : facts().subjects)
+        for (const SubjectFact& other : facts().subjects)
+          if (&subject != &other && subject.item == other.item && subject.entity == other.entity && other.about)
+            subject.about = true;
+    }
+    auto& subjects = facts().subjects;
+    std::vector<SubjectFact> kept;
+    for (SubjectFact& subject : subjects)
+      if (std::none_of(kept.begin(), kept.end(), [&](const SubjectFact& other) {
+            return other.item == subject.item && other.entity == subject.entity;
+          }))
+        kept.push_back(std::move(subject));
+    subjects = std::move(kept);
+  }
+
+  /// Names that were found in one place are looked for in all.
+  void everywhere() {
+    struct Known {
+      std::vector<std::string> words;
+      EntityIndex entity;
+    };
+    std::multimap<std::string, Known> byFirst;
+    for (EntityIndex i = 0; i < facts().entities.size(); ++i) {
+      const Entity& entity = facts().entities[i];
+      if ((entity.kind != EntityKind::initiative && entity.kind != EntityKind::fund) || entity.mentions.empty())
+        continue;
+      std::vector<std::string> names{entity.name};
+      names.insert(names.end(), entity.aliases.begin(), entity.aliases.end());
+      for (const std::string& name : names) {
+        Known known{{}, i};
+        for (const Range& word : wordsOf(name)) known.words.push_back(tightKey(slice(name, word)));
+        if (known.words.empty() || known.words.size() > 10 ||
+            (known.words.size() == 1 && codePoints(known.words[0]) < 3))
+          continue;
+        byFirst.emplace(std::string(firstCodePoints(known.words.front(), 3)), std::move(known));
+      }
+    }
+    for (Sentence& sentence : text_.sentences) {
+      const std::string_view text = text_.text(sentence);
+      const auto words = wordsOf(text);
+      std::vector<std::string> keys;
+      for (const Range& word : words) keys.push_back(tightKey(slice(text, word)));
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        const Known* best = nullptr;
+        const auto [from, to] = byFirst.equal_range(std::string(firstCodePoints(keys[i], 3)));
+        for (auto it = from; it != to; ++it) {
+          const Known& known = it->second;
+          if (i + known.words.size() > words.size() || (best && best->words.size() >= known.words.size())) continue;
+          bool same = true;
+          for (std::size_t k = 0; k < known.words.size() && same; ++k) same = sameStem(keys[i + k], known.words[k]);
+          if (same) best = &known;
+        }
+        if (!best) continue;
+        const Range range{sentence.range.begin + words[i].begin,
+                          sentence.range.begin + words[i + best->words.size() - 1].end};
+        const bool taken = std::any_of(
+            sentence.initiatives.begin(), sentence.initiatives.end(),
+            [&](const InitiativeMention& m) { return m.range.begin < range.end && range.begin < m.range.end; });
+        if (taken) continue;
+        const Evidence evidence = text_.quote(sentence, range, "name known from the record", 0.8);
+        sentence.initiatives.push_back({range, best->entity});
+        entities_.mention(best->entity, evidence);
+        const bool asked =
+            sentence.kind == SectionKind::recommendation && entities_[best->entity].kind == EntityKind::initiative;
+        relate(sentence.item, best->entity, asked, evidence);
+        i += best->words.size() - 1;
+      }
+      std::sort(sentence.initiatives.begin(), sentence.initiatives.end(),
+                [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
+    }
+  }
+
+  void bodiesAndPeople() {
+    for (Sentence& sentence : text_.sentences) {
+      const std::string& passage = text_.passage(sentence).text();
+      for (const BodyMention& body : sentence.bodies) {
+        const EntityIndex entity = entities_.body(body, passage);
+        const Evidence evidence =
+            text_.quote(sentence, body.range, body.inLexicon ? "body known by name" : "body by the form of its name",
+                        body.inLexicon ? 0.9 : 0.75);
+        entities_.mention(entity, evidence);
+        relate(sentence.item, entity, false, evidence);
+      }
+      for (const PersonMention& person : sentence.people)
+        relate(sentence.item, person.person, false,
+               text_.quote(sentence, person.range, "person named in the item", 0.9));
+    }
+  }
+
+  const Minutes& minutes_;
+  const RecordLines& lines_;
+  ItemText& text_;
+  Entities& entities_;
+  const Lexicon& lexicon_;
+  std::map<std::string, EntityIndex> byStem_;
+  std::map<EntityIndex, std::size_t> titled_;  ///< initiative -> the first item whose title names it
+  std::map<EntityIndex, EntityIndex> alike_;
+  std::set<std::size_t> headed_;  ///< items whose subjects are their inner headings
+  std::vector<std::string> lower_;
+};
+
+}  // namespace
+
+std::string stemOf(std::string_view name, const Lexicon& lexicon) {
+  std::string stem;
+  const Phrases& endings = lexicon.phrases("ending");
+  for (std::string& word : contentWords(name, lexicon)) {
+    for (std::size_t length = std::min<std::size_t>(5, word.size()); length > 0; --length) {
+      const std::string_view ending = std::string_view(word).substr(word.size() - length);
+      if (codePoints(word) < codePoints(ending) + 4 || !endings.whole(ending)) continue;
+      word.resize(word.size() - length);
+      break;
+    }
+    if (!stem.empty()) stem += ' ';
+    stem += word;
+  }
+  return stem;
+}
+
+std::optional<EntityIndex> topicOf(const ItemText& text, std::size_t index, const Facts& facts) {
+  const Sentence& sentence = text.sentences[index];
+  const auto initiativeIn = [&](const Sentence& from) -> std::optional<EntityIndex> {
+    for (auto mention = from.initiatives.rbegin(); mention != from.initiatives.rend(); ++mention)
+      if (facts.entities[mention->initiative].kind == EntityKind::initiative) return mention->initiative;
+    return std::nullopt;
+  };
+  for (std::size_t i = index + 1; i-- > 0;) {
+    const Sentence& before = text.sentences[i];
+    if (before.item != sentence.item || before.section != sentence.section) break;
+    if (const auto found = initiativeIn(before)) return found;
+  }
+  for (const SubjectFact& subject : facts.subjects)
+    if (subject.item == sentence.item && subject.about && facts.entities[subject.entity].kind == EntityKind::initiative)
+      return subject.entity;
+  return std::nullopt;
+}
+
+void extractSubjects(const Minutes& minutes, const RecordLines& lines, ItemText& text, Entities& entities) {
+  Subjects(minutes, lines, text, entities).extract();
+}
+
+}  // namespace tov::loaders
