@@ -7,6 +7,7 @@
 #include "query/functions/function_groups.h"
 #include "query/values/comparison.h"
 #include "query/values/errors.h"
+#include "query/values/nesting.h"
 #include "query/values/unicode_text.h"
 
 namespace tov {
