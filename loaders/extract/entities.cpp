@@ -172,6 +172,9 @@ EntityIndex Entities::forum(std::string_view name) {
   const std::string tidy = tidyName(name);
   if (const auto body = lexicon_.body(tidy, facts_.region, false); body && lexicon_.bodies()[*body].isForum)
     return fromLexicon(*body, tidy);
+  // "the steering group" and "steering group" are one name.
+  if (const auto article = lexicon_.phrases("article").at(tidy, 0); article && article->range.end + 1 < tidy.size())
+    return named(EntityKind::forum, std::string_view(tidy).substr(article->range.end + 1), {});
   return named(EntityKind::forum, tidy, {});
 }
 
