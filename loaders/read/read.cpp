@@ -1,14 +1,12 @@
 // Reads a file within bounds, decodes it and cuts it into numbered lines.
 #include "loaders/read/read.h"
 
-#include <openssl/evp.h>
-
-#include <array>
 #include <fstream>
 #include <system_error>
 
 #include "loaders/read/encoding.h"
 #include "loaders/read/file_kinds.h"
+#include "loaders/read/sha256.h"
 
 namespace tov::loaders {
 namespace {
@@ -19,20 +17,6 @@ namespace {
 
 std::string mebibytes(std::size_t bytes) {
   return std::to_string(bytes >> 20) + " MB";
-}
-
-std::string sha256Of(std::string_view bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int length = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1)
-    throw Error("cannot compute a SHA-256: libcrypto refused; check its installation");
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text;
-  for (unsigned int i = 0; i < length; ++i) {
-    text += kDigits[digest[i] >> 4];
-    text += kDigits[digest[i] & 15];
-  }
-  return text;
 }
 
 /// The length of the line break at `at`, 0 when there is none. The same breaks as Python's `str.splitlines`.
