@@ -4,8 +4,10 @@
 
 namespace tov {
 
-Database::Implementation::Implementation(std::shared_ptr<Store> store) : store_(std::move(store)) {
-  newest_ = std::make_shared<const Snapshot::Implementation>(store_, loadState(*store_));
+Database::Implementation::Implementation(std::shared_ptr<Store> store)
+    : options_(store->options()), folder_(store->folder()) {
+  GraphState state = loadState(*store);
+  newest_ = std::make_shared<const Snapshot::Implementation>(std::move(store), std::move(state));
 }
 
 std::shared_ptr<const Snapshot::Implementation> Database::Implementation::newest() const {
@@ -14,10 +16,23 @@ std::shared_ptr<const Snapshot::Implementation> Database::Implementation::newest
 }
 
 void Database::Implementation::write(rocksdb::WriteBatch& batch, const GraphState& state) {
-  require(store_->db().Write(store_->writeOptions(), &batch), "write the commit");
-  auto committed = std::make_shared<const Snapshot::Implementation>(store_, state);
+  const std::shared_ptr<Store> store = newest()->store();
+  require(store->db().Write(store->writeOptions(), &batch), "write the commit");
+  auto committed = std::make_shared<const Snapshot::Implementation>(store, state);
   const std::lock_guard lock(mutex_);
   newest_.swap(committed);
+}
+
+bool Database::Implementation::refresh() {
+  if (!options_.readOnly) return false;
+  std::shared_ptr<Store> store = Store::open(folder_, options_);
+  GraphState state = loadState(*store);
+  const std::uint64_t commit = state.commit;
+  auto opened = std::make_shared<const Snapshot::Implementation>(std::move(store), std::move(state));
+  const std::lock_guard lock(mutex_);
+  if (commit <= newest_->state().commit) return false;
+  newest_.swap(opened);
+  return true;
 }
 
 Database::Database(std::shared_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
@@ -30,14 +45,17 @@ Database Database::inMemory(const Options& options) {
   return Database(std::make_shared<Implementation>(Store::openInMemory(options)));
 }
 
+bool Database::refresh() {
+  return implementation_->refresh();
+}
 Snapshot Database::snapshot() const {
   return Snapshot(implementation_->newest());
 }
 const Options& Database::options() const {
-  return implementation_->store()->options();
+  return implementation_->options();
 }
 const std::filesystem::path& Database::folder() const {
-  return implementation_->store()->folder();
+  return implementation_->folder();
 }
 
 }  // namespace tov

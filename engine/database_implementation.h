@@ -1,4 +1,4 @@
-// An open database: its store and the newest commit, which all snapshots of it share.
+// An open database: the newest commit, which all snapshots of it share, and with it the store.
 #pragma once
 
 #include <memory>
@@ -12,14 +12,17 @@ class Database::Implementation {
  public:
   explicit Implementation(std::shared_ptr<Store> store);
 
-  const std::shared_ptr<Store>& store() const { return store_; }
+  const Options& options() const { return options_; }
+  const std::filesystem::path& folder() const { return folder_; }
   std::shared_ptr<const Snapshot::Implementation> newest() const;
 
   /// Writes a commit and makes `state` the newest one.
   void write(rocksdb::WriteBatch& batch, const GraphState& state);
+  bool refresh();
 
  private:
-  std::shared_ptr<Store> store_;
+  Options options_;
+  std::filesystem::path folder_;
   mutable std::mutex mutex_;  // guards newest_
   std::shared_ptr<const Snapshot::Implementation> newest_;
 };

@@ -59,14 +59,14 @@ void visitPrefix(const Store& store, Family family, std::string_view prefix, Vis
 std::string encodeNumbers(const GraphState& state) {
   std::string out;
   for (const std::uint64_t number : {state.commit, state.nextNode, state.nextRelationship, state.nodes,
-                                     state.relationships, std::uint64_t{state.nextText}}) {
+                                     state.relationships, std::uint64_t{state.nextText}, state.committedAt}) {
     appendBigEndian(out, number);
   }
   return out;
 }
 
 void decodeNumbers(std::string_view bytes, GraphState& state) {
-  if (bytes.size() != 6 * sizeof(std::uint64_t)) failDamaged("state");
+  if (bytes.size() != 7 * sizeof(std::uint64_t)) failDamaged("state");
   const auto at = [&](std::size_t i) { return loadBigEndian<std::uint64_t>(bytes.data() + 8 * i); };
   state.commit = at(0);
   state.nextNode = at(1);
@@ -75,6 +75,7 @@ void decodeNumbers(std::string_view bytes, GraphState& state) {
   state.relationships = at(4);
   if (at(5) > TextTable::kTexts) failDamaged("state");
   state.nextText = static_cast<std::uint32_t>(at(5));
+  state.committedAt = at(6);
 }
 
 void requireFormat(std::string_view bytes, const Store& store) {

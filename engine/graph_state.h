@@ -41,6 +41,7 @@ struct Names {
 struct GraphState {
   std::shared_ptr<const Names> names = std::make_shared<Names>();
   std::uint64_t commit = 0;
+  std::uint64_t committedAt = 0;  // milliseconds since 1970
   std::uint64_t nextNode = 0;
   std::uint64_t nextRelationship = 0;
   std::uint64_t nodes = 0;

@@ -315,4 +315,8 @@ std::uint64_t Snapshot::commit() const {
   return implementation_->state().commit;
 }
 
+std::chrono::system_clock::time_point Snapshot::committedAt() const {
+  return std::chrono::system_clock::time_point(std::chrono::milliseconds(implementation_->state().committedAt));
+}
+
 }  // namespace tov

@@ -13,6 +13,8 @@
 #include <cstdarg>
 #include <fstream>
 
+#include "pinned_folder.h"
+
 namespace tov {
 namespace {
 
@@ -79,7 +81,7 @@ rocksdb::DBOptions databaseOptions(const Options& options, const std::shared_ptr
   result.stats_dump_period_sec = 0;
   result.stats_persist_period_sec = 0;
   result.info_log = std::make_shared<ForwardingLogger>();
-  result.max_total_wal_size = 128 << 20;
+  result.max_total_wal_size = 64 << 20;
   // A torn record at the end of the log is a commit that was never acknowledged; damage before it is an error.
   result.wal_recovery_mode = rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
   result.write_buffer_manager = std::make_shared<rocksdb::WriteBufferManager>(Store::writeBufferBytes(options), cache);
@@ -193,15 +195,28 @@ std::size_t Store::writeBufferBytes(const Options& options) {
 std::shared_ptr<Store> Store::open(const fs::path& folder, const Options& options) {
   requireUsable(folder, options);
   std::shared_ptr<Store> store(new Store(folder, options));
-  if (!options.readOnly) store->lock_ = WriteLock(folder);
+  if (options.readOnly) {
+    store->openBesideWriter();
+    return store;
+  }
+  store->lock_ = WriteLock(folder);
   store->openFamilies(databaseOptions(options, store->cache_), folder);
-  if (!options.readOnly) writeMarker(folder);
+  writeMarker(folder);
   return store;
+}
+
+void Store::openBesideWriter() {
+  env_ = rocksdb::NewCompositeEnv(PinnedFolder::pin(folder_));
+  rocksdb::DBOptions options = databaseOptions(options_, cache_);
+  options.env = env_.get();
+  options.max_open_files = -1;  // all are held open anyway
+  openFamilies(options, folder_);
 }
 
 std::shared_ptr<Store> Store::openInMemory(const Options& options) {
   std::shared_ptr<Store> store(new Store({}, options));
   store->options_.readOnly = false;
+  store->isInMemory_ = true;
   store->env_.reset(rocksdb::NewMemEnv(rocksdb::Env::Default()));
   // The content ends with the process, so there is nothing to log or to sync.
   store->writeOptions_ = {};
@@ -217,12 +232,12 @@ std::shared_ptr<Store> Store::openInMemory(const Options& options) {
 void Store::openFamilies(const rocksdb::DBOptions& databaseOptions, const fs::path& folder) {
   std::vector<rocksdb::ColumnFamilyDescriptor> descriptors;
   for (std::size_t i = 0; i < kFamilies; ++i) {
-    descriptors.emplace_back(kFamilyNames[i], familyOptions(static_cast<Family>(i), cache_, env_ != nullptr));
+    descriptors.emplace_back(kFamilyNames[i], familyOptions(static_cast<Family>(i), cache_, isInMemory_));
   }
   std::vector<rocksdb::ColumnFamilyHandle*> handles;
   rocksdb::DB* db = nullptr;
   rocksdb::Status status;
-  if (env_ != nullptr) {
+  if (isInMemory_) {
     status = openNewFamilies(databaseOptions, folder, descriptors, handles, db);
   } else if (options_.readOnly) {
     status = rocksdb::DB::OpenForReadOnly(databaseOptions, folder.string(), descriptors, &handles, &db);
@@ -240,13 +255,19 @@ void Store::openFamilies(const rocksdb::DBOptions& databaseOptions, const fs::pa
   require(status, attempted);
 }
 
-Store::~Store() {
+void Store::closeFamilies() {
   if (!db_) return;
-  for (rocksdb::ColumnFamilyHandle* family : families_) {
+  for (rocksdb::ColumnFamilyHandle*& family : families_) {
     if (family != nullptr) db_->DestroyColumnFamilyHandle(family).PermitUncheckedError();
+    family = nullptr;
   }
   const rocksdb::Status status = db_->Close();
   if (!status.ok()) logger()->warn("closing {}: {}", folder_.string(), status.ToString());
+  db_.reset();
+}
+
+Store::~Store() {
+  closeFamilies();
 }
 
 }  // namespace tov

@@ -52,6 +52,8 @@ class Store {
 
  private:
   Store(std::filesystem::path folder, const Options& options);
+  void openBesideWriter();
+  void closeFamilies();
   void openFamilies(const rocksdb::DBOptions& databaseOptions, const std::filesystem::path& folder);
 
   std::filesystem::path folder_;
@@ -59,7 +61,8 @@ class Store {
   rocksdb::WriteOptions writeOptions_;
   WriteLock lock_;
   std::shared_ptr<rocksdb::Cache> cache_;
-  std::unique_ptr<rocksdb::Env> env_;  // of an in-memory database
+  bool isInMemory_ = false;
+  std::unique_ptr<rocksdb::Env> env_;  // unless it is the system's
   std::unique_ptr<rocksdb::DB> db_;
   std::array<rocksdb::ColumnFamilyHandle*, kFamilies> families_{};
 };

@@ -1,6 +1,7 @@
 // The one writer's changes: each call reads and checks first and changes afterwards, so that a call that throws leaves
 // the transaction as it was.
 #include <algorithm>
+#include <chrono>
 
 #include "adjacency_writer.h"
 #include "database_implementation.h"
@@ -55,7 +56,7 @@ class Transaction::Implementation : private TextInterner {
  public:
   explicit Implementation(std::shared_ptr<Database::Implementation> database)
       : database_(std::move(database)),
-        store_(database_->store()),
+        store_(database_->newest()->store()),
         base_(database_->newest()),
         pending_(base_->state()),
         view_(std::make_shared<Snapshot::Implementation>(base_, pending_)),
@@ -260,6 +261,9 @@ class Transaction::Implementation : private TextInterner {
       AdjacencyWriter writer(*view_, pending_.batch);
       for (const auto& [key, change] : pending_.adjacency) writer.write(key, change);
       ++pending_.state.commit;
+      const auto now = std::chrono::system_clock::now().time_since_epoch();
+      pending_.state.committedAt =
+          static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
       writeState(*store_, base_->state(), pending_.state, pending_.batch);
       database_->write(*pending_.batch.GetWriteBatch(), pending_.state);
     } catch (...) {
@@ -514,11 +518,12 @@ Transaction Database::begin() {
   if (options().readOnly) {
     throw UsageError("cannot change the database in " + folder().string() + ": it was opened read-only");
   }
-  implementation_->store()->writer.acquire();
+  Store& store = *implementation_->newest()->store();
+  store.writer.acquire();
   try {
     return Transaction(std::make_unique<Transaction::Implementation>(implementation_));
   } catch (...) {
-    implementation_->store()->writer.release();
+    store.writer.release();
     throw;
   }
 }

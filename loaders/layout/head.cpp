@@ -2,6 +2,7 @@
 #include "loaders/layout/head.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "loaders/layout/participants.h"
 
@@ -158,6 +159,15 @@ class HeadReader {
       if (const auto kind = kindOf(part("kind").text)) setKind(*kind, line);
       return;
     }
+    readSentence(line);
+  }
+
+  /// "Alle var mødt undtagen …", "Mødet blev hævet kl. …" (the latter is read with the whole record).
+  void readSentence(Line& line) {
+    std::vector<ParticipantEntry> people = entriesFromProse(spanOf(line), words_);
+    if (people.empty() && !words_.closing.isFoundIn(line.text)) return;
+    line.fate = LineFate::structure;
+    std::move(people.begin(), people.end(), std::back_inserter(minutes_.participants));
   }
 
   void setKind(PrintedKind kind, Line& line) {

@@ -11,6 +11,7 @@
 
 #include "query/functions/function_context.h"
 #include "query/run/batch.h"
+#include "query/run/undo_log.h"
 #include "tovholder/query.h"
 
 namespace tov::query {
@@ -45,6 +46,9 @@ class Run final : public MemoryBudget, public DeletedEntities {
   std::size_t width() const { return width_; }
   FunctionContext& functions() { return functions_; }
   Changes& changes() { return changes_; }
+  /// Where changes are noted so that they can be undone; null in a query that has a transaction of its own.
+  UndoLog* undoLog() const { return undoLog_; }
+  void setUndoLog(UndoLog* log) { undoLog_ = log; }
   /// Where PROFILE counts; null otherwise.
   Profile* profile() const { return profile_; }
   void setProfile(Profile* profile) { profile_ = profile; }
@@ -105,6 +109,7 @@ class Run final : public MemoryBudget, public DeletedEntities {
   std::vector<std::optional<TypeId>> types_;
   std::vector<std::optional<KeyId>> keys_;
   Profile* profile_ = nullptr;
+  UndoLog* undoLog_ = nullptr;
   std::uint64_t ticks_ = 0;
   std::size_t held_ = 0;
   std::vector<std::vector<Value>> pool_;

@@ -43,6 +43,7 @@ class PreparedQuery::Implementation {
   std::shared_ptr<const query::Plan> planFor(const Snapshot& view);
   bool fits(const Snapshot& view) const;
   static void changeIndex(const query::IndexChange& change, Transaction& transaction);
+  /// Undoes what a failed query of the explicit transaction has changed.
   void undo(Result::Implementation& failed);
   Result runToEnd(std::shared_ptr<const query::Plan> plan, const Parameters& parameters, const Limits& limits,
                   Transaction& transaction);
@@ -69,6 +70,9 @@ class Result::Implementation {
 
   /// Reads every row now, so that nothing depends on the transaction any more.
   void readAll();
+  /// Notes changes so that `undo` can take them back.
+  void keepUndoLog() { run_.setUndoLog(&undo_); }
+  query::UndoLog& undoLog() { return undo_; }
   /// Ends the reading without a row: what EXPLAIN and index statements give.
   void showPlanOnly();
 
@@ -80,6 +84,7 @@ class Result::Implementation {
   Snapshot view_;
   Parameters parameters_;
   query::Profile profile_;
+  query::UndoLog undo_;
   query::Run run_;
   query::OperatorPointer root_;
   query::Batch batch_;

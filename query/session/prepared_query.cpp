@@ -76,6 +76,7 @@ Result PreparedQuery::Implementation::runToEnd(std::shared_ptr<const query::Plan
   const query::Plan& planned = *plan;
   auto result = std::make_unique<Result::Implementation>(std::move(plan), transaction.view(),
                                                          planned.writes ? &transaction : nullptr, parameters, limits);
+  if (session_->transaction) result->keepUndoLog();
   if (planned.mode == query::Plan::Mode::explain) {
     result->showPlanOnly();
   } else if (planned.indexChange) {
@@ -92,10 +93,12 @@ Result PreparedQuery::Implementation::runToEnd(std::shared_ptr<const query::Plan
   return Result(std::move(result));
 }
 
-/// The engine has no savepoints: a query of an explicit transaction that has changed something before it failed can
-/// only be undone with the transaction.
 void PreparedQuery::Implementation::undo(Result::Implementation& failed) {
-  if (!session_->transaction || !failed.changes().any()) return;
+  if (!session_->transaction) return;
+  if (failed.undoLog().isUndoable()) {
+    failed.undoLog().undo(*session_->transaction);
+    return;
+  }
   session_->transaction->rollback();
   session_->transaction.reset();
 }

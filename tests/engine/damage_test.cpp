@@ -161,6 +161,83 @@ TEST(Damage, EachBrokenInvariantIsNamed) {
   EXPECT_NE(findings(removeFirst(Family::adjacency)).find("adjacency entries"), std::string::npos);
 }
 
+/// Opens a database in which one entry of meta was replaced.
+void openWithMeta(const std::string& key, const std::string& value) {
+  ScratchFolder scratch;
+  fill(scratch.path());
+  {
+    const std::shared_ptr<Store> store = Store::open(scratch.path(), {});
+    ASSERT_TRUE(store->db().Put({}, store->family(Family::meta), key, value).ok());
+  }
+  for (const bool readOnly : {true, false}) {
+    Options options;
+    options.readOnly = readOnly;
+    Database::open(scratch.path(), options);
+  }
+}
+
+TEST(Damage, WhatTheFormatDoesNotAllowIsRefused) {
+  EXPECT_NO_THROW(openWithMeta("format", std::string("\0\0\0\1", 4)));
+  EXPECT_THROW(openWithMeta("format", std::string("\0\0\0\2", 4)), OpenError);
+  EXPECT_THROW(openWithMeta("format", "1"), CorruptionError);
+  EXPECT_THROW(openWithMeta("state", "short"), CorruptionError);
+  EXPECT_THROW(openWithMeta(std::string("name/label/\0\0\0\7", 15), "Gap"), CorruptionError);
+  EXPECT_THROW(openWithMeta(std::string("name/label/\0\0\0\1", 15), "Person"), CorruptionError);
+  EXPECT_THROW(openWithMeta(std::string("count/type/\0\0\0\0", 15), "x"), CorruptionError);
+  EXPECT_THROW(openWithMeta("index/x", ""), CorruptionError);
+}
+
+TEST(Damage, AnotherProgramsRocksDbIsRefused) {
+  ScratchFolder scratch;
+  {
+    rocksdb::Options options;
+    options.create_if_missing = true;
+    rocksdb::DB* db = nullptr;
+    ASSERT_TRUE(rocksdb::DB::Open(options, scratch.path().string(), &db).ok());
+    ASSERT_TRUE(db->Put({}, "key", "value").ok());
+    delete db;
+  }
+  EXPECT_THROW(Database::open(scratch.path()), OpenError);
+}
+
+TEST(Damage, DamageInTheMiddleOfTheLogIsNoTornEnd) {
+  ScratchFolder scratch;
+  std::filesystem::path log;
+  {
+    Database database = Database::open(scratch.path());
+    for (int i = 0; i < 50; ++i) {
+      Transaction transaction = database.begin();
+      transaction.createNode({}, {{"text", std::string(1000, 'x')}});
+      transaction.commit();
+    }
+  }
+  for (const auto& entry : std::filesystem::directory_iterator(scratch.path())) {
+    if (entry.path().extension() == ".log") log = entry.path();
+  }
+  const auto size = static_cast<std::streamoff>(std::filesystem::file_size(log));
+  ASSERT_GT(size, 40'000);
+  const auto copy = scratch.path() / "copy";
+  const auto openCopy = [&] { return Database::open(copy); };
+  const auto remake = [&] {
+    std::filesystem::remove_all(copy);
+    std::filesystem::create_directories(copy);
+    for (const auto& entry : std::filesystem::directory_iterator(scratch.path())) {
+      if (entry.is_regular_file()) std::filesystem::copy_file(entry.path(), copy / entry.path().filename());
+    }
+  };
+  remake();
+  std::fstream file(copy / log.filename(), std::ios::in | std::ios::out | std::ios::binary);
+  file.seekp(size / 2);
+  file.put('#');
+  file.close();
+  EXPECT_THROW(openCopy(), CorruptionError);
+
+  remake();
+  std::filesystem::resize_file(copy / log.filename(), static_cast<std::uintmax_t>(size) - 10);
+  EXPECT_EQ(openCopy().snapshot().nodeCount(), 49u);
+  EXPECT_TRUE(openCopy().check().empty());
+}
+
 TEST(Damage, AFlippedByteInAFileIsDetected) {
   ScratchFolder scratch;
   fill(scratch.path() / "whole");

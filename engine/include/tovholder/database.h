@@ -1,6 +1,7 @@
 // The graph database: open it, read it through snapshots, change it through transactions.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -32,11 +33,11 @@ enum class Durability {
 struct Options {
   // These change behaviour.
   bool createIfMissing = true;
-  bool readOnly = false;  ///< no lock is taken; opens the newest published checkpoint when a writer is active
+  bool readOnly = false;  ///< no lock is taken; shows the newest commit at the time of opening, also beside a writer
   Durability durability = Durability::synced;
 
   // These change speed and memory only.
-  std::size_t memoryLimit = std::size_t{1} << 30;     ///< bytes for caches, write buffers and compact graphs together
+  std::size_t memoryLimit = std::size_t{1} << 30;  ///< bytes for caches, write buffers and compact graphs together
   std::size_t blockCacheBytes = std::size_t{128} << 20;  ///< part of memoryLimit
 };
 
@@ -146,7 +147,8 @@ class Snapshot {
   /// then by ascending neighbour and relationship. A self-loop is one step under `both`.
   /// A node that does not exist has no neighbours.
   void neighbours(NodeId node, std::span<const TypeId> types, Direction direction, std::vector<Neighbour>& out) const;
-  /// How many steps `neighbours` would give, without reading them (self-loops under `both` excepted, which count twice).
+  /// How many steps `neighbours` would give, without reading them (self-loops under `both` excepted, which count
+  /// twice).
   std::uint64_t degree(NodeId node, std::span<const TypeId> types, Direction direction) const;
   /// The relationships of one type from `start` to `end`.
   void between(NodeId start, NodeId end, TypeId type, std::vector<RelationshipId>& out) const;
@@ -163,7 +165,8 @@ class Snapshot {
   /// @throws UsageError when there is no such index
   NodeCursor find(LabelId label, KeyId key, const Value& equalTo) const;
   /// In ascending order of the value, then of the id (so not ascending by id alone).
-  NodeCursor findRange(LabelId label, KeyId key, const std::optional<Bound>& lower, const std::optional<Bound>& upper) const;
+  NodeCursor findRange(LabelId label, KeyId key, const std::optional<Bound>& lower,
+                       const std::optional<Bound>& upper) const;
   NodeCursor findPrefix(LabelId label, KeyId key, std::string_view prefix) const;
 
   // Counts, kept with the data.
@@ -177,8 +180,11 @@ class Snapshot {
   /// Names of blobs that start with `prefix`, ascending.
   std::vector<std::string> blobNames(std::string_view prefix) const;
 
-  /// The position of the newest commit that this view shows; 0 for an empty database. Each commit adds one.
+  /// The position of the newest commit that this view shows; 0 for an empty database. Each commit that changes
+  /// something adds one.
   std::uint64_t commit() const;
+  /// When that commit was made, by the writer's clock; 1970 for an empty database.
+  std::chrono::system_clock::time_point committedAt() const;
 
   /// The graph's structure as compressed sparse rows, built on first use and shared by all users of this commit.
   /// @throws LimitError when it does not fit the memory limit; UsageError on a transaction's view
@@ -250,6 +256,10 @@ class Database {
   Snapshot snapshot() const;
   /// Waits until no other transaction is open. @throws UsageError on a read-only database
   Transaction begin();
+
+  /// On a read-only database: shows what has been committed since, to snapshots taken from now on. Elsewhere snapshots
+  /// always show the newest commit, and this does nothing. @returns whether there was anything new
+  bool refresh();
 
   const Options& options() const;
   const std::filesystem::path& folder() const;

@@ -51,6 +51,19 @@ TEST(RegionCaseListVariant, TakesANumberedQuestionForText) {
   EXPECT_THAT(people(minutes, Presence::absent), ElementsAre("23 Peder Gade, sundhedschef Favrskov Kommune"));
 }
 
+TEST(RegionCaseListVariant, ReadsSentencesAboutPeopleAboveTheFirstItem) {
+  const LaidOut out = layOut(readRecordText(
+      "Se alle dagsordener og referater\nReferat\ntil\nmødet i Udvalg for nære tilbud\nden 12. januar 2022 kl. 13.00\n"
+      "i Viborg\nAlle var mødt undtagen Ulla Wulff Sø og Hanne Roed, der havde meldt afbud.\nMødet blev hævet kl. "
+      "15.35.\n"
+      "Sagnr.: 1-01-72-3-21\n1. Godkendelse af dagsorden\nBeslutning\nGodkendt.\n",
+      "minutes.txt"));
+  const Minutes& minutes = out.meetings.front();
+  EXPECT_THAT(people(minutes, Presence::absent), ElementsAre("7 Ulla Wulff Sø", "7 Hanne Roed"));
+  EXPECT_EQ(minutes.end->text, "15:35");
+  EXPECT_EQ(std::count(out.fates.begin(), out.fates.end(), LineFate::notUnderstood), 0);
+}
+
 TEST(AgendaSystemVariant, ReadsSingleSpacedTextAndATitleOnTwoLines) {
   const Minutes minutes = laidOut("agenda_system_single_spaced.txt").meetings.front();
   EXPECT_EQ(minutes.kind, RecordKind::minutes);

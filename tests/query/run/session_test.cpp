@@ -1,0 +1,178 @@
+// What a session promises: transactions, limits, prepared queries, plans.
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "tovholder/query.h"
+
+namespace tov {
+namespace {
+
+Value only(Result result) {
+  EXPECT_TRUE(result.next());
+  Value value = result.row()[0];
+  EXPECT_FALSE(result.next());
+  return value;
+}
+
+std::int64_t count(Session& session) {
+  return only(session.run("MATCH (n) RETURN count(n)")).asInteger();
+}
+
+class SessionTest : public testing::Test {
+ protected:
+  Session session{Database::inMemory()};
+};
+
+TEST_F(SessionTest, ShowsUncommittedChangesToItselfAndTakesThemBack) {
+  session.begin();
+  session.run("CREATE (:N)");
+  EXPECT_EQ(count(session), 1);
+  session.rollback();
+  EXPECT_EQ(count(session), 0);
+}
+
+TEST_F(SessionTest, KeepsWhatIsCommitted) {
+  session.begin();
+  session.run("CREATE (:N)");
+  session.commit();
+  EXPECT_FALSE(session.inTransaction());
+  EXPECT_EQ(count(session), 1);
+}
+
+TEST_F(SessionTest, UndoesAFailedQueryOfATransactionAlone) {
+  session.begin();
+  session.run("CREATE (:N {v: 1})");
+  EXPECT_THROW(session.run("MATCH (n:N) SET n.v = 2, n:M REMOVE n:N CREATE (n)-[:R]->(:X) WITH n RETURN 1 / 0"),
+               QueryError);
+  EXPECT_TRUE(session.inTransaction());
+  EXPECT_EQ(only(session.run("MATCH (n) RETURN n.v")).asInteger(), 1);
+  EXPECT_EQ(only(session.run("MATCH (n) RETURN labels(n)")), Value(List{Value("N")}));
+  session.commit();
+  EXPECT_EQ(count(session), 1);
+}
+
+TEST_F(SessionTest, AFailedQueryOfItsOwnTransactionChangesNothing) {
+  EXPECT_THROW(session.run("UNWIND [1, 0] AS v CREATE (:N {v: 1 / v})"), QueryError);
+  EXPECT_EQ(count(session), 0);
+}
+
+TEST_F(SessionTest, NamesTheBoundThatWasExceeded) {
+  const auto boundOf = [&](const char* query, const Limits& limits) -> std::optional<LimitError::Bound> {
+    try {
+      Result result = session.run(query, {}, limits);
+      while (result.next()) {
+      }
+    } catch (const LimitError& error) {
+      return error.bound();
+    }
+    return std::nullopt;
+  };
+  Limits rows;
+  rows.rows = 10;
+  EXPECT_EQ(boundOf("UNWIND range(1, 10) AS x RETURN x", rows), std::nullopt);
+  EXPECT_EQ(boundOf("UNWIND range(1, 11) AS x RETURN x", rows), LimitError::Bound::rows);
+  Limits memory;
+  memory.memoryBytes = 100'000;
+  EXPECT_EQ(boundOf("UNWIND range(1, 100000) AS x RETURN DISTINCT x", memory), LimitError::Bound::memory);
+  EXPECT_EQ(boundOf("UNWIND range(1, 1000) AS x UNWIND range(1, 1000) AS y RETURN x + y ORDER BY x + y", memory),
+            LimitError::Bound::memory);
+  Limits time;
+  time.timeout = std::chrono::milliseconds(20);
+  EXPECT_EQ(boundOf("UNWIND range(1, 10000) AS x UNWIND range(1, 10000) AS y RETURN sum(x * y)", time),
+            LimitError::Bound::deadline);
+  Limits cancelled;
+  cancelled.cancel.emplace();
+  cancelled.cancel->cancel();
+  EXPECT_EQ(boundOf("UNWIND range(1, 10000) AS x RETURN x", cancelled), LimitError::Bound::cancelled);
+}
+
+TEST_F(SessionTest, AnExceededBoundLeavesNothingBehind) {
+  Limits limits;
+  limits.rows = 1;
+  EXPECT_THROW(session.run("UNWIND [1, 2] AS v CREATE (n:N {v: v}) RETURN n", {}, limits), LimitError);
+  EXPECT_EQ(count(session), 0);
+}
+
+TEST_F(SessionTest, IsStoppedFromAnotherThread) {
+  Limits limits;
+  limits.cancel.emplace();
+  const CancelToken token = *limits.cancel;
+  std::thread stopper([token] { token.cancel(); });
+  EXPECT_THROW(
+      {
+        Result result =
+            session.run("UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN sum(x * y)", {}, limits);
+        result.next();
+      },
+      LimitError);
+  stopper.join();
+}
+
+TEST_F(SessionTest, APreparedQueryRunsWithEachParameter) {
+  session.run("UNWIND range(1, 5) AS v CREATE (:N {v: v})");
+  const PreparedQuery query = session.prepare("MATCH (n:N) WHERE n.v > $least RETURN count(n) AS found");
+  EXPECT_EQ(query.columns(), std::vector<std::string>{"found"});
+  EXPECT_FALSE(query.writes());
+  EXPECT_EQ(only(query.run({{"least", Value(1)}})).asInteger(), 4);
+  EXPECT_EQ(only(query.run({{"least", Value(4)}})).asInteger(), 1);
+  EXPECT_THROW(query.run(), QueryError);
+}
+
+TEST_F(SessionTest, APreparedQueryUsesAnIndexThatIsMadeLater) {
+  session.run("UNWIND range(1, 50) AS v CREATE (:N {v: v})");
+  const PreparedQuery query = session.prepare("EXPLAIN MATCH (n:N {v: $v}) RETURN n");
+  EXPECT_NE(query.run({{"v", Value(7)}}).plan().find("Scan label"), std::string::npos);
+  session.run("CREATE INDEX FOR (n:N) ON (n.v)");
+  EXPECT_NE(query.run({{"v", Value(7)}}).plan().find("Seek index"), std::string::npos);
+  session.run("DROP INDEX ON :N(v)");
+  EXPECT_NE(query.run({{"v", Value(7)}}).plan().find("Scan label"), std::string::npos);
+}
+
+TEST_F(SessionTest, AnOpenResultDoesNotSeeLaterChanges) {
+  session.run("UNWIND range(1, 3000) AS v CREATE (:N {v: v})");
+  Result result = session.run("MATCH (n:N) RETURN n.v");
+  ASSERT_TRUE(result.next());
+  session.run("MATCH (n:N) DETACH DELETE n");
+  std::size_t rows = 1;
+  while (result.next()) ++rows;
+  EXPECT_EQ(rows, 3000U);
+}
+
+TEST_F(SessionTest, AResultOutlivesItsSession) {
+  std::optional<Session> shortLived(Session(session.database()));
+  shortLived->run("CREATE (:N {v: 1})");
+  Result result = shortLived->run("MATCH (n:N) RETURN n");
+  shortLived.reset();
+  ASSERT_TRUE(result.next());
+  EXPECT_EQ(result.row()[0].asNode().labels, std::vector<std::string>{"N"});
+}
+
+TEST_F(SessionTest, ProfileCountsTheRowsOfEachStep) {
+  session.run("UNWIND range(1, 4) AS v CREATE (:N {v: v})");
+  Result result = session.run("PROFILE MATCH (n:N) WHERE n.v > 1 RETURN n.v AS v");
+  std::size_t rows = 0;
+  while (result.next()) ++rows;
+  EXPECT_EQ(rows, 3U);
+  EXPECT_NE(result.plan().find("4 rows"), std::string::npos) << result.plan();
+  EXPECT_NE(result.plan().find("3 rows"), std::string::npos) << result.plan();
+}
+
+TEST_F(SessionTest, ExplainChangesNothing) {
+  Result result = session.run("EXPLAIN CREATE (:N)");
+  EXPECT_FALSE(result.next());
+  EXPECT_NE(result.plan().find("Create"), std::string::npos);
+  EXPECT_EQ(count(session), 0);
+}
+
+TEST_F(SessionTest, ReturnedEntitiesAreWholeAlsoInsideListsAndMaps) {
+  session.run("CREATE (:N {v: 1})-[:R {w: 2}]->(:M)");
+  Result result = session.run("MATCH (n:N)-[r]->(m) RETURN {list: [n], relationship: r} AS both");
+  ASSERT_TRUE(result.next());
+  const Map& both = result.row()[0].asMap();
+  EXPECT_EQ(both.at("list").asList()[0].asNode().properties.at("v"), Value(1));
+  EXPECT_EQ(both.at("relationship").asRelationship().type, "R");
+}
+
+}  // namespace
+}  // namespace tov
