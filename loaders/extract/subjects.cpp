@@ -354,7 +354,10 @@ std::string stemOfBody(std::string_view name, const Lexicon& lexicon) {
       words.push_back(withoutEnding(std::move(word), lexicon.phrases("singular ending")));
   std::sort(words.begin(), words.end());
   std::string stem;
-  for (const std::string& word : words) stem += (stem.empty() ? "" : " ") + word;
+  for (const std::string& word : words) {
+    if (!stem.empty()) stem += ' ';
+    stem += word;
+  }
   return stem;
 }
 
