@@ -77,11 +77,12 @@ Value range(Arguments arguments, FunctionContext& context) {
   const auto distance = step > 0 ? static_cast<std::uint64_t>(last) - static_cast<std::uint64_t>(first)
                                  : static_cast<std::uint64_t>(first) - static_cast<std::uint64_t>(last);
   const auto stride = step > 0 ? static_cast<std::uint64_t>(step) : -static_cast<std::uint64_t>(step);
-  constexpr std::uint64_t kLongestList = std::uint64_t{1} << 40;
+  // Where a query has no memory bound of its own, this keeps the machine from running out: 4 GiB.
+  constexpr std::uint64_t kLongestList = std::uint64_t{1} << 28;
   const std::uint64_t steps = distance / stride;
   if (steps >= kLongestList)
     throw LimitError(LimitError::Bound::memory,
-                     "range() would make a list of more than 2^40 numbers; narrow its bounds");
+                     "range() would make a list of more than 2^28 numbers; narrow its bounds");
   charge(context, (steps + 1) * sizeof(Value));
   numbers.reserve(steps + 1);
   for (std::uint64_t i = 0; i <= steps; ++i)
