@@ -61,12 +61,11 @@ class HeadReader {
   /// The index after the lines on which a label's value goes on.
   std::size_t valueEnd(std::size_t at, bool valueOnLabelLine) const {
     std::size_t next = at + 1;
-    const std::uint32_t usual = usualBlanks(lines_);
     while (next < head_.end) {
       const Line& line = lines_[next];
       const bool first = next == at + 1 && !valueOnLabelLine;
       if (line.noise || begins(line)) break;
-      if (!first && line.blanks > usual) break;
+      if (!first && line.spacedOut) break;
       if (!first && !layout_.wrapped && !lines_[next - 1].text.ends_with(',')) break;
       ++next;
     }

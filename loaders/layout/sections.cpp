@@ -19,8 +19,7 @@ class SectionReader {
         item_(item),
         participants_(participants),
         peopleItem_(words.peopleItem.matchesWhole(item.title.text)),
-        mayListPeople_(mayListPeople || peopleItem_),
-        usualBlanks_(usualBlanks(lines)) {}
+        mayListPeople_(mayListPeople || peopleItem_) {}
 
   void run() {
     group_ = startGroup();
@@ -176,7 +175,7 @@ class SectionReader {
   bool goesOn(std::size_t at) const {
     const Line& line = lines_[at];
     const Line& above = lines_[lastLine_];
-    if (line.bullet || line.blanks > usualBlanks_ || line.text.find('\t') != std::string::npos || isNumbered(line.text))
+    if (line.bullet || line.spacedOut || line.text.find('\t') != std::string::npos || isNumbered(line.text))
       return false;
     const std::size_t firstWord = lengthOf(std::string_view(line.text).substr(0, line.text.find(' ')));
     if (above.width + 1 + firstWord > widthAround(lastLine_)) return true;
@@ -246,7 +245,6 @@ class SectionReader {
   std::vector<ParticipantEntry>& participants_;
   const bool peopleItem_;
   const bool mayListPeople_;
-  const std::uint32_t usualBlanks_;
 
   std::optional<Group> group_;  ///< the list of people in work
   Span run_;                    ///< a run of people that goes on over lines
