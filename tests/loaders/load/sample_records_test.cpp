@@ -1,4 +1,5 @@
-// The sample records of a fresh clone: all are read whole, and hold what the questions in the README ask for.
+// The sample records of a fresh clone: all are read whole, and hold what the
+// questions in the README ask for.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -99,6 +100,14 @@ TEST_F(SampleRecords, LinkStimeAcrossMeetingsAndForums) {
   EXPECT_GE(forums.size(), 2U) << testing::PrintToString(forums);
   EXPECT_GE(outcomes.size(), 3U) << testing::PrintToString(outcomes);
   EXPECT_GE(steps(graph, stime, "FOR", Direction::incoming).size(), 1U);
+}
+
+TEST_F(SampleRecords, TellWhoLeadsStimeWhoTakesPartAndWhoStaysOut) {
+  const Snapshot graph = database_->snapshot();
+  const NodeId stime = named(graph, "Initiative", "STIME");
+  EXPECT_GE(steps(graph, stime, "LEADS", Direction::incoming).size(), 1U);
+  EXPECT_GE(steps(graph, stime, "PARTICIPATES_IN", Direction::incoming).size(), 2U);
+  EXPECT_EQ(steps(graph, stime, "DECLINED", Direction::incoming).size(), 1U);
 }
 
 }  // namespace
