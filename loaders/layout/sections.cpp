@@ -2,6 +2,7 @@
 #include "loaders/layout/sections.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "loaders/layout/participants.h"
 
@@ -32,6 +33,8 @@ class SectionReader {
       if (takeHeading(i) || takeGroup(i) || takePerson(line)) continue;
       takeText(i);
     }
+    endParagraph();
+    if (mayListPeople_) readSentencesAboutPeople();
     sortDecisions();
   }
 
@@ -201,10 +204,17 @@ class SectionReader {
   /// Where text goes: the section in work, or the decision that a sentence after a pasted letter belongs to.
   Section& into() { return rejoined_ ? item_.sections[decided_] : section(); }
 
-  void addParagraph(Span paragraph) {
-    if (mayListPeople_)
-      for (ParticipantEntry& entry : entriesFromProse(paragraph, words_)) participants_.push_back(std::move(entry));
-    into().paragraphs.push_back(std::move(paragraph));
+  void addParagraph(Span paragraph) { into().paragraphs.push_back(std::move(paragraph)); }
+
+  /// Sentences about who came. Under the list of people they belong to the list; elsewhere they are also part of what
+  /// was decided.
+  void readSentencesAboutPeople() {
+    for (Section& section : item_.sections)
+      std::erase_if(section.paragraphs, [&](const Span& paragraph) {
+        std::vector<ParticipantEntry> people = entriesFromProse(paragraph, words_);
+        std::move(people.begin(), people.end(), std::back_inserter(participants_));
+        return peopleItem_ && !people.empty();
+      });
   }
 
   /// A letter pasted under a decision is no part of it; a sentence that decides, after the letter, is.

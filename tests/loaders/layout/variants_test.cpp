@@ -22,6 +22,10 @@ TEST(RegionListVariant, ReadsTitlesBeforeNamesAndMarksOfAbsence) {
                           "19 Tina Holdt Poulsen, Skanderborg Kommune (deltog under punkt 4)", "22 Yrsa Fly Olesen"));
 }
 
+TEST(RegionListVariant, DecidesNothingByNamingWhoWasAway) {
+  EXPECT_THAT(texts(laidOut("region_list_with_marks.txt").meetings.front(), 0, SectionKind::decision), IsEmpty());
+}
+
 TEST(RegionListVariant, KeepsAListThatRunsIntoTheNextNumberInsideItsItem) {
   const Minutes minutes = laidOut("region_list_with_marks.txt").meetings.front();
   ASSERT_EQ(minutes.items.size(), 7U);
