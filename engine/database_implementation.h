@@ -19,8 +19,11 @@ class Database::Implementation {
   /// Writes a commit and makes `state` the newest one.
   void write(rocksdb::WriteBatch& batch, const GraphState& state);
   bool refresh();
+  void compact();
 
  private:
+  void removeUnusedTexts(Store& store);
+
   Options options_;
   std::filesystem::path folder_;
   mutable std::mutex mutex_;  // guards newest_

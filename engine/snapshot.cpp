@@ -9,11 +9,22 @@
 namespace tov {
 namespace {
 
-std::vector<TypeId> sorted(std::span<const TypeId> types) {
-  std::vector<TypeId> result(types.begin(), types.end());
-  std::ranges::sort(result);
-  result.erase(std::unique(result.begin(), result.end()), result.end());
-  return result;
+/// Calls `visit` for the lists of the given types, by type, then direction. One type, the usual case, allocates
+/// nothing.
+template <typename Visit>
+void visitWanted(NodeId node, std::span<const TypeId> types, Direction direction, Visit visit) {
+  std::vector<TypeId> several;
+  if (types.size() > 1) {
+    several.assign(types.begin(), types.end());
+    std::ranges::sort(several);
+    several.erase(std::unique(several.begin(), several.end()), several.end());
+    types = several;
+  }
+  for (const TypeId type : types) {
+    for (const AdjacencyKey& key : {AdjacencyKey{node, type, false}, AdjacencyKey{node, type, true}}) {
+      if (isWanted(key, direction)) visit(key);
+    }
+  }
 }
 
 template <typename Id>
@@ -208,46 +219,24 @@ void Snapshot::property(std::span<const RelationshipId> ids, KeyId key, std::spa
 
 void Snapshot::neighbours(NodeId node, std::span<const TypeId> types, Direction direction,
                           std::vector<Neighbour>& out) const {
-  const auto append = [&](AdjacencyKey key) {
-    implementation_->visitAdjacency(key, [&](const AdjacencyEntry& entry) {
-      // Under both directions a self-loop was already given as an outgoing step.
-      if (key.incoming && direction == Direction::both && entry.neighbour == node) return;
-      out.push_back({entry.neighbour, entry.relationship, key.type, !key.incoming});
-    });
+  const auto append = [&](const AdjacencyKey& key, const AdjacencyEntry& entry) {
+    // Under both directions a self-loop was already given as an outgoing step.
+    if (key.incoming && direction == Direction::both && entry.neighbour == node) return;
+    out.push_back({entry.neighbour, entry.relationship, key.type, !key.incoming});
   };
-  const bool outgoing = direction != Direction::incoming;
-  const bool incoming = direction != Direction::outgoing;
   if (types.empty()) {
-    for (const AdjacencyKey& key : implementation_->adjacencyKeys(node)) {
-      if (key.incoming ? incoming : outgoing) append(key);
-    }
+    implementation_->visitLists(node, direction, append);
     return;
   }
-  const auto appendType = [&](TypeId type) {
-    if (outgoing) append({node, type, false});
-    if (incoming) append({node, type, true});
-  };
-  if (types.size() == 1) {
-    appendType(types.front());
-  } else {
-    std::ranges::for_each(sorted(types), appendType);
-  }
+  visitWanted(node, types, direction, [&](const AdjacencyKey& key) {
+    implementation_->visitAdjacency(key, [&](const AdjacencyEntry& entry) { append(key, entry); });
+  });
 }
 
 std::uint64_t Snapshot::degree(NodeId node, std::span<const TypeId> types, Direction direction) const {
+  if (types.empty()) return implementation_->degree(node, direction);
   std::uint64_t degree = 0;
-  const bool outgoing = direction != Direction::incoming;
-  const bool incoming = direction != Direction::outgoing;
-  if (types.empty()) {
-    for (const AdjacencyKey& key : implementation_->adjacencyKeys(node)) {
-      if (key.incoming ? incoming : outgoing) degree += implementation_->degree(key);
-    }
-    return degree;
-  }
-  for (const TypeId type : sorted(types)) {
-    if (outgoing) degree += implementation_->degree({node, type, false});
-    if (incoming) degree += implementation_->degree({node, type, true});
-  }
+  visitWanted(node, types, direction, [&](const AdjacencyKey& key) { degree += implementation_->degree(key); });
   return degree;
 }
 

@@ -7,6 +7,27 @@
 #include "visit_adjacency.h"
 
 namespace tov {
+namespace {
+
+/// Calls `visit(key, head)` for each committed list of a node, passing over the blocks of long ones.
+template <typename Visit>
+void visitHeads(const Snapshot::Implementation& view, NodeId node, Visit visit) {
+  const IdKey prefix(node);
+  auto it = view.range(Family::adjacency, prefix, prefixEnd(prefix));
+  while (it->valid()) {
+    if (it->key().size() != kAdjacencyHeadWidth) blockStart(it->key());
+    const AdjacencyKey key = adjacencyKeyOf(it->key());
+    const AdjacencyHead head = parseAdjacencyHead(it->value());
+    visit(key, head);
+    if (head.inBlocks) {
+      it->seekForward(prefixEnd(AdjacencyHeadKey(key)));
+    } else {
+      it->next();
+    }
+  }
+}
+
+}  // namespace
 
 RangeIterator::RangeIterator(std::string_view lower, std::string upper)
     : lower_(lower), upper_(std::move(upper)), upperSlice_(upper_) {}
@@ -21,6 +42,10 @@ bool RangeIterator::valid() const {
 
 void RangeIterator::next() {
   iterator_->Next();
+}
+
+void RangeIterator::seekForward(std::string_view key) {
+  iterator_->Seek(key);
 }
 
 void RangeIterator::seekBackward(std::string_view key) {
@@ -134,12 +159,30 @@ std::uint64_t Snapshot::Implementation::degree(AdjacencyKey key) const {
   return degree;
 }
 
+std::uint64_t Snapshot::Implementation::degree(NodeId node, Direction direction) const {
+  std::uint64_t sum = 0;
+  if (hasChangedLists(node)) {
+    for (const AdjacencyKey& key : adjacencyKeys(node)) {
+      if (isWanted(key, direction)) sum += degree(key);
+    }
+    return sum;
+  }
+  visitHeads(*this, node, [&](const AdjacencyKey& key, const AdjacencyHead& head) {
+    if (isWanted(key, direction)) sum += head.degree;
+  });
+  return sum;
+}
+
+bool Snapshot::Implementation::hasChangedLists(NodeId node) const {
+  const PendingChanges* changes = pending();
+  if (changes == nullptr) return false;
+  const auto first = changes->adjacency.lower_bound({node, TypeId{0}, false});
+  return first != changes->adjacency.end() && first->first.node == node;
+}
+
 std::vector<AdjacencyKey> Snapshot::Implementation::adjacencyKeys(NodeId node) const {
   std::vector<AdjacencyKey> keys;
-  const IdKey prefix(node);
-  for (auto it = range(Family::adjacency, prefix, prefixEnd(prefix)); it->valid(); it->next()) {
-    if (it->key().size() == kAdjacencyHeadWidth) keys.push_back(adjacencyKeyOf(it->key()));
-  }
+  visitHeads(*this, node, [&](const AdjacencyKey& key, const AdjacencyHead&) { keys.push_back(key); });
   if (const PendingChanges* changes = pending()) {
     const auto first = changes->adjacency.lower_bound({node, TypeId{0}, false});
     for (auto it = first; it != changes->adjacency.end() && it->first.node == node; ++it) keys.push_back(it->first);
@@ -147,10 +190,6 @@ std::vector<AdjacencyKey> Snapshot::Implementation::adjacencyKeys(NodeId node) c
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   }
   return keys;
-}
-
-bool Snapshot::Implementation::hasRelationships(NodeId node) const {
-  return std::ranges::any_of(adjacencyKeys(node), [&](const AdjacencyKey& key) { return degree(key) != 0; });
 }
 
 void Snapshot::Implementation::findAdjacent(AdjacencyKey key, NodeId neighbour,

@@ -44,6 +44,8 @@ class RangeIterator {
   std::string_view key() const { return iterator_->key().ToStringView(); }
   std::string_view value() const { return iterator_->value().ToStringView(); }
   void next();
+  /// To the first key at or after `key`.
+  void seekForward(std::string_view key);
   /// To the last key at or before `key`.
   void seekBackward(std::string_view key);
 
@@ -90,9 +92,12 @@ class Snapshot::Implementation {
   template <typename Visit>
   void visitAdjacency(AdjacencyKey key, Visit&& visit) const;
   std::uint64_t degree(AdjacencyKey key) const;
-  /// The lists that a node has, ascending by type, then direction.
-  std::vector<AdjacencyKey> adjacencyKeys(NodeId node) const;
-  bool hasRelationships(NodeId node) const;
+  /// Calls `visit(AdjacencyKey, AdjacencyEntry)` for all lists of a node in one direction or both, ascending by type,
+  /// then direction.
+  template <typename Visit>
+  void visitLists(NodeId node, Direction direction, Visit&& visit) const;
+  /// The entries of those lists, without reading them.
+  std::uint64_t degree(NodeId node, Direction direction) const;
   /// The entries of `key` that lead to `neighbour`.
   void findAdjacent(AdjacencyKey key, NodeId neighbour, std::vector<RelationshipId>& out) const;
   /// As committed, without the transaction's changes.
@@ -104,6 +109,8 @@ class Snapshot::Implementation {
  private:
   template <typename Visit>
   void visitCommitted(AdjacencyKey key, Visit&& visit) const;
+  bool hasChangedLists(NodeId node) const;
+  std::vector<AdjacencyKey> adjacencyKeys(NodeId node) const;
   const PendingChanges* pending() const;
 
   std::shared_ptr<Store> store_;

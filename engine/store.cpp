@@ -28,6 +28,8 @@ constexpr std::array<const char*, kFamilies> kFamilyNames = {"default", "nodes",
 constexpr const char* kMarkerFile = "TOVHOLDER";
 
 constexpr std::size_t kLargestWriteBuffers = std::size_t{64} << 20;
+// A longer log is written out at closing, since each opening, also each reader's, would have to replay it.
+constexpr std::uint64_t kLogWorthKeeping = std::uint64_t{1} << 20;
 constexpr std::size_t kInMemoryWriteBuffer = std::size_t{4} << 20;
 
 /// Hands RocksDB's warnings to the logger "tov" instead of to LOG files.
@@ -253,6 +255,19 @@ void Store::openFamilies(const rocksdb::DBOptions& databaseOptions, const fs::pa
   }
   if (status.IsIOError() && !status.IsNoSpace()) throw OpenError("cannot " + attempted + ": " + status.ToString());
   require(status, attempted);
+}
+
+void Store::shortenLog() {
+  if (!db_ || options_.readOnly || isInMemory_) return;
+  rocksdb::VectorLogPtr logs;
+  if (!db_->GetSortedWalFiles(logs).ok()) return;
+  std::uint64_t bytes = 0;
+  for (const auto& log : logs) bytes += log->SizeFileBytes();
+  if (bytes <= kLogWorthKeeping) return;
+  rocksdb::FlushOptions options;
+  const rocksdb::Status status = db_->Flush(options, {families_.begin(), families_.end()});
+  // Nothing is lost: the log is replayed by whoever opens the database next.
+  if (!status.ok()) logger()->warn("closing {}: {}", folder_.string(), status.ToString());
 }
 
 void Store::closeFamilies() {

@@ -53,6 +53,7 @@ class Store {
  private:
   Store(std::filesystem::path folder, const Options& options);
   void openBesideWriter();
+  void shortenLog();
   void closeFamilies();
   void openFamilies(const rocksdb::DBOptions& databaseOptions, const std::filesystem::path& folder);
 

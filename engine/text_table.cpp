@@ -29,6 +29,14 @@ void TextTable::add(std::uint32_t number, KeyId key, std::string_view text) {
   origins_.push_back({number, key});
 }
 
+void TextTable::retire(std::uint32_t number) {
+  const std::string_view text = at(number).asString();
+  for (auto& [key, numbers] : byKey_) {
+    const auto found = numbers.find(text);
+    if (found != numbers.end() && found->second == number) numbers.erase(found);
+  }
+}
+
 void TextTable::removeFrom(std::uint32_t number) {
   while (!origins_.empty() && origins_.back().number >= number) {
     const Origin origin = origins_.back();

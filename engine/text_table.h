@@ -26,13 +26,20 @@ class TextTable {
   static constexpr std::size_t kTexts = 32'768;
 
   /// Null for a number whose text was removed.
-  const Value& at(std::uint32_t number) const { return (*chunks_[number / kChunk])[number % kChunk]; }
+  const Value& at(std::uint32_t number) const {
+    static const Value none;
+    const std::unique_ptr<Chunk>& chunk = chunks_[number / kChunk];
+    return chunk ? (*chunk)[number % kChunk] : none;
+  }
 
   /// The number of a text that is in the table under this key.
   std::optional<std::uint32_t> find(KeyId key, std::string_view text) const;
   /// Whether a text that is not yet there may be added.
   bool hasRoom(KeyId key, std::string_view text, std::uint32_t nextNumber) const;
   void add(std::uint32_t number, KeyId key, std::string_view text);
+  /// Gives a number to no new record. Older views may still read its text, so the slot is kept until the database
+  /// closes.
+  void retire(std::uint32_t number);
   /// Takes back what was added from this number on, when its transaction ended without a commit.
   void removeFrom(std::uint32_t number);
 

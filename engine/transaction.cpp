@@ -178,7 +178,7 @@ class Transaction::Implementation : private TextInterner {
   void deleteNode(NodeId id) {
     requireOpen();
     const NodeContent content = readNode(id);
-    if (view_->hasRelationships(id)) {
+    if (view_->degree(id, Direction::both) != 0) {
       throw ConstraintError("cannot delete the node with the id " + std::to_string(number(id)) +
                             ": it still has relationships; delete those first");
     }

@@ -53,4 +53,34 @@ void Snapshot::Implementation::visitAdjacency(AdjacencyKey key, Visit&& visit) c
   for (; added != change->added.end(); ++added) visit(*added);
 }
 
+inline bool isWanted(const AdjacencyKey& key, Direction direction) {
+  return direction == Direction::both || key.incoming == (direction == Direction::incoming);
+}
+
+template <typename Visit>
+void Snapshot::Implementation::visitLists(NodeId node, Direction direction, Visit&& visit) const {
+  if (hasChangedLists(node)) {
+    for (const AdjacencyKey& key : adjacencyKeys(node)) {
+      if (isWanted(key, direction)) visitAdjacency(key, [&](const AdjacencyEntry& entry) { visit(key, entry); });
+    }
+    return;
+  }
+  // All lists of a node stand side by side, heads before their blocks: one pass gives every entry in order.
+  const IdKey prefix(node);
+  auto it = range(Family::adjacency, prefix, prefixEnd(prefix));
+  while (it->valid()) {
+    const bool isHead = it->key().size() == kAdjacencyHeadWidth;
+    if (!isHead) blockStart(it->key());
+    const AdjacencyKey key = adjacencyKeyOf(it->key());
+    const AdjacencyHead head = isHead ? parseAdjacencyHead(it->value()) : AdjacencyHead{0, false, it->value()};
+    if (isWanted(key, direction)) {
+      visitEntries(head.entries, [&](const AdjacencyEntry& entry) { visit(key, entry); });
+    } else if (head.inBlocks) {
+      it->seekForward(prefixEnd(AdjacencyHeadKey(key)));
+      continue;
+    }
+    it->next();
+  }
+}
+
 }  // namespace tov

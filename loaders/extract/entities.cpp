@@ -102,6 +102,7 @@ EntityIndex Entities::named(EntityKind kind, std::string_view name, std::string_
     entity.name = tidy;
     entity.type = type;
     facts_.entities.push_back(std::move(entity));
+    if (kind == EntityKind::person) byFirstName_[nameKey(tidy.substr(0, tidy.find(' ')))].push_back(place->second);
   } else {
     addAlias(place->second, tidy);
   }
@@ -121,18 +122,15 @@ std::optional<EntityIndex> Entities::findPerson(std::string_view name) const {
   return find(EntityKind::person, name);
 }
 
+const std::vector<EntityIndex>& Entities::peopleCalled(std::string_view firstName) const {
+  static const std::vector<EntityIndex> kNobody;
+  const auto found = byFirstName_.find(nameKey(firstName));
+  return found == byFirstName_.end() ? kNobody : found->second;
+}
+
 std::optional<EntityIndex> Entities::byFirstName(std::string_view firstName) const {
-  std::optional<EntityIndex> only;
-  const std::string wanted = nameKey(firstName);
-  for (EntityIndex i = 0; i < facts_.entities.size(); ++i) {
-    const Entity& entity = facts_.entities[i];
-    if (entity.kind != EntityKind::person) continue;
-    const std::string first = nameKey(entity.name.substr(0, entity.name.find(' ')));
-    if (first != wanted) continue;
-    if (only) return std::nullopt;
-    only = i;
-  }
-  return only;
+  const auto& people = peopleCalled(firstName);
+  return people.size() == 1 ? std::optional(people.front()) : std::nullopt;
 }
 
 EntityIndex Entities::fromLexicon(std::size_t index, std::string_view spelling) {
@@ -172,6 +170,9 @@ EntityIndex Entities::forum(std::string_view name) {
   const std::string tidy = tidyName(name);
   if (const auto body = lexicon_.body(tidy, facts_.region, false); body && lexicon_.bodies()[*body].isForum)
     return fromLexicon(*body, tidy);
+  // "the steering group" and "steering group" are one name.
+  if (const auto article = lexicon_.phrases("article").at(tidy, 0); article && article->range.end + 1 < tidy.size())
+    return named(EntityKind::forum, std::string_view(tidy).substr(article->range.end + 1), {});
   return named(EntityKind::forum, tidy, {});
 }
 

@@ -39,6 +39,9 @@ class Entities {
   /// The one person of this record whose first name it is; none when two share it.
   std::optional<EntityIndex> byFirstName(std::string_view firstName) const;
 
+  /// All people of this record with a first name, in the order in which they were added.
+  const std::vector<EntityIndex>& peopleCalled(std::string_view firstName) const;
+
   EntityIndex body(const BodyMention& mention, std::string_view text);
   /// An organisation as written where one must stand.
   EntityIndex organisation(std::string_view name);
@@ -62,6 +65,7 @@ class Entities {
   Facts& facts_;
   const Lexicon& lexicon_;
   std::map<std::pair<EntityKind, std::string>, EntityIndex> byKey_;
+  std::map<std::string, std::vector<EntityIndex>, std::less<>> byFirstName_;
 };
 
 /// Slipped blanks around a name's hyphen are mended: "Rud- Holm" is "Rud-Holm".

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "loaders/extract/assignments.h"
 #include "loaders/extract/decisions.h"
 #include "loaders/extract/entities.h"
 #include "loaders/extract/funding.h"
 #include "loaders/extract/item_text.h"
 #include "loaders/extract/participants.h"
+#include "loaders/extract/participation.h"
 #include "loaders/extract/people_in_text.h"
 #include "loaders/extract/presenters.h"
 #include "loaders/extract/references.h"
@@ -68,6 +70,8 @@ Facts extractFacts(const Minutes& minutes, const RecordLines& lines) {
   extractReferences(text, entities);
   extractSubjects(minutes, lines, text, entities);
   extractFunding(text, entities);
+  extractParticipation(text, entities);
+  extractAssignments(text, entities);
   return facts;
 }
 

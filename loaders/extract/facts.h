@@ -33,7 +33,7 @@ struct Entity {
   std::string name;
   std::string type;                     ///< kind of an organisation or initiative, level of a forum
   std::string region;                   ///< the region that a body belongs to, where known
-  std::string stem;                     ///< of an initiative's name: its words without inflection
+  std::string stem;                     ///< of an initiative's or forum's name: its words without inflection
   bool fromLexicon = false;             ///< the name is the lexicon's own, so it is the same in every record
   std::vector<std::string> aliases;     ///< every other spelling seen in this record, and the lexicon's own
   std::vector<std::string> shortNames;  ///< what it is called in this record only: a first name, "the steering group"

@@ -66,7 +66,8 @@ class Funding {
  private:
   struct Head {
     std::size_t paragraphSentence = 0;
-    std::vector<std::string> columns;
+    std::vector<std::string> columns;  ///< what each column of sums says of them
+    bool rowsAreInitiatives = false;   ///< a row so far has named one
   };
 
   /// "Disponeret Anvendt", "Post Budget": a short line of nothing but column names.
@@ -94,11 +95,24 @@ class Funding {
     const Sentence& sentence = text_.sentences[index];
     const std::string_view words = text_.text(sentence);
     const std::string_view label = trim(words.substr(0, sums.front().range.begin), " *\t|:-");
-    if (lexicon_.phrases("table total").whole(label) || lexicon_.phrases("table total").at(label, 0)) return;
+    if (lexicon_.phrases("table total").at(label, 0)) return;
     std::optional<EntityIndex> initiative;
     for (const InitiativeMention& mention : sentence.initiatives)
       if (entities_[mention.initiative].kind == EntityKind::initiative && !initiative) initiative = mention.initiative;
-    if (!initiative) initiative = topicOf(text_, index, facts_);
+    const bool named = initiative.has_value();
+    const bool pot = !sentence.initiatives.empty() && !named;  // the row of a fund, not of what it pays for
+    if (!named && !pot) {
+      // A table whose other rows are initiatives has initiatives for rows.
+      if (head_->rowsAreInitiatives && beginsWithCapital(label)) {
+        initiative = entities_.named(EntityKind::initiative, label, "other");
+        const Evidence evidence = text_.quote(sentence, sentence.range, "row of a table of initiatives", 0.6);
+        entities_.mention(*initiative, evidence);
+        facts_.subjects.push_back({sentence.item, *initiative, false, evidence});
+      } else {
+        initiative = topicOf(text_, index, facts_);
+      }
+    }
+    head_->rowsAreInitiatives = head_->rowsAreInitiatives || named;
     for (std::size_t column = 0; column < sums.size() && column < head_->columns.size(); ++column)
       add(index, sums[column], head_->columns[column], initiative, std::string(label), "row of a table of money", 0.8);
   }

@@ -23,7 +23,7 @@ class Names {
   std::vector<NamedInitiative> found() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (words_[i].begin < next_) continue;
-      if (abbreviation(i) || funds(i) || typed(i) || capitals(i)) continue;
+      if (abbreviation(i) || funds(i) || capitals(i) || typed(i)) continue;
     }
     quoted();
     std::sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
@@ -130,7 +130,13 @@ class Names {
       if (gap == " " && !loose && !named && lexicon_.phrases("initiative link").whole(linkWord(last + 1))) {
         const std::size_t end = nounPhraseEnd(last + 1);
         if (end > last + 1 && words_[end].end - words_[i].begin < 160) {
-          const std::size_t begin = withAdjectives(i);
+          std::size_t begin = withAdjectives(i);
+          // "agreement on a whole ten-year plan for X": the plan is the thing.
+          std::size_t inner = last + 2;
+          while (inner < end && (lexicon_.phrases("article").whole(word(inner)) ||
+                                 lexicon_.phrases("name adjective").whole(word(inner))))
+            ++inner;
+          if (generic && inner <= end && lexicon_.phrases("initiative compound").whole(word(inner))) begin = inner;
           add({words_[begin].begin, words_[end].end},
               text_.substr(words_[begin].begin, words_[end].end - words_[begin].begin), std::string(hit->value),
               "type word with its subject", generic ? 0.75 : 0.8);
@@ -197,6 +203,9 @@ class Names {
           (gap.find('.') != std::string_view::npos && i > link + 1))
         break;
       if (lexicon_.phrases("initiative stop").whole(word(i))) break;
+      // "... and the agreement on": the next name begins.
+      if (lexicon_.phrases("generic initiative").whole(word(i)) && lexicon_.phrases("inside names").whole(word(i - 1)))
+        break;
       end = i;
     }
     // A phrase does not end in "and", "in", "of".
@@ -409,12 +418,24 @@ std::vector<std::string> contentWords(std::string_view name, const Lexicon& lexi
   return words;
 }
 
-bool sameStem(std::string_view left, std::string_view right) {
+bool sameStem(std::string_view left, std::string_view right, const Lexicon& lexicon) {
   if (left == right) return true;
-  if (left.size() > right.size()) std::swap(left, right);
-  if (codePoints(left) < 4 || codePoints(right) - codePoints(left) > 3) return false;
-  return right.starts_with(left) ||
-         (codePoints(left) >= 6 && right.substr(0, left.size() - 1) == left.substr(0, left.size() - 1));
+  const Phrases& endings = lexicon.phrases("ending");
+  return withoutEnding(std::string(left), endings) == withoutEnding(std::string(right), endings);
+}
+
+std::string withoutEnding(std::string word, const Phrases& endings) {
+  for (std::size_t length = std::min<std::size_t>(5, word.size()); length > 0; --length) {
+    const std::string_view ending = std::string_view(word).substr(word.size() - length);
+    if (codePoints(word) < codePoints(ending) + 4 || !endings.whole(ending)) continue;
+    word.resize(word.size() - length);
+    break;
+  }
+  return word;
+}
+
+std::string_view titleWithoutLeads(std::string_view title, const Lexicon& lexicon) {
+  return withoutLeads(title, lexicon);
 }
 
 }  // namespace tov::loaders

@@ -35,6 +35,11 @@ std::string kindOfName(std::string_view name, const Lexicon& lexicon);
 std::vector<std::string> contentWords(std::string_view name, const Lexicon& lexicon);
 
 /// The same word but for its inflection.
-bool sameStem(std::string_view left, std::string_view right);
+bool sameStem(std::string_view left, std::string_view right, const Lexicon& lexicon);
+/// The word without the longest of the endings that leaves four letters.
+std::string withoutEnding(std::string word, const Phrases& endings);
+
+/// A heading without "status on", "approval of" and the like at its front.
+std::string_view titleWithoutLeads(std::string_view title, const Lexicon& lexicon);
 
 }  // namespace tov::loaders

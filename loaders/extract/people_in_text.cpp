@@ -132,11 +132,8 @@ class Finder {
     const std::string key = nameKey(tidyName(slice(passage, name)));
     const std::string first = key.substr(0, key.find(' '));
     const std::string last = lastWord(key);
-    const auto& all = entities_.facts().entities;
-    for (EntityIndex i = 0; i < all.size(); ++i) {
-      if (all[i].kind != EntityKind::person) continue;
-      const std::string other = nameKey(all[i].name);
-      if (other.substr(0, other.find(' ')) != first) continue;
+    for (const EntityIndex i : entities_.peopleCalled(first)) {
+      const std::string other = nameKey(entities_[i].name);
       const std::string otherLast = lastWord(other);
       const bool misspelt = codePoints(last) >= 6 && editDistance(last, otherLast, kMisspelt) <= kMisspelt;
       const bool fewer = other.ends_with(" " + last);

@@ -19,11 +19,15 @@ class Subjects {
     headings();
     names();
     joinTitles();
+    joinHeads();
     everywhere();
     bodiesAndPeople();
-    for (Entity& entity : entities_.facts().entities)
+    for (Entity& entity : entities_.facts().entities) {
       if (entity.kind == EntityKind::initiative || entity.kind == EntityKind::fund)
         entity.stem = stemOf(entity.name, lexicon_);
+      else if (entity.kind == EntityKind::forum)
+        entity.stem = stemOfBody(entity.name, lexicon_);
+    }
   }
 
  private:
@@ -91,7 +95,9 @@ class Subjects {
       if (!bodies.empty() && bodies.front().range.begin == 0 && bodies.front().range.end + 1 >= words.size()) continue;
       const std::size_t needed = numbered ? 0 : count == 1 ? 3 : count == 2 ? 2 : 1;
       if (occurrences(words, sentence.paragraph) < needed) continue;
-      const EntityIndex entity = initiative(std::string(words), kindOfName(words, lexicon_), false);
+      std::string_view name = titleWithoutLeads(words, lexicon_);
+      if (codePoints(name) < 3 || lexicon_.phrases("generic initiative").whole(name)) name = words;
+      const EntityIndex entity = initiative(std::string(name), kindOfName(words, lexicon_), false);
       const Evidence evidence = text_.quote(sentence, sentence.range, "heading within an item", 0.7);
       entities_.mention(entity, evidence);
       const bool generic =
@@ -162,7 +168,8 @@ class Subjects {
           continue;
         const auto other = contentWords(entities_[subject.entity].name, lexicon_);
         const auto within = [&](const std::string& word) {
-          return std::any_of(other.begin(), other.end(), [&](const std::string& o) { return sameStem(word, o); });
+          return std::any_of(other.begin(), other.end(),
+                             [&](const std::string& o) { return sameStem(word, o, lexicon_); });
         };
         const std::size_t shared = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), within));
         if (words.size() < 2 || shared < words.size()) continue;
@@ -178,19 +185,56 @@ class Subjects {
       for (const Evidence& mention : entities_[entity].mentions) entities_.mention(fuller, mention);
       entities_[entity].mentions.clear();
       entities_.addShortName(fuller, entities_[entity].name);
-      for (SubjectFact& subject : facts().subjects)
-        for (const SubjectFact& other : facts().subjects)
-          if (&subject != &other && subject.item == other.item && subject.entity == other.entity && other.about)
-            subject.about = true;
     }
-    auto& subjects = facts().subjects;
+    uniteSubjects();
+  }
+
+  /// "the arrangement" is "arrangement in X" where the record knows of only one.
+  void joinHeads() {
+    const std::size_t count = facts().entities.size();
+    for (EntityIndex brief = 0; brief < count; ++brief) {
+      if (entities_[brief].kind != EntityKind::initiative || entities_[brief].mentions.empty() ||
+          titled_.contains(brief))
+        continue;
+      const auto head = contentWords(entities_[brief].name, lexicon_);
+      if (head.size() != 1 || lexicon_.phrases("generic initiative").whole(entities_[brief].name)) continue;
+      std::optional<EntityIndex> full;
+      std::size_t candidates = 0;
+      for (EntityIndex other = 0; other < count; ++other) {
+        if (other == brief || entities_[other].kind != EntityKind::initiative || entities_[other].mentions.empty())
+          continue;
+        const auto words = contentWords(entities_[other].name, lexicon_);
+        if (words.size() < 2 || !sameStem(words.front(), head.front(), lexicon_)) continue;
+        ++candidates;
+        full = other;
+      }
+      if (candidates != 1) continue;
+      for (SubjectFact& subject : facts().subjects)
+        if (subject.entity == brief) subject.entity = *full;
+      for (const Evidence& mention : entities_[brief].mentions) entities_.mention(*full, mention);
+      entities_[brief].mentions.clear();
+      entities_.addShortName(*full, entities_[brief].name);
+      for (const std::string& alias : entities_[brief].aliases) entities_.addShortName(*full, alias);
+      for (Sentence& sentence : text_.sentences)
+        for (InitiativeMention& mention : sentence.initiatives)
+          if (mention.initiative == brief) mention.initiative = *full;
+    }
+    uniteSubjects();
+  }
+
+  /// One fact an item and entity; it is about it if any of the facts said so.
+  void uniteSubjects() {
     std::vector<SubjectFact> kept;
-    for (SubjectFact& subject : subjects)
-      if (std::none_of(kept.begin(), kept.end(), [&](const SubjectFact& other) {
-            return other.item == subject.item && other.entity == subject.entity;
-          }))
+    for (SubjectFact& subject : facts().subjects) {
+      const auto same = std::find_if(kept.begin(), kept.end(), [&](const SubjectFact& other) {
+        return other.item == subject.item && other.entity == subject.entity;
+      });
+      if (same == kept.end())
         kept.push_back(std::move(subject));
-    subjects = std::move(kept);
+      else
+        same->about = same->about || subject.about;
+    }
+    facts().subjects = std::move(kept);
   }
 
   /// Names that were found in one place are looked for in all.
@@ -198,6 +242,7 @@ class Subjects {
     struct Known {
       std::vector<std::string> words;
       EntityIndex entity;
+      bool common = false;  ///< a plain word that a title made a name: elsewhere it is one only with a capital
     };
     std::multimap<std::string, Known> byFirst;
     for (EntityIndex i = 0; i < facts().entities.size(); ++i) {
@@ -207,11 +252,12 @@ class Subjects {
       std::vector<std::string> names{entity.name};
       names.insert(names.end(), entity.aliases.begin(), entity.aliases.end());
       for (const std::string& name : names) {
-        Known known{{}, i};
+        Known known{{}, i, false};
         for (const Range& word : wordsOf(name)) known.words.push_back(tightKey(slice(name, word)));
         if (known.words.empty() || known.words.size() > 10 ||
             (known.words.size() == 1 && codePoints(known.words[0]) < 3))
           continue;
+        known.common = known.words.size() == 1 && entity.type == "other" && name.substr(1) == lowerCase(name).substr(1);
         byFirst.emplace(std::string(firstCodePoints(known.words.front(), 3)), std::move(known));
       }
     }
@@ -226,8 +272,9 @@ class Subjects {
         for (auto it = from; it != to; ++it) {
           const Known& known = it->second;
           if (i + known.words.size() > words.size() || (best && best->words.size() >= known.words.size())) continue;
-          bool same = true;
-          for (std::size_t k = 0; k < known.words.size() && same; ++k) same = sameStem(keys[i + k], known.words[k]);
+          bool same = !known.common || (i > 0 && beginsWithCapital(slice(text, words[i])));
+          for (std::size_t k = 0; k < known.words.size() && same; ++k)
+            same = sameStem(keys[i + k], known.words[k], lexicon_);
           if (same) best = &known;
         }
         if (!best) continue;
@@ -239,6 +286,7 @@ class Subjects {
         if (taken) continue;
         const Evidence evidence = text_.quote(sentence, range, "name known from the record", 0.8);
         sentence.initiatives.push_back({range, best->entity});
+        entities_.addAlias(best->entity, slice(text_.passage(sentence).text(), range));
         entities_.mention(best->entity, evidence);
         const bool asked =
             sentence.kind == SectionKind::recommendation && entities_[best->entity].kind == EntityKind::initiative;
@@ -284,13 +332,29 @@ class Subjects {
 std::string stemOf(std::string_view name, const Lexicon& lexicon) {
   std::string stem;
   const Phrases& endings = lexicon.phrases("ending");
-  for (std::string& word : contentWords(name, lexicon)) {
-    for (std::size_t length = std::min<std::size_t>(5, word.size()); length > 0; --length) {
-      const std::string_view ending = std::string_view(word).substr(word.size() - length);
-      if (codePoints(word) < codePoints(ending) + 4 || !endings.whole(ending)) continue;
-      word.resize(word.size() - length);
-      break;
-    }
+  const auto words = contentWords(name, lexicon);
+  const bool reform = kindOfName(name, lexicon) == "reform";
+  for (std::string word : words) {
+    // A reform goes by its name with and without its year.
+    const bool year =
+        word.size() == 4 && word.starts_with("20") && word.find_first_not_of("0123456789") == std::string::npos;
+    if (year && reform && words.size() > 1) continue;
+    // "2024-27" is "2024-2027".
+    const bool digits = word.find_first_not_of("0123456789") == std::string::npos;
+    if (digits && word.size() == 6) word.insert(4, "20");
+    stem += digits ? word : withoutEnding(std::move(word), endings);
+  }
+  return stem;
+}
+
+std::string stemOfBody(std::string_view name, const Lexicon& lexicon) {
+  std::vector<std::string> words;
+  for (std::string& word : contentWords(name, lexicon))
+    if (word.find_first_not_of("0123456789") != std::string::npos)
+      words.push_back(withoutEnding(std::move(word), lexicon.phrases("singular ending")));
+  std::sort(words.begin(), words.end());
+  std::string stem;
+  for (const std::string& word : words) {
     if (!stem.empty()) stem += ' ';
     stem += word;
   }

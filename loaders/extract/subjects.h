@@ -11,7 +11,9 @@ void extractSubjects(const Minutes& minutes, const RecordLines& lines, ItemText&
 /// What a sentence speaks of: an initiative named in it, or before it in the same section, or the item's own subject.
 std::optional<EntityIndex> topicOf(const ItemText& text, std::size_t sentence, const Facts& facts);
 
-/// A name's words without inflection: what "reformen" and "reform" have in common.
+/// A name's words without inflection, written together: what "reformen" and "reform" have in common.
 std::string stemOf(std::string_view name, const Lexicon& lexicon);
+/// A body's words without inflection, in the alphabet's order: "level X of Y" is "Y, level X".
+std::string stemOfBody(std::string_view name, const Lexicon& lexicon);
 
 }  // namespace tov::loaders

@@ -2,6 +2,7 @@
 #include "loaders/layout/head.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "loaders/layout/participants.h"
 
@@ -60,12 +61,11 @@ class HeadReader {
   /// The index after the lines on which a label's value goes on.
   std::size_t valueEnd(std::size_t at, bool valueOnLabelLine) const {
     std::size_t next = at + 1;
-    const std::uint32_t usual = usualBlanks(lines_);
     while (next < head_.end) {
       const Line& line = lines_[next];
       const bool first = next == at + 1 && !valueOnLabelLine;
       if (line.noise || begins(line)) break;
-      if (!first && line.blanks > usual) break;
+      if (!first && line.spacedOut) break;
       if (!first && !layout_.wrapped && !lines_[next - 1].text.ends_with(',')) break;
       ++next;
     }
@@ -158,6 +158,15 @@ class HeadReader {
       if (const auto kind = kindOf(part("kind").text)) setKind(*kind, line);
       return;
     }
+    readSentence(line);
+  }
+
+  /// "Alle var mødt undtagen …", "Mødet blev hævet kl. …" (the latter is read with the whole record).
+  void readSentence(Line& line) {
+    std::vector<ParticipantEntry> people = entriesFromProse(spanOf(line), words_);
+    if (people.empty() && !words_.closing.isFoundIn(line.text)) return;
+    line.fate = LineFate::structure;
+    std::move(people.begin(), people.end(), std::back_inserter(minutes_.participants));
   }
 
   void setKind(PrintedKind kind, Line& line) {

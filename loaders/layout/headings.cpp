@@ -108,15 +108,13 @@ class HeadingSearch {
     collect();
     std::vector<Heading> headings;
     for (const std::size_t index : bestChain()) headings.push_back(headingOf(candidates_[index]));
-    addEntriesWithoutBody(headings);
-    return headings;
+    return withEntriesWithoutBody(std::move(headings));
   }
 
  private:
   bool inContents(std::size_t line) const { return line >= contents_.begin && line < contents_.end; }
 
   void collect() {
-    const std::uint32_t usual = usualBlanks(lines_);
     bool afterRecommendation = false;
     for (std::size_t i = stretch_.begin; i < stretch_.end; ++i) {
       const Line& line = lines_[i];
@@ -131,7 +129,7 @@ class HeadingSearch {
       candidate.number = numberOf((*match)["number"]);
       candidate.title = (*match)["title"];
       candidate.textBegin = nextLine(lines_, i, stretch_.end);
-      candidate.points = pointsOf(candidate, usual, afterRecommendation);
+      candidate.points = pointsOf(candidate, afterRecommendation);
       candidates_.push_back(candidate);
     }
     for (std::size_t c = 1; c < candidates_.size(); ++c) {
@@ -144,19 +142,25 @@ class HeadingSearch {
     }
   }
 
+  /// The entry of the table of contents with this number, if any; entries ascend by number.
+  const ContentsEntry* entryOf(int number) const {
+    const auto place = std::lower_bound(contents_.entries.begin(), contents_.entries.end(), number,
+                                        [](const ContentsEntry& entry, int wanted) { return entry.number < wanted; });
+    return place != contents_.entries.end() && place->number == number ? &*place : nullptr;
+  }
+
   bool usualTitle(std::string_view title) const { return words_.itemTitle.matchesWhole(title); }
 
-  int pointsOf(const Candidate& candidate, std::uint32_t usual, bool afterRecommendation) const {
+  int pointsOf(const Candidate& candidate, bool afterRecommendation) const {
     const Line& line = lines_[candidate.line];
     int points = kBase;
-    for (const ContentsEntry& entry : contents_.entries)
-      if (entry.number == candidate.number)
-        points += sameTitle(entry.title, candidate.title) ? kInContents : kOtherThanContents;
+    if (const ContentsEntry* entry = entryOf(candidate.number))
+      points += sameTitle(entry->title, candidate.title) ? kInContents : kOtherThanContents;
     points += pointsBelow(candidate);
     const auto above = lineAbove(candidate.line);
     if (above && isCaseNumber(*above)) points += kCaseNumber;
     if (usualTitle(candidate.title)) points += kUsualTitle;
-    if (line.blanks > usual) points += kSpacedOut;
+    if (line.spacedOut) points += kSpacedOut;
     if (lengthOf(candidate.title) > kLongestTitle) points += kLongTitle;
     if (smallLetterAtFront(candidate.title)) points += kSmallInitial;
     if (afterRecommendation) points += kAfterRecommendation;
@@ -241,15 +245,14 @@ class HeadingSearch {
   /// A title goes on below when the table of contents says so, or, where lines wrap, when the next line is no start.
   void takeWrappedTitle(Heading& heading) {
     constexpr int kMostLines = 4;
-    const auto entry = std::find_if(contents_.entries.begin(), contents_.entries.end(),
-                                    [&](const ContentsEntry& e) { return e.number == heading.number; });
+    const ContentsEntry* entry = entryOf(heading.number);
     for (int taken = 0; taken < kMostLines && heading.textBegin < stretch_.end; ++taken) {
       Line& next = lines_[heading.textBegin];
       if (opensSection(next) || next.bullet) return;
       const std::string joined = comparable(heading.title.text + " " + next.text);
-      const bool contentsSay = entry != contents_.entries.end() && comparable(entry->title).starts_with(joined);
+      const bool contentsSay = entry != nullptr && comparable(entry->title).starts_with(joined);
       const std::size_t after = nextLine(lines_, heading.textBegin, stretch_.end);
-      const bool wraps = layout_.wrapped && next.blanks <= usualBlanks(lines_) &&
+      const bool wraps = layout_.wrapped && !next.spacedOut &&
                          (smallLetterAtFront(next.text) ||
                           (after < stretch_.end && opensSection(lines_[after]) && !heading.title.text.ends_with('.') &&
                            lengthOf(heading.title.text) > lengthOf(next.text)));
@@ -293,18 +296,22 @@ class HeadingSearch {
   }
 
   /// An item that is only in the table of contents is an item all the same.
-  void addEntriesWithoutBody(std::vector<Heading>& headings) {
+  std::vector<Heading> withEntriesWithoutBody(std::vector<Heading> headings) const {
+    std::vector<Heading> all;
+    std::size_t next = 0;
     for (const ContentsEntry& entry : contents_.entries) {
-      const auto after = std::find_if(headings.begin(), headings.end(),
-                                      [&](const Heading& heading) { return heading.number >= entry.number; });
-      if (after != headings.end() && after->number == entry.number) continue;
+      while (next < headings.size() && headings[next].number < entry.number) all.push_back(std::move(headings[next++]));
+      if (next < headings.size() && headings[next].number == entry.number) continue;
       Heading heading;
       heading.number = entry.number;
       heading.title = {lines_[entry.line].number, entry.title, {}};
-      heading.begin = heading.ownBegin = heading.textBegin = after == headings.end() ? stretch_.end : after->ownBegin;
+      heading.begin = heading.ownBegin = heading.textBegin =
+          next < headings.size() ? headings[next].ownBegin : stretch_.end;
       heading.inBody = false;
-      headings.insert(after, std::move(heading));
+      all.push_back(std::move(heading));
     }
+    while (next < headings.size()) all.push_back(std::move(headings[next++]));
+    return all;
   }
 
   std::vector<Line>& lines_;

@@ -119,7 +119,8 @@ class MeetingReader {
     constexpr std::size_t kMost = 64;
     std::vector<PrintedDate> near;
     const auto add = [&](std::string_view text) {
-      if (const auto date = findDate(text, words_); date && date->year && near.size() < kMost) near.push_back(*date);
+      if (near.size() == kMost) return;
+      if (const auto date = findDate(text, words_); date && date->year) near.push_back(*date);
     };
     if (stretch_.begin == stretch_.end) return near;
     const std::uint32_t last = lines_[stretch_.end - 1].number;

@@ -66,6 +66,13 @@ bool takeBullet(std::string& text) {
   return true;
 }
 
+/// How many blank lines usually stand between two lines: 0, or 1 where a converter doubled every line break.
+std::uint32_t usualBlanks(const std::vector<Line>& lines) {
+  std::array<std::size_t, 4> count{};
+  for (std::size_t i = 1; i < lines.size(); ++i) ++count[std::min<std::size_t>(lines[i].blanks, count.size() - 1)];
+  return count[1] > count[0] ? 1 : 0;
+}
+
 }  // namespace
 
 std::size_t lengthOf(std::string_view text) {
@@ -128,13 +135,9 @@ std::vector<Line> prepareLines(const RecordLines& record) {
     line.bullet = takeBullet(line.text);
     lines.push_back(std::move(line));
   }
+  const std::uint32_t usual = usualBlanks(lines);
+  for (Line& line : lines) line.spacedOut = line.blanks > usual;
   return lines;
-}
-
-std::uint32_t usualBlanks(const std::vector<Line>& lines) {
-  std::array<std::size_t, 4> count{};
-  for (std::size_t i = 1; i < lines.size(); ++i) ++count[std::min<std::size_t>(lines[i].blanks, count.size() - 1)];
-  return count[1] > count[0] ? 1 : 0;
 }
 
 void markNoise(std::vector<Line>& lines, const Words& words) {

@@ -19,15 +19,13 @@ struct Line {
   bool bullet = false;
   bool noise = false;        ///< navigation, page numbers, letterhead: part of no text
   std::uint32_t blanks = 0;  ///< blank lines before it
+  bool spacedOut = false;    ///< more blank lines before it than usual in this record
   std::size_t width = 0;     ///< in code points, with the bullet
   LineFate fate = LineFate::notUnderstood;
 };
 
 /// The lines that are not blank, in order.
 std::vector<Line> prepareLines(const RecordLines& record);
-
-/// How many blank lines usually stand between two lines: 0, or 1 where a converter doubled every line break.
-std::uint32_t usualBlanks(const std::vector<Line>& lines);
 
 /// Marks navigation and page numbers.
 void markNoise(std::vector<Line>& lines, const Words& words);

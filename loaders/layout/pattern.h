@@ -10,11 +10,11 @@
 
 namespace tov::loaders {
 
-/// What one match found. Views into the text that was searched.
+/// What one match found. Views into the text that was searched; names live as long as the pattern.
 struct Match {
   std::string_view whole;
   std::vector<std::string_view> groups;  ///< groups[0] is the first group; an empty view where it took no part
-  std::vector<std::pair<std::string, std::string_view>> named;
+  std::vector<std::pair<std::string_view, std::string_view>> named;
 
   /// The text of a named group, empty when there is none.
   std::string_view operator[](std::string_view name) const;

@@ -2,6 +2,7 @@
 #include "loaders/layout/sections.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "loaders/layout/participants.h"
 
@@ -19,8 +20,7 @@ class SectionReader {
         item_(item),
         participants_(participants),
         peopleItem_(words.peopleItem.matchesWhole(item.title.text)),
-        mayListPeople_(mayListPeople || peopleItem_),
-        usualBlanks_(usualBlanks(lines)) {}
+        mayListPeople_(mayListPeople || peopleItem_) {}
 
   void run() {
     group_ = startGroup();
@@ -33,6 +33,8 @@ class SectionReader {
       if (takeHeading(i) || takeGroup(i) || takePerson(line)) continue;
       takeText(i);
     }
+    endParagraph();
+    if (mayListPeople_) readSentencesAboutPeople();
     sortDecisions();
   }
 
@@ -176,7 +178,7 @@ class SectionReader {
   bool goesOn(std::size_t at) const {
     const Line& line = lines_[at];
     const Line& above = lines_[lastLine_];
-    if (line.bullet || line.blanks > usualBlanks_ || line.text.find('\t') != std::string::npos || isNumbered(line.text))
+    if (line.bullet || line.spacedOut || line.text.find('\t') != std::string::npos || isNumbered(line.text))
       return false;
     const std::size_t firstWord = lengthOf(std::string_view(line.text).substr(0, line.text.find(' ')));
     if (above.width + 1 + firstWord > widthAround(lastLine_)) return true;
@@ -202,10 +204,17 @@ class SectionReader {
   /// Where text goes: the section in work, or the decision that a sentence after a pasted letter belongs to.
   Section& into() { return rejoined_ ? item_.sections[decided_] : section(); }
 
-  void addParagraph(Span paragraph) {
-    if (mayListPeople_)
-      for (ParticipantEntry& entry : entriesFromProse(paragraph, words_)) participants_.push_back(std::move(entry));
-    into().paragraphs.push_back(std::move(paragraph));
+  void addParagraph(Span paragraph) { into().paragraphs.push_back(std::move(paragraph)); }
+
+  /// Sentences about who came. Under the list of people they belong to the list; elsewhere they are also part of what
+  /// was decided.
+  void readSentencesAboutPeople() {
+    for (Section& section : item_.sections)
+      std::erase_if(section.paragraphs, [&](const Span& paragraph) {
+        std::vector<ParticipantEntry> people = entriesFromProse(paragraph, words_);
+        std::move(people.begin(), people.end(), std::back_inserter(participants_));
+        return peopleItem_ && !people.empty();
+      });
   }
 
   /// A letter pasted under a decision is no part of it; a sentence that decides, after the letter, is.
@@ -246,7 +255,6 @@ class SectionReader {
   std::vector<ParticipantEntry>& participants_;
   const bool peopleItem_;
   const bool mayListPeople_;
-  const std::uint32_t usualBlanks_;
 
   std::optional<Group> group_;  ///< the list of people in work
   Span run_;                    ///< a run of people that goes on over lines

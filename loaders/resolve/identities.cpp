@@ -18,6 +18,10 @@ std::vector<std::string> namesOf(const Entity& entity) {
   return names;
 }
 
+std::string stemKind(EntityKind kind) {
+  return std::string(labelOf(kind)) + ".stem";
+}
+
 }  // namespace
 
 std::string_view labelOf(EntityKind kind) {
@@ -44,6 +48,10 @@ std::optional<Recognised> Identities::find(const Facts& facts, EntityIndex index
     if (found.empty()) continue;
     const bool same = name == entity.name;
     return Recognised{found.front(), same ? "same name" : "one of its names", same ? 0.95 : 0.85};
+  }
+  if (!entity.stem.empty() && !entity.fromLexicon) {
+    const auto found = index_.find(stemKind(entity.kind), entity.stem);
+    if (!found.empty()) return Recognised{found.front(), "same words, inflected otherwise", 0.85};
   }
   if (entity.kind != EntityKind::person) return std::nullopt;
   std::optional<Recognised> best;
@@ -94,6 +102,7 @@ std::vector<std::string> Identities::indexEntries(const Entity& entity) {
     if (entity.kind != EntityKind::person) continue;
     for (const std::string& key : looseKeys(name)) entries.push_back(std::string(kLoose) + "/" + key);
   }
+  if (!entity.stem.empty() && !entity.fromLexicon) entries.push_back(stemKind(entity.kind) + "/" + entity.stem);
   return entries;
 }
 

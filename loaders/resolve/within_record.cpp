@@ -1,6 +1,7 @@
 #include "loaders/resolve/within_record.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 #include "loaders/lexicon/wording.h"
@@ -78,6 +79,55 @@ bool areOne(const Facts& facts, EntityIndex left, EntityIndex right) {
   return x == y || (!digits && codePoints(x) >= 14 && codePoints(y) >= 14 && editDistance(x, y, 2) <= 2);
 }
 
+std::vector<std::string> stemWords(const Entity& entity) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < entity.stem.size();) {
+    const std::size_t end = std::min(entity.stem.find(' ', begin), entity.stem.size());
+    words.push_back(entity.stem.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+/// The same word, or the last part of a compound of it.
+bool wordWithin(const std::string& word, const std::string& other) {
+  return word == other || (codePoints(word) >= 5 && other.size() > word.size() && other.ends_with(word));
+}
+
+/// What a forum is called for short: all words of the short name are the full name's.
+bool isShortFor(const Entity& brief, const Entity& full) {
+  const auto a = stemWords(brief);
+  const auto b = stemWords(full);
+  if (a.empty() || a.size() > b.size()) return false;
+  return std::all_of(a.begin(), a.end(), [&](const std::string& word) {
+    return std::any_of(b.begin(), b.end(), [&](const std::string& other) { return wordWithin(word, other); });
+  });
+}
+
+/// The forum that a short or inflected name stands for: the meeting's own before others, and only when no two could be
+/// meant.
+std::optional<EntityIndex> fullForum(const Facts& facts, EntityIndex index) {
+  const Entity& brief = facts.entities[index];
+  if (brief.kind != EntityKind::forum || brief.fromLexicon || facts.forum == index) return std::nullopt;
+  if (facts.forum && isShortFor(brief, facts.entities[*facts.forum])) return facts.forum;
+  std::optional<EntityIndex> best;
+  for (EntityIndex i = 0; i < facts.entities.size(); ++i) {
+    const Entity& full = facts.entities[i];
+    if (i == index || full.kind != EntityKind::forum || full.fromLexicon || full.mentions.empty() ||
+        !isShortFor(brief, full))
+      continue;
+    const bool same = isShortFor(full, brief);
+    if (same && (full.name.size() < brief.name.size() || (full.name.size() == brief.name.size() && i > index)))
+      continue;
+    if (!best || isShortFor(facts.entities[*best], full)) {
+      best = i;
+    } else if (!isShortFor(full, facts.entities[*best])) {
+      return std::nullopt;
+    }
+  }
+  return best;
+}
+
 void take(Entity& into, Entity& from) {
   const auto add = [](std::vector<std::string>& list, const std::string& name) {
     if (std::find(list.begin(), list.end(), name) == list.end()) list.push_back(name);
@@ -108,14 +158,40 @@ void joinWithinRecord(Facts& facts) {
   std::vector<EntityIndex> target(facts.entities.size());
   std::iota(target.begin(), target.end(), EntityIndex{0});
   bool joined = false;
-  for (EntityIndex i = 0; i < facts.entities.size(); ++i)
-    for (EntityIndex j = 0; j < i; ++j) {
+  // Names that are one begin alike; only those are compared with each other.
+  std::map<std::pair<EntityKind, std::string>, std::vector<EntityIndex>> alike;
+  for (EntityIndex i = 0; i < facts.entities.size(); ++i) {
+    const Entity& entity = facts.entities[i];
+    if (entity.kind != EntityKind::person && entity.kind != EntityKind::initiative) continue;
+    const std::string key = nameKey(entity.name);
+    auto& earlier = alike[{entity.kind, entity.kind == EntityKind::person ? key.substr(0, key.find(' '))
+                                                                          : std::string(firstCodePoints(key, 3))}];
+    for (const EntityIndex j : earlier) {
       if (target[j] != j || !areOne(facts, j, i)) continue;
       target[i] = j;
       take(facts.entities[j], facts.entities[i]);
       joined = true;
       break;
     }
+    earlier.push_back(i);
+  }
+  for (EntityIndex i = 0; i < facts.entities.size(); ++i) {
+    if (target[i] != i) continue;
+    const auto full = fullForum(facts, i);
+    if (!full || target[*full] != *full) continue;
+    target[i] = *full;
+    Entity& brief = facts.entities[i];
+    // A short name holds in this record only.
+    brief.shortNames.insert(brief.shortNames.end(), brief.aliases.begin(), brief.aliases.end());
+    brief.shortNames.push_back(brief.name);
+    brief.aliases.clear();
+    take(facts.entities[*full], brief);
+    std::erase(facts.entities[*full].aliases, brief.name);
+    joined = true;
+  }
+  // A short name of a short name is the full name's.
+  for (EntityIndex& place : target)
+    while (target[place] != place) place = target[place];
   if (!joined) return;
   // Entities that were taken over are dropped and the others close up.
   std::vector<EntityIndex> place(facts.entities.size());

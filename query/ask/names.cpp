@@ -84,8 +84,8 @@ double likeness(const Asked& asked, const Asked& named) {
       best = std::max(best, std::max(0.9 - 0.01 * left(), kTaken));
     else if (wordsOccur(asked.words, named.words, false))
       best = std::max(best, std::max(0.82 - 0.01 * left(), 0.7));
-  } else if (named.words.size() < asked.words.size() && named.letters.size() >= 3 &&
-             wordsOccur(named.words, asked.words, true)) {
+  } else if (named.words.size() < asked.words.size() && asked.words.size() <= named.words.size() + 2 &&
+             named.letters.size() >= 3 && wordsOccur(named.words, asked.words, true)) {
     best = std::max(best, 0.7);  // the question says more than the name: offered, not taken
   }
   return best;

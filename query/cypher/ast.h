@@ -21,7 +21,6 @@ struct ProjectionItem {
   SymbolId symbol = kNoSymbol;  ///< what later clauses see; that of the variable itself when it is merely passed on
   bool aliased = false;         ///< an alias was written
   bool aggregates = false;      ///< set by the check: reads `Projection::aggregates`, so it is no grouping key
-  bool hidden = false;          ///< added by the check for ORDER BY or WHERE; no column of the result
 };
 
 /// One aggregating call of a projection, e.g. `count(DISTINCT x)`; its symbol holds the group's result.

@@ -101,9 +101,7 @@ std::vector<std::string> Checker::checkBranch(SingleQuery& branch, const Scope* 
   QueryPart& last = branch.parts.back();
   if (needsEnd) checkEnd(branch);
   if (last.projection) {
-    for (const ProjectionItem& item : last.projection->items) {
-      if (!item.hidden) columns.push_back(item.name);
-    }
+    for (const ProjectionItem& item : last.projection->items) columns.push_back(item.name);
   } else if (last.clauses.size() == 1 && std::holds_alternative<Call>(last.clauses.front())) {
     const Call& call = std::get<Call>(last.clauses.front());
     if (call.standalone) {

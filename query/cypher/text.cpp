@@ -60,6 +60,15 @@ class Writer {
     if (operates) out += ")";
   }
 
+  /// What a property, an index or a label is taken of; a negative number needs parentheses there.
+  void subject(const Expression& expression) {
+    const Literal* literal = expression.as<Literal>();
+    bool negative = literal && literal->value.isNumber() && literal->value.toText().front() == '-';
+    if (negative) out += "(";
+    operand(expression);
+    if (negative) out += ")";
+  }
+
   template <typename Items>
   void list(const Items& items) {
     for (std::size_t index = 0; index < items.size(); ++index) {
@@ -134,16 +143,16 @@ class Writer {
     out += "}";
   }
   void write(const PropertyLookup& lookup) {
-    operand(*lookup.subject);
+    subject(*lookup.subject);
     out += "." + quotedName(lookup.key);
   }
   void write(const IndexLookup& lookup) {
-    operand(*lookup.subject);
+    subject(*lookup.subject);
     clause("[", lookup.index);
     out += "]";
   }
   void write(const Slice& slice) {
-    operand(*slice.subject);
+    subject(*slice.subject);
     out += "[";
     clause("", slice.from);
     out += "..";
@@ -151,7 +160,7 @@ class Writer {
     out += "]";
   }
   void write(const HasLabels& predicate) {
-    operand(*predicate.subject);
+    subject(*predicate.subject);
     labels(predicate.labels);
   }
 

@@ -9,7 +9,7 @@
 namespace tov::drawing {
 namespace {
 
-constexpr std::size_t kCrowd = 30;        // shapes from which on a picture is crowded
+constexpr std::size_t kCrowd = 20;        // shapes from which on a picture is crowded
 constexpr std::size_t kManyAlike = 9;     // that are gathered in any picture
 constexpr std::size_t kManyInACrowd = 3;  // that are gathered in a crowded one
 constexpr std::size_t kProofs = 6;        // lines of a gathered tooltip

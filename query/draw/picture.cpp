@@ -168,13 +168,29 @@ class PictureMaker {
     return kind;
   }
 
-  /// Drops what would only cover the picture: background relationships away from the focus between nodes that others
-  /// connect with it already.
+  /// Drops what would only cover the picture: away from the focus a background relationship stays only if it connects
+  /// what nothing less in the background has connected.
   void dropBackground() {
+    const auto depth = [&](const Relationship& r) {
+      return isFocus(r.start) || isFocus(r.end) ? 0 : style().line(r.type).background;
+    };
+    int deepest = 0;
+    for (const Relationship& r : relationships_) deepest = std::max(deepest, depth(r));
+    std::vector<Relationship> kept;
+    std::set<NodeId> reached;
+    for (int level = 0; level <= deepest; ++level) {
+      for (const Relationship& r : relationships_) {
+        if (depth(r) != level) continue;
+        if (level == 0 || !reached.contains(r.start) || !reached.contains(r.end)) kept.push_back(r);
+      }
+      reached = reachedFromFocus(kept);
+    }
+    relationships_ = std::move(kept);
+  }
+
+  std::set<NodeId> reachedFromFocus(const std::vector<Relationship>& along) const {
     std::unordered_map<NodeId, std::vector<NodeId>> steps;
-    const auto isBackground = [](const Relationship& r) { return style().line(r.type).background; };
-    for (const Relationship& r : relationships_) {
-      if (isBackground(r) && !isFocus(r.start) && !isFocus(r.end)) continue;
+    for (const Relationship& r : along) {
       steps[r.start].push_back(r.end);
       steps[r.end].push_back(r.start);
     }
@@ -187,10 +203,7 @@ class PictureMaker {
         if (reached.insert(next).second) open.push_back(next);
       }
     }
-    std::erase_if(relationships_, [&](const Relationship& r) {
-      return isBackground(r) && !isFocus(r.start) && !isFocus(r.end) && reached.contains(r.start) &&
-             reached.contains(r.end);
-    });
+    return reached;
   }
 
   /// A forum that is only the host of drawn meetings is named on their cards and needs no shape.
@@ -360,8 +373,12 @@ class PictureMaker {
             const std::string& proof) {
     const auto level = [&](const Place& place) { return style().kind(picture_.shapes[place.shape].kind).level; };
     const bool turned = std::pair(level(end), end.shape) < std::pair(level(start), start.shape);
-    const Place& upper = turned ? end : start;
-    const Place& lower = turned ? start : end;
+    Place upper = turned ? end : start;
+    Place lower = turned ? start : end;
+    if (level(start) == level(end)) {  // Graphviz turns the arrows of lines between rows of cards side by side
+      upper.port.clear();
+      lower.port.clear();
+    }
     DrawnLine& drawn = lines_[{upper.shape, upper.port, lower.shape, lower.port}];
     Line& line = drawn.line;
     line.from = picture_.shapes[upper.shape].id;

@@ -59,31 +59,40 @@ class Walk {
 
 using Distances = std::unordered_map<NodeId, int>;
 
-/// How far each node is, up to `most` steps.
+/// How far each node is, up to `most` steps. What is reached only because it belongs to another node (an item's
+/// meeting) leads no further: who else was there says nothing about the item.
 Distances distancesFrom(Walk& walk, std::span<const NodeId> start, int most) {
+  struct Open {
+    NodeId node;
+    int distance;
+    bool belongs;
+  };
   Distances distances;
-  std::deque<std::pair<NodeId, int>> open;
+  std::unordered_map<NodeId, bool>
+      passed;  // node -> whether all its steps were taken, not only those that belong to it
+  std::deque<Open> open;
   for (const NodeId node : start) {
     distances[node] = 0;
-    open.emplace_back(node, 0);
+    open.push_back({node, 0, false});
   }
   while (!open.empty()) {
-    const auto [node, distance] = open.front();
+    const Open here = open.front();
     open.pop_front();
-    if (distances[node] < distance) continue;
-    for (const Neighbour& step : walk.from(node)) {
-      if (distance > 0 && walk.isShallow(step)) continue;
-      const bool isContext = walk.isContext(node, step);
-      const int there = distance + (isContext ? 0 : 1);
-      if (there > most) continue;
-      const auto known = distances.find(step.node);
-      if (known != distances.end() && known->second <= there) continue;
-      if (known == distances.end() && distances.size() >= kMostVisited) continue;
-      distances[step.node] = there;
-      if (isContext)
-        open.emplace_front(step.node, there);
+    const auto before = passed.find(here.node);
+    if (before != passed.end() && (before->second || here.belongs)) continue;
+    passed[here.node] = !here.belongs;
+    for (const Neighbour& step : walk.from(here.node)) {
+      if (here.distance > 0 && walk.isShallow(step)) continue;
+      const bool belongs = walk.isContext(here.node, step);
+      if (here.belongs && !belongs) continue;
+      const int there = here.distance + (belongs ? 0 : 1);
+      if (there > most || (!distances.contains(step.node) && distances.size() >= kMostVisited)) continue;
+      const auto known = distances.emplace(step.node, there).first;
+      known->second = std::min(known->second, there);
+      if (belongs)
+        open.push_front({step.node, there, true});
       else
-        open.emplace_back(step.node, there);
+        open.push_back({step.node, there, false});
     }
   }
   return distances;

@@ -42,7 +42,7 @@ Style readStyle(const EmbeddedFile& file) {
       if (values.contains("named")) style.named.push_back(entry.name);
     } else if (entry.key == "relationship") {
       style.lines[entry.name] = {values["color"], values["style"], int(style.lines.size()),
-                                 values.contains("background"), values.contains("shallow")};
+                                 number(values["background"]), values.contains("shallow")};
     } else if (entry.key == "context") {
       const auto parts = asking::splitTrimmed(entry.name, ' ');
       style.context.emplace(parts.at(0), parts.at(1), entry.value);

@@ -23,9 +23,9 @@ struct KindStyle {
 struct LineStyle {
   std::string color;
   std::string style;
-  int priority = 0;         ///< the least of several on one line gives its look
-  bool background = false;  ///< drawn only at the focus, or where nothing else connects
-  bool shallow = false;     ///< followed from the focus only
+  int priority = 0;      ///< the least of several on one line gives its look
+  int background = 0;    ///< above 0: drawn only at the focus, or where nothing of a lower number connects
+  bool shallow = false;  ///< followed from the focus only
 };
 
 struct Style {

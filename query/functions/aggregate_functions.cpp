@@ -56,7 +56,8 @@ class RowCount final : public AggregateState {
   std::int64_t count_ = 0;
 };
 
-/// The sum of numbers (integers exactly, as wide as it takes) or of durations, with their count.
+/// The sum of numbers or of durations, with their count. Integers add up exactly, as wide as it takes, until a float
+/// comes; from then on the sum is a float, as a chain of `+` would be.
 class Total {
  public:
   explicit Total(std::string_view function) : function_(function) {}
@@ -64,12 +65,9 @@ class Total {
   void add(const Value& value) {
     if (value.kind() == Kind::duration) {
       durations_ = durations_ ? plus(*durations_, value.asDuration()) : value.asDuration();
-    } else if (value.kind() == Kind::integer) {
-      integers_ += value.asInteger();
+    } else if (value.isNumber()) {
       hasNumbers_ = true;
-    } else if (value.kind() == Kind::floating) {
-      floats_ += value.asFloat();
-      hasFloats_ = hasNumbers_ = true;
+      addNumber(value);
     } else {
       throwArgumentType(std::string(function_) + "() takes numbers or durations, this is " + describe(value));
     }
@@ -79,17 +77,26 @@ class Total {
 
   std::int64_t count() const { return count_; }
   const std::optional<Duration>& durations() const { return durations_; }
-  double asFloat() const { return static_cast<double>(integers_) + floats_; }
+  double asFloat() const { return hasFloats_ ? floats_ : static_cast<double>(integers_); }
 
   Value sum() const {
     if (durations_) return *durations_;
-    if (hasFloats_) return asFloat();
+    if (hasFloats_) return floats_;
     if (integers_ > INT64_MAX || integers_ < INT64_MIN)
       throwArithmetic("IntegerOverflow", "the sum exceeds 64 bits; add floats instead: sum(toFloat(...))");
     return static_cast<std::int64_t>(integers_);
   }
 
  private:
+  void addNumber(const Value& value) {
+    if (!hasFloats_ && value.kind() == Kind::integer) {
+      integers_ += value.asInteger();
+      return;
+    }
+    floats_ = asFloat() + value.asFloat();
+    hasFloats_ = true;
+  }
+
   std::string_view function_;
   Wide integers_ = 0;
   double floats_ = 0;

@@ -142,7 +142,7 @@ Value convertOrNull(Arguments arguments, FunctionContext&) {
 template <const Target& kTarget>
 Value convertList(Arguments arguments, FunctionContext& context) {
   const List& list = listArgument(arguments[0], kTarget.function);
-  charge(context, list.size() * sizeof(Value));
+  requireMemory(context, list.size() * sizeof(Value));
   List converted;
   converted.reserve(list.size());
   for (const Value& element : list)

@@ -93,6 +93,13 @@ std::string_view nearestFunctionName(std::string_view name) {
   return nearest;
 }
 
+void requireMemory(FunctionContext& context, std::size_t bytes) {
+  requireSize(bytes);
+  if (context.memory == nullptr) return;
+  context.memory->charge(bytes);
+  context.memory->release(bytes);
+}
+
 std::string_view stringArgument(const Value& argument, std::string_view function) {
   if (argument.kind() != Value::Kind::string) throwArgument(argument, function, "a STRING");
   return argument.asString();

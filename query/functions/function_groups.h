@@ -31,8 +31,8 @@ std::int64_t integerArgument(const Value& argument, std::string_view function);
 double floatArgument(const Value& argument, std::string_view function);
 const List& listArgument(const Value& argument, std::string_view function);
 
-inline void charge(FunctionContext& context, std::size_t bytes) {
-  if (context.memory != nullptr) context.memory->charge(bytes);
-}
+/// Whether the query could hold so much more: asked before a function allocates in proportion to its arguments. What
+/// rows keep of the result is the executor's to charge. @throws LimitError
+void requireMemory(FunctionContext& context, std::size_t bytes);
 
 }  // namespace tov

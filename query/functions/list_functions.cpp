@@ -7,6 +7,7 @@
 #include "query/functions/function_groups.h"
 #include "query/values/comparison.h"
 #include "query/values/errors.h"
+#include "query/values/nesting.h"
 #include "query/values/unicode_text.h"
 
 namespace tov {
@@ -48,7 +49,7 @@ Value lastOf(Arguments arguments, FunctionContext&) {
 Value tailOf(Arguments arguments, FunctionContext& context) {
   const List& list = listArgument(arguments[0], "tail");
   if (list.empty()) return List{};
-  charge(context, (list.size() - 1) * sizeof(Value));
+  requireMemory(context, (list.size() - 1) * sizeof(Value));
   return List(list.begin() + 1, list.end());
 }
 
@@ -56,7 +57,7 @@ Value reversed(Arguments arguments, FunctionContext& context) {
   const Value& argument = arguments[0];
   if (argument.kind() == Kind::string) return reversedText(argument.asString());
   const List& list = listArgument(argument, "reverse");
-  charge(context, list.size() * sizeof(Value));
+  requireMemory(context, list.size() * sizeof(Value));
   return List(list.rbegin(), list.rend());
 }
 
@@ -77,12 +78,12 @@ Value range(Arguments arguments, FunctionContext& context) {
   const auto distance = step > 0 ? static_cast<std::uint64_t>(last) - static_cast<std::uint64_t>(first)
                                  : static_cast<std::uint64_t>(first) - static_cast<std::uint64_t>(last);
   const auto stride = step > 0 ? static_cast<std::uint64_t>(step) : -static_cast<std::uint64_t>(step);
-  constexpr std::uint64_t kLongestList = std::uint64_t{1} << 40;
+  constexpr std::uint64_t kLongestList = kLargestValue / sizeof(Value);
   const std::uint64_t steps = distance / stride;
   if (steps >= kLongestList)
-    throw LimitError(LimitError::Bound::memory,
-                     "range() would make a list of more than 2^40 numbers; narrow its bounds");
-  charge(context, (steps + 1) * sizeof(Value));
+    throw LimitError(LimitError::Bound::memory, "range() would make a list of more than " +
+                                                    std::to_string(kLongestList) + " numbers; narrow its bounds");
+  requireMemory(context, (steps + 1) * sizeof(Value));
   numbers.reserve(steps + 1);
   for (std::uint64_t i = 0; i <= steps; ++i)
     numbers.emplace_back(

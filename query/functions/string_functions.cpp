@@ -62,7 +62,7 @@ Value replace(Arguments arguments, FunctionContext& context) {
   std::size_t found = 0;
   for (std::size_t at = text.find(search); at != std::string_view::npos; at = text.find(search, at + search.size()))
     ++found;
-  charge(context, text.size() + found * replacement.size());
+  requireMemory(context, text.size() + found * replacement.size());
   std::string result;
   result.reserve(text.size() - found * search.size() + found * replacement.size());
   std::size_t copied = 0;
@@ -93,7 +93,7 @@ Value split(Arguments arguments, FunctionContext& context) {
   } else {
     delimiters.push_back(stringArgument(arguments[1], "split"));
   }
-  charge(context, text.size());
+  requireMemory(context, text.size());
   if (delimiters.size() == 1 && delimiters[0].empty()) return charactersOf(text);
   List parts;
   for (;;) {

@@ -219,7 +219,7 @@ void Planner::planProjection(const cypher::Projection& projection, Line& line) {
   std::vector<Slot> columns;
   for (const cypher::ProjectionItem& item : projection.items) {
     after.insert(item.symbol);
-    if (!item.hidden) columns.push_back(item.symbol);
+    columns.push_back(item.symbol);
   }
   if (projection.distinct) {
     line.mixesRows = true;

@@ -38,8 +38,10 @@ bool bothNumbers(const Value& a, const Value& b) {
 Value joinLists(const Value& a, const Value& b) {
   const bool listA = a.kind() == Kind::list;
   const bool listB = b.kind() == Kind::list;
+  const std::size_t size = (listA ? a.asList().size() : 1) + (listB ? b.asList().size() : 1);
+  requireSize(size * sizeof(Value));
   List joined;
-  joined.reserve((listA ? a.asList().size() : 1) + (listB ? b.asList().size() : 1));
+  joined.reserve(size);
   const auto append = [&joined](const Value& value, bool isList) {
     if (!isList)
       joined.push_back(value);
@@ -51,15 +53,24 @@ Value joinLists(const Value& a, const Value& b) {
   return joined;
 }
 
-/// What `+` writes beside a string, or nothing for kinds that it does not join.
+/// What `+` writes for a boolean or number beside a string.
 std::string joinableText(const Value& value) {
-  if (value.kind() == Kind::string) return std::string(value.asString());
   if (value.kind() == Kind::boolean) return value.asBoolean() ? "true" : "false";
   return numberText(value);
 }
 
 bool isJoinable(const Value& value) {
   return value.kind() == Kind::string || value.kind() == Kind::boolean || value.isNumber();
+}
+
+/// At least one of them a string.
+Value joinTexts(const Value& a, const Value& b) {
+  if (a.kind() != Kind::string) return joinTexts(joinableText(a), b);
+  if (b.kind() != Kind::string) return joinTexts(a, joinableText(b));
+  requireSize(a.asString().size() + b.asString().size());
+  std::string joined;
+  joined.reserve(a.asString().size() + b.asString().size());
+  return joined.append(a.asString()).append(b.asString());
 }
 
 }  // namespace
@@ -96,7 +107,7 @@ Value add(const Value& a, const Value& b) {
   if (bothNumbers(a, b)) return a.asFloat() + b.asFloat();
   if (a.kind() == Kind::list || b.kind() == Kind::list) return joinLists(a, b);
   if ((a.kind() == Kind::string && isJoinable(b)) || (b.kind() == Kind::string && isJoinable(a)))
-    return joinableText(a) + joinableText(b);
+    return joinTexts(a, b);
   if (isDuration(a) && isDuration(b)) return plus(a.asDuration(), b.asDuration());
   if (isTemporal(a) && isDuration(b)) return plus(a, b.asDuration());
   if (isDuration(a) && isTemporal(b)) return plus(b, a.asDuration());

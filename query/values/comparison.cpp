@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "query/values/errors.h"
+#include "query/values/nesting.h"
 
 namespace tov {
 namespace {

@@ -22,10 +22,11 @@ void throwDeletedEntity(const std::string& message) {
   throw QueryError(QueryError::Phase::runtime, "EntityNotFound", "DeletedEntityAccess", message);
 }
 
-void requireDepth(std::size_t depth) {
-  if (depth > kDeepestNesting)
-    throwArgumentError("NestingTooDeep", "lists and maps are nested more than " + std::to_string(kDeepestNesting) +
-                                             " deep; flatten them before comparing");
+void requireSize(std::size_t bytes) {
+  if (bytes > kLargestValue)
+    throw LimitError(LimitError::Bound::memory,
+                     "a list or string of " + std::to_string(bytes) +
+                         " bytes would be made; narrow the query to keep values below 4 GiB");
 }
 
 std::string describe(const Value& value) {

@@ -21,10 +21,10 @@ namespace tov {
 /// EntityNotFound, DeletedEntityAccess.
 [[noreturn]] void throwDeletedEntity(const std::string& message);
 
-/// How deep lists and maps may be nested before what walks them gives up.
-inline constexpr std::size_t kDeepestNesting = 1000;
-/// @throws QueryError when `depth` exceeds it
-void requireDepth(std::size_t depth);
+/// The largest list or string, in bytes, that an operator or function makes, whatever the query's budget.
+inline constexpr std::size_t kLargestValue = std::size_t{1} << 32;
+/// @throws LimitError when `bytes` exceeds it
+void requireSize(std::size_t bytes);
 
 /// The value and its kind, shortened, for a message: `INTEGER 42`, `STRING 'abc'`.
 std::string describe(const Value& value);

@@ -413,6 +413,55 @@ TEST(OpeningADatabase, WhatWasCommittedIsThereAfterwards) {
   }
 }
 
+/// Whether any file of a folder holds these bytes.
+bool anyFileHolds(const std::filesystem::path& folder, const std::string& bytes) {
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    std::ifstream in(entry.path(), std::ios::binary);
+    const std::string content{std::istreambuf_iterator<char>(in), {}};
+    if (content.find(bytes) != std::string::npos) return true;
+  }
+  return false;
+}
+
+TEST(CompactingADatabase, LeavesNoByteOfWhatWasDeleted) {
+  ScratchFolder scratch;
+  const std::filesystem::path folder = scratch.path() / "db";
+  {
+    Database database = Database::open(folder);
+    Transaction transaction = database.begin();
+    const LabelId label = transaction.label("Person");
+    transaction.createIndex(label, transaction.key("name"));
+    const NodeId kept = transaction.createNode(std::array{label}, {{"name", "Kept Keptsen"}});
+    const NodeId gone = transaction.createNode(std::array{label}, {{"name", "Goneperson"}, {"note", "Longforgotten"}});
+    const RelationshipId told =
+        transaction.createRelationship(kept, transaction.type("KNOWS"), gone, {{"quote", "Goneperson said"}});
+    transaction.putBlob("record", "Goneperson");
+    transaction.commit();
+    EXPECT_TRUE(anyFileHolds(folder, "Goneperson"));
+    transaction = database.begin();
+    transaction.deleteRelationship(told);
+    transaction.deleteNode(gone);
+    transaction.deleteBlob("record");
+    transaction.commit();
+    {
+      const Snapshot older = database.snapshot();
+      database.compact();
+      EXPECT_EQ(older.property(kept, *older.key("name")), Value("Kept Keptsen"));
+    }
+    database.compact();  // now that no snapshot is older than the deletion
+    transaction = database.begin();
+    transaction.setProperty(kept, transaction.key("note"), "Longforgotten");  // a text that was removed comes again
+    transaction.commit();
+    EXPECT_TRUE(database.check().empty());
+  }
+  Database database = Database::open(folder);
+  EXPECT_EQ(database.snapshot().properties(NodeId{0}), (Map{{"name", "Kept Keptsen"}, {"note", "Longforgotten"}}));
+  EXPECT_TRUE(database.check().empty());
+  EXPECT_TRUE(anyFileHolds(folder, "Kept Keptsen"));
+  EXPECT_FALSE(anyFileHolds(folder, "Goneperson"));
+  EXPECT_EQ(database.snapshot().commit(), 3u);
+}
+
 TEST(OpeningADatabase, ASecondWriterIsToldWhoHoldsIt) {
   ScratchFolder scratch;
   const Database first = Database::open(scratch.path() / "db");

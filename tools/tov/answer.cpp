@@ -2,14 +2,27 @@
 #include <algorithm>
 #include <ostream>
 
+#include "query/render/text_width.h"
 #include "tools/tov/overview.h"
 
 namespace tov::program {
 namespace {
 
-/// A cell as it is read in a sentence: text without quotes.
+bool isEmpty(const Value& value) {
+  return value.kind() == Value::Kind::null || (value.kind() == Value::Kind::list && value.asList().empty());
+}
+
+/// A cell as it is read in a sentence: text without quotes, a list's elements one after the other.
 std::string cellText(const Value& value) {
-  if (value.kind() == Value::Kind::string) return std::string(value.asString());
+  if (value.kind() == Value::Kind::string) return render::printable(value.asString());
+  if (value.kind() == Value::Kind::list) {
+    std::string text;
+    for (const Value& element : value.asList()) {
+      if (!text.empty()) text += "; ";
+      text += element.kind() == Value::Kind::list ? toJson(element) : cellText(element);
+    }
+    return text;
+  }
   const std::string json = toJson(value);
   // Calendar values are JSON strings; their quotes are for machines.
   return json.starts_with('"') ? json.substr(1, json.size() - 2) : json;
@@ -29,17 +42,19 @@ void showParameters(const Parameters& parameters, std::ostream& out) {
   for (const auto& [name, value] : parameters) out << "  $" << name << " = " << value.toText() << '\n';
 }
 
+/// The row's cells, one a line under each other, then what proves them.
 void showRow(const Answer& answer, const AnswerRow& row, std::size_t number, std::ostream& out) {
-  out << number << ". ";
-  bool first = true;
+  std::size_t widest = 0;
+  for (const std::string& column : answer.columns) widest = std::max(widest, column.size());
+  std::string margin = std::to_string(number) + ". ";
   for (std::size_t column = 0; column < answer.columns.size(); ++column) {
-    if (row.cells[column].kind() == Value::Kind::null) continue;
-    out << (first ? "" : ", ") << answer.columns[column] << ": " << cellText(row.cells[column]);
-    first = false;
+    if (isEmpty(row.cells[column])) continue;
+    const std::string blanks(widest - answer.columns[column].size() + 2, ' ');
+    out << margin << answer.columns[column] << blanks << cellText(row.cells[column]) << '\n';
+    margin.assign(margin.size(), ' ');
   }
-  out << '\n';
   for (const Evidence& proof : row.evidence) {
-    out << "     " << proof.source << ':' << proof.line << "  \"" << proof.quote << "\"\n";
+    out << "     " << proof.source << ':' << proof.line << "  \"" << render::printable(proof.quote) << "\"\n";
   }
 }
 

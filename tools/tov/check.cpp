@@ -21,7 +21,7 @@ int runCheck(const Invocation& invocation) {
     return kFailed;
   }
   const Snapshot snapshot = database.snapshot();
-  std::cout << "sound: " << snapshot.nodeCount() << " nodes, " << snapshot.relationshipCount() << " relationships\n";
+  std::cout << "sound; nodes: " << snapshot.nodeCount() << ", relationships: " << snapshot.relationshipCount() << '\n';
   return kFine;
 }
 

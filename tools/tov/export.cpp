@@ -1,13 +1,11 @@
 // `tov export`: draws a part of the graph.
-#include "tovholder/export.h"
-
-#include <fstream>
 #include <iostream>
 #include <memory>
 
 #include "tools/tov/command.h"
 #include "tools/tov/connection.h"
 #include "tools/tov/console.h"
+#include "tools/tov/drawing.h"
 
 namespace tov::program {
 namespace {
@@ -18,8 +16,6 @@ constexpr const char* kExamples =
     "  tov export --db minutes.tov --between 'Dorthe Klith' STIME -o path.pdf\n"
     "  tov export --db minutes.tov --about STIME | dot -Tx11\n";
 
-const std::vector<std::string> kFormats = {"dot", "svg", "png", "pdf"};
-
 struct ExportOptions {
   DrawingOptions drawing;
   std::vector<std::string> between;
@@ -27,41 +23,19 @@ struct ExportOptions {
   std::filesystem::path file;
 };
 
-/// The format that was named, else the one of the file's ending, else DOT.
-std::string formatOf(const ExportOptions& options) {
-  if (!options.format.empty()) return options.format;
-  const std::string ending = options.file.extension().string();
-  if (ending == ".gv") return "dot";
-  for (const std::string& format : kFormats) {
-    if (ending == "." + format) return format;
-  }
-  return "dot";
-}
-
-void save(const std::string& bytes, const std::filesystem::path& file) {
-  std::ofstream stream(file, std::ios::binary | std::ios::trunc);
-  stream << bytes;
-  stream.close();
-  if (!stream) {
-    throw StorageError("the drawing could not be written to " + file.string() +
-                       "; does its folder exist, may you write there, and is there room?");
-  }
-}
-
 int runExport(const Invocation& invocation, ExportOptions options) {
   if (options.drawing.about.empty() && options.between.empty()) {
     complain("what shall be drawn? Name it with --about NAME, or two with --between A B");
     return kMisused;
   }
   if (!options.between.empty()) options.drawing.between = {options.between[0], options.between[1]};
-  const std::string format = formatOf(options);
+  const std::string format = options.format.empty() ? drawingFormat(options.file) : options.format;
   if (options.file.empty() && format != "dot" && outputIsTerminal()) {
     complain("a " + format + " is not for a terminal; name a file with -o FILE");
     return kMisused;
   }
   Connection connection(invocation.database);
-  const std::string dot = drawDot(connection.reading().database().snapshot(), options.drawing);
-  const std::string bytes = format == "dot" ? dot : layOut(dot, format);
+  const std::string bytes = draw(connection.reading().database().snapshot(), options.drawing, format);
   if (options.file.empty()) {
     std::cout << bytes;
   } else {
@@ -86,7 +60,7 @@ void addExport(CLI::App& program, Invocation& invocation) {
   command.add_option("--limit", options->drawing.maximumNodes, "At most so many nodes (80)")
       ->check(CLI::Range(1, 10'000));
   command.add_option("--format", options->format, "dot, svg, png or pdf; else the ending of FILE tells")
-      ->check(CLI::IsMember(kFormats));
+      ->check(CLI::IsMember({"dot", "svg", "png", "pdf"}));
   command.add_option("-o,--output", options->file, "The file to write; standard output otherwise")->type_name("FILE");
 }
 

@@ -5,6 +5,7 @@
 #include <iomanip>
 #include <iostream>
 #include <memory>
+#include <numeric>
 #include <sstream>
 
 #include "tools/tov/command.h"
@@ -106,18 +107,20 @@ void showFindings(const LoadReport& report, const Snapshot& snapshot) {
   writeRows(columns, rows, RowFormat::table, std::cout, tableStyle());
 }
 
+/// What became of the lines that hold anything.
 void showLines(const LoadReport& report) {
-  std::size_t lines = 0;
-  for (const FileReport& file : report.files) lines += file.lines;
+  std::vector<std::size_t> counts;
+  for (const LineFate& fate : kLineFates) {
+    counts.push_back(0);
+    for (const FileReport& file : report.files) counts.back() += file.*fate.count;
+  }
+  const std::size_t lines = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
   if (lines == 0) return;
   const std::vector<std::string> columns = {"lines", "count", "share"};
   std::vector<std::vector<Value>> rows;
-  for (const LineFate& fate : kLineFates) {
-    std::size_t count = 0;
-    for (const FileReport& file : report.files) count += file.*fate.count;
-    rows.push_back({fate.words, static_cast<std::int64_t>(count), percent(count, lines)});
+  for (std::size_t index = 0; index < counts.size(); ++index) {
+    rows.push_back({kLineFates[index].words, static_cast<std::int64_t>(counts[index]), percent(counts[index], lines)});
   }
-  rows.push_back({"all", static_cast<std::int64_t>(lines), percent(lines, lines)});
   writeRows(columns, rows, RowFormat::table, std::cout, tableStyle());
 }
 

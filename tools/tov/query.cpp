@@ -110,8 +110,7 @@ void addQuery(CLI::App& program, Invocation& invocation) {
   file->excludes(text)->type_name("FILE");
   command.add_option("--param", options->parameters, "A parameter: name=value (repeatable)")
       ->type_name("NAME=VALUE")
-      ->expected(1)
-      ->take_all();
+      ->allow_extra_args(false);
   command.add_option("--format", options->format, "table (the default), json or csv")
       ->transform(CLI::CheckedTransformer(rowFormats()))
       ->type_name("FORMAT");

@@ -261,6 +261,11 @@ class Database {
   /// always show the newest commit, and this does nothing. @returns whether there was anything new
   bool refresh();
 
+  /// Rewrites the files so that nothing deleted is left in them, and gives back its space. Waits for an open
+  /// transaction; reads and rewrites the whole database. What an open snapshot still shows stays until the next time.
+  /// @throws UsageError on a read-only database
+  void compact();
+
   const Options& options() const;
   const std::filesystem::path& folder() const;
 

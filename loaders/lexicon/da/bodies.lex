@@ -371,20 +371,20 @@ regionspsykiatri(?:en)? (?-i:\p{Lu})\pL+
 (?:\pL+)?sekretariatet
 
 [forum form level=administrative]
-(?:det kommende |det nye )?(?:\(forberedende\) )?sundhedsråd (?-i:\p{Lu})\pL+
+(?:\(forberedende\) )?sundhedsråd (?-i:\p{Lu})\pL+
 sundhedsklynge (?-i:\p{Lu})\pL+
 klynge (?-i:\p{Lu})\pL+
 (?-i:\p{Lu})\pL+-?klyngen
 (?:det )?(?:politiske?|faglig(?:t)? strategiske?) niveau(?: i (?:sundheds)?klynge (?-i:\p{Lu})\pL+)?
 politisk klynge (?-i:\p{Lu})\pL+
-faglig(?:e|t)? strategiske? gruppe(?:n|r)?
-faglig(?:e|t)? operativ(?:e)? gruppe(?:r)?(?: (?:for )?(?:(?-i:\p{Lu})\pL+(?: (?:og )?(?-i:\p{Lu})\pL+)*|(?-i:[a-zæøå])\pL*psykiatri))?
+faglig(?:e|t)? strategiske? gruppe(?:n|r|s)?
+faglig(?:e|t)? operativ(?:e)? gruppe(?:r)?(?: (?:for )?(?:(?-i:\p{Lu})\pL+(?: (?:og )?(?-i:\p{Lu})\pL+| psykiatri)*|(?-i:[a-zæøå])\pL*psykiatri))?
 (?:de )?(?:\d )?(?:operative|operationelle) grupper
-(?:den )?(?:tværsektorielle |fælles |regionale |nationale |administrative |kommunale )*\pL*(?:styre|arbejds|følge|projekt|implementerings|fokus|koordinations)gruppen?(?: (?:for|om|vedr\.) (?:den |det |de )?(?:projekt )?["”'’]?[\pL-]+["”'’]?(?: (?:og|i|for) [\pL-]+| (?-i:\p{Lu})[\pL-]+| hjemme| samarbejdsmodel)*)?
-udvalg(?:et)? for (?:[\pL-]+)(?: (?:og|i|for|af) [\pL-]+| det \pL+ \pL+| (?-i:\p{Lu})[\pL-]+)*
+(?:den )?(?:tværsektorielle |fælles |regionale |nationale |administrative |kommunale )*\pL*(?:styre|arbejds|følge|projekt|implementerings|fokus|koordinations)gruppen?(?: (?:for|om|vedr\.) (?:den |det |de )?(?:projekt )?["”'’]?[\pL-]+["”'’]?(?: (?:og|i|for) [\pL-]{6,}| (?-i:\p{Lu})[\pL-]+| hjemme| samarbejdsmodel)*)?
+udvalg(?:et)? for (?:[\pL-]+)(?: (?:og|i|for|af) [\pL-]{4,}| af (?:det|den|de) \pL+ \pL+)*
 (?-i:\p{Lu})?\pL+udvalget
-(?-i:\p{Lu})?\pL+-? og \pL+udvalget
-\pL+rådet
+(?-i:\p{Lu})?\pL+-,? (?:\pL+- )?og \pL+udvalget
+(?:regions|by|kommune|ældre|senior|handicap|udsatte|sundheds|kreds|bruger|patient|kontakt|ungdoms|folke|beboer|sundhedsbruger|integrations)rådet
 \pL+forum
 alliancen for \pL+ \pL+ \pL+
 sundhedsrådene

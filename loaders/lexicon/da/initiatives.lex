@@ -56,9 +56,7 @@ vedr\.?
 vedrørende
 ift\.?
 for
-til
 mellem
-på
 
 # The name ends before these.
 [initiative stop]
@@ -74,9 +72,6 @@ kan
 kunne
 at
 og at
-med
-fra
-den
 hvor
 hvilket
 således
@@ -117,6 +112,17 @@ være
 inden
 løbende
 på mødet
+formegentlig
+formentlig
+således
+også
+ligeledes
+fortsat
+arbejder
+fra
+ville
+blevet
+blandt
 
 # Words that open an item's title without being its subject.
 [title lead]

@@ -381,7 +381,6 @@ total
 i alt
 ialt
 sum
-samlet
 
 [no money before]
 måltal
@@ -392,7 +391,7 @@ mobil
 telefon
 
 [fund]
-(?:\pL+[- ])?\pL*pulje(?:n|ns)?
+(?:(?:region|kommun|stat|ministeri)\pL*s |\pL+-)?\pL*pulje(?:n|ns)?
 \pL*midler(?:ne)?
 finansloven(?: \d{4})?
 \pL*fonden
@@ -401,10 +400,7 @@ satspulje(?:n)?
 # --- who must act
 
 [assignment noun]
-tovholder(?:e)?
-ansvarlig(?:e)? for
-implementeringsansvarlig
-projektejer
+(?:er|som|bliver) tovholder(?:e)?
 
 [assignment modal]
 skal
@@ -417,70 +413,91 @@ opfordres til at
 opfordrede til at
 påtager sig at
 er ansvarlig for at
+vil
 
 [assignment verb]
 udarbejde
-udarbejder
 undersøge
-undersøger
 kontakte
-kontakter
 indkalde
-indkalder
 sende
-sender
 udsende
-udsender
-samle
-samler
+samle op
 igangsætte
-igangsætter
-afholde
-afholdes
+afholdes?
 afdække
-afdækker
 melde
 følge op
-følger op
-efterspørges
-efterspørge
+efterspørges?
 fremlægge
-fremlægger
 forelægges
 koordinere
-koordinerer
 planlægge
-planlægger
 arbejde videre
-arbejder videre
 videregive
-videregiver
 tage stilling
-tager stilling
 tages op
-drøfte
-drøfter internt
 invitere
-inviterer
 udpege
-udpeger
 evaluere
 indsende
-indsender
-formidle
-bidrage
-orientere
 tilrettelægge
 sørge for
-sørger for
 indhente
-indhenter
 implementere
-fortsætte
-fortsætter
-stå for
-står for
-til implementering i
+drøfte(?: mulighederne)?
+
+# Under a decision's heading the present tense gives orders too.
+[assignment present verb]
+udarbejder
+undersøger
+kontakter
+indkalder
+udsender
+afholdes
+afdækker
+følger op
+følges op
+koordinerer
+planlægger
+arbejder videre
+videregiver
+tager stilling
+drøfter internt
+inviterer
+udpeger
+indsender
+fremlægger
+sendes (?:ud|til)
+sendes med (?:\pL+ )?ud
+fortsætter sit arbejde
+blive(?:t)? bedt om at indsende
+er sendt til implementering i
+
+[agreed before]
+blev det (?:aftalt|besluttet)
+det (?:blev|er) (?:samtidig )?(?:aftalt|besluttet)
+besluttede
+behov for at
+brug for at
+er sendt til implementering i
+
+# Put on the agenda of a meeting to come.
+[for a later meeting]
+sættes på (?:\pL+ ){0,3}(?:dagsorden(?:en)?|næste møde)
+der er behov for at
+
+[handed to]
+i
+til
+hos
+
+[due words]
+(?:på )?(?:næste|kommende) møder?
+(?:i )?(?:efteråret|foråret|sommeren|vinteren)(?: \d{4})?
+(?:primo|medio|ultimo) \pL*(?: ?\d{4})?
+(?:slutningen|udgangen|begyndelsen) af \d{4}
+i \d{4}
 
 [due]
 inden
@@ -625,51 +642,113 @@ tidligere møde
 # --- taking part in an initiative
 
 [leads]
-er tovholder (?:for|på|herpå|på opgaven)
 er tovholder
-(?:er )?implementeringsansvarlig
+implementeringsansvarlig
 er forankret (?:direkte )?(?:under|i|hos|ved)
 ledes af
-varetager (?:\pL+ ){0,2}koordineringen
+varetaget koordineringen
 er ansvarlig for
 står for
 har ansvaret for
 indsætter
 igangsætter
 udarbejder
-udvikler
 arbejder på
+arbejder med
+vil arbejde videre
 sætter (?:\pL+ ){0,3}fokus på
 fået udarbejdet
-har igangsat
-placeres (?:på|hos|i)
-forankres (?:på|hos|i)
+udarbejdet og indsendt
+i gang med at
+ønsker dialog
+placeres på
+forankres på
+har orienteret
 styregruppen for
+
+# With these the body that leads stands after the words.
+[leads after]
+er forankret (?:direkte )?(?:under|i|hos|ved)
+ledes af
+placeres på
+forankres på
 
 [takes part]
 deltager i
 deltager
 deltog i
-deltage i
 indgår i
-indgå i
 er med i
 er en del af
+har tilkendegivet
 samarbejder med
-samarbejde (?:med|ml\.|mellem)
+indledt samarbejde
 i samarbejde med
 sagt ja til
 har valgt at implementere
-er i gang med at implementere
+i gang med at implementere
 tilsluttet sig
-tiltrådt
-tiltrådte
-finansieres (?:\pL+ ){0,3}(?:mellem|af)
+tiltrådte?
+motiverer
+inkluderer
+kan genhenvise
+evaluerer
+finansieres i fællesskab mellem
+samarbejde(?:t)? (?:ml\.|mellem|med)
+samarbejdsaftale for .{0,30} mellem
+aftalt i .{0,10} mellem
+repræsentation fra
+følgegruppen
+af følgegruppen
+opstart af tilbuddet i
+afprøves i
+påbegyndt i
+udrulles i
 mellem
 ml\.
-partnere i
-inkluderer
-tilknyttet
+
+# With these the parties stand after the words.
+[parties follow]
+i samarbejde med
+samarbejder med
+finansieres i fællesskab mellem
+samarbejde(?:t)? (?:ml\.|mellem|med)
+samarbejdsaftale for .{0,30} mellem
+aftalt i .{0,10} mellem
+repræsentation fra
+opstart af tilbuddet i
+afprøves i
+påbegyndt i
+udrulles i
+mellem
+ml\.
+
+# A body after these helps; another one acts.
+[helped by]
+i samarbejde med
+sammen med
+i dialog med
+med inddragelse af
+
+[parties in a name]
+mellem
+
+# Groups that take part without being bodies.
+[collective]
+kommunerne
+(?:alle )?\d+ kommuner
+alle (?:\d+ )?kommuner
+de deltagende kommuner
+de somatiske (?:hospitaler|børneafdelinger)
+klyngerne
+regionen
+
+# A body that begins a sentence so tells of itself.
+[speaks]
+vil gerne
+fremlægger
+sætter
+flytter
 
 [declines]
 (?:er )?ikke (?:er )?med i
@@ -799,3 +878,15 @@ inden
 fra
 af
 hos
+
+# Endings of a body's name in one number: the groups are not the group.
+[singular ending]
+ens
+ets
+en
+et
+es
+e
+n
+s
+t

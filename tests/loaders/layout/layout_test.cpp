@@ -191,6 +191,10 @@ TEST(AHostileRecord, IsReadInLinearTime) {
   std::string text = "- Udvalg: Klyngen\nPkt. tekst\n";
   for (int i = 0; i < 40000; ++i) text += std::to_string(i % 999 + 1) + ". Eventuelt\n";
   EXPECT_FALSE(laidOutText(text).meetings.empty());
+  std::string contents = "Mødedato 3. marts 2025\nIndholdsfortegnelse\n";
+  for (int i = 0; i < 40000; ++i) contents += "Et punkt.....3\n";
+  for (int i = 0; i < 40000; ++i) contents += "Punkt " + std::to_string(i % 999 + 1) + ": Et punkt\n";
+  EXPECT_EQ(laidOutText(contents).meetings.front().items.size(), 40000U);
   std::string sections = "Dagsordner og referater Klyngen\nmødet i\n1. Eventuelt\n";
   for (int i = 0; i < 40000; ++i) sections += "Beslutning\nDeltagere:\n";
   EXPECT_EQ(laidOutText(sections).meetings.front().items.size(), 1U);

@@ -22,6 +22,10 @@ TEST(RegionListVariant, ReadsTitlesBeforeNamesAndMarksOfAbsence) {
                           "19 Tina Holdt Poulsen, Skanderborg Kommune (deltog under punkt 4)", "22 Yrsa Fly Olesen"));
 }
 
+TEST(RegionListVariant, DecidesNothingByNamingWhoWasAway) {
+  EXPECT_THAT(texts(laidOut("region_list_with_marks.txt").meetings.front(), 0, SectionKind::decision), IsEmpty());
+}
+
 TEST(RegionListVariant, KeepsAListThatRunsIntoTheNextNumberInsideItsItem) {
   const Minutes minutes = laidOut("region_list_with_marks.txt").meetings.front();
   ASSERT_EQ(minutes.items.size(), 7U);
@@ -49,6 +53,19 @@ TEST(RegionCaseListVariant, TakesANumberedQuestionForText) {
                                             "2 Rygestop på tværs [1-31-72-1-22]", "3 Eventuelt"));
   EXPECT_EQ(minutes.items[2].title.line, 52U);
   EXPECT_THAT(people(minutes, Presence::absent), ElementsAre("23 Peder Gade, sundhedschef Favrskov Kommune"));
+}
+
+TEST(RegionCaseListVariant, ReadsSentencesAboutPeopleAboveTheFirstItem) {
+  const LaidOut out = layOut(readRecordText(
+      "Se alle dagsordener og referater\nReferat\ntil\nmødet i Udvalg for nære tilbud\nden 12. januar 2022 kl. 13.00\n"
+      "i Viborg\nAlle var mødt undtagen Ulla Wulff Sø og Hanne Roed, der havde meldt afbud.\nMødet blev hævet kl. "
+      "15.35.\n"
+      "Sagnr.: 1-01-72-3-21\n1. Godkendelse af dagsorden\nBeslutning\nGodkendt.\n",
+      "minutes.txt"));
+  const Minutes& minutes = out.meetings.front();
+  EXPECT_THAT(people(minutes, Presence::absent), ElementsAre("7 Ulla Wulff Sø", "7 Hanne Roed"));
+  EXPECT_EQ(minutes.end->text, "15:35");
+  EXPECT_EQ(std::count(out.fates.begin(), out.fates.end(), LineFate::notUnderstood), 0);
 }
 
 TEST(AgendaSystemVariant, ReadsSingleSpacedTextAndATitleOnTwoLines) {

@@ -237,6 +237,25 @@ TEST_F(Ask, WhatWasDecided) {
   EXPECT_THAT(column(found, "outcome"), ElementsAre("approved", "discussed", "deferred"));
 }
 
+TEST_F(Ask, WhatHappenedAtAMeeting) {
+  EXPECT_THAT(column(answer("Hvad blev besluttet på mødet den 4. september 2025?"), "outcome"),
+              ElementsAre("discussed"));
+  EXPECT_THAT(column(answer("What was decided at the last meeting of Styregruppen Vestkysten?"), "decision"),
+              ElementsAre("Punktet udskydes"));
+  const Answer present = answer("Hvem var til stede på mødet den 12. marts 2025?");
+  EXPECT_THAT(column(present, "person"), ElementsAre("Ib Sønderholm", "Karla Ærenlund", "Bo Grøn"));
+  EXPECT_THAT(column(present, "presence"), ElementsAre("present", "present", "absent"));
+  EXPECT_THAT(column(answer("What did Karla Ærenlund present in September 2025?"), "initiative"),
+              ElementsAre("Sundhedsbussen"));
+}
+
+TEST_F(Ask, WhatThereIs) {
+  EXPECT_THAT(column(answer("Which initiatives are there?"), "initiative"), ElementsAre("STAFET", "Sundhedsbussen"));
+  EXPECT_THAT(column(answer("Hvilke fora er der?"), "meetings"), ElementsAre("1", "2"));
+  EXPECT_THAT(answer("Hvilke personer er der?").rows, SizeIs(4));
+  EXPECT_THAT(column(answer("Who represents Hospital Vestkysten?"), "post"), ElementsAre("direktør"));
+}
+
 TEST_F(Ask, WhoLeadsTakesPartAndDeclined) {
   const Answer all = answer("Hvem er tovholder for STAFET, og hvem deltager eller har sagt nej?");
   EXPECT_THAT(column(all, "party"), UnorderedElementsAre("Hospital Vestkysten", "Åmose Kommune", "Bakke Kommune"));

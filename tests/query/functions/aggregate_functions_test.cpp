@@ -33,6 +33,7 @@ TEST(Aggregates, CountStarCountsRowsWithNulls) {
 TEST(Aggregates, SumStaysWholeUntilAFloatComes) {
   EXPECT_EQ(aggregate("sum", {1, 2}), Value(3));
   EXPECT_EQ(aggregate("sum", {1, 2.5}), Value(3.5));
+  EXPECT_EQ(aggregate("sum", {1, 0.1, 0.2, 3}), Value(1 + 0.1 + 0.2 + 3));
   EXPECT_EQ(aggregate("sum", {kLargest, 1, -1}), Value(kLargest));
   EXPECT_THROW(aggregate("sum", {kLargest, 1}), QueryError);
   EXPECT_THROW(aggregate("sum", {"a"}), QueryError);

@@ -87,9 +87,11 @@ TEST(ListFunctions, RangeIncludesBothEndsAndNeverOverflows) {
 class SmallBudget final : public MemoryBudget {
  public:
   void charge(std::size_t bytes) override {
-    if (bytes > 1000) throw LimitError(LimitError::Bound::memory, "too much");
+    if (held + bytes > 1000) throw LimitError(LimitError::Bound::memory, "too much");
+    held += bytes;
   }
-  void release(std::size_t) noexcept override {}
+  void release(std::size_t bytes) noexcept override { held -= bytes; }
+  std::size_t held = 0;
 };
 
 TEST(ListFunctions, RangeAsksForMemoryBeforeItTakesIt) {
@@ -98,7 +100,13 @@ TEST(ListFunctions, RangeAsksForMemoryBeforeItTakesIt) {
   context.memory = &budget;
   EXPECT_THROW(call("range", {1, 1'000'000'000'000}, context), LimitError);
   EXPECT_THROW(call("range", {kSmallest, kLargest}, context), LimitError);
-  EXPECT_EQ(call("range", {1, 10}, context).asList().size(), 10U);
+  for (int i = 0; i < 1000; ++i) EXPECT_EQ(call("range", {1, 10}, context).asList().size(), 10U);
+  EXPECT_EQ(budget.held, 0U) << "what rows keep of a result is not the function's to hold";
+}
+
+TEST(ListFunctions, RangeHasABoundWithoutABudgetToo) {
+  EXPECT_THROW(call("range", {0, 1'000'000'000'000}), LimitError);
+  EXPECT_THROW(call("range", {kSmallest, kLargest}), LimitError);
 }
 
 TEST(StringFunctions, CountCodePoints) {

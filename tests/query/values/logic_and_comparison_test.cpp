@@ -7,6 +7,7 @@
 
 #include "query/values/comparison.h"
 #include "query/values/logic.h"
+#include "query/values/nesting.h"
 #include "tovholder/error.h"
 
 namespace tov {
@@ -238,6 +239,12 @@ TEST(Comparison, GivesUpOnListsNestedTooDeepInsteadOfCrashing) {
   EXPECT_THROW(order(a, b), QueryError);
   EXPECT_THROW(hashOf(a), QueryError);
   EXPECT_EQ(equals(nested(900), nested(900)), Truth::yes);
+}
+
+TEST(Nesting, IsMeasuredWithoutRecursion) {
+  EXPECT_THROW(requireShallow(nested(300'000)), QueryError);
+  EXPECT_THROW(requireShallow(Map{{"a", 1}, {"b", nested(2000)}}), QueryError);
+  EXPECT_NO_THROW(requireShallow(List{nested(900), Map{{"a", nested(900)}}, Value(), "text"}));
 }
 
 }  // namespace

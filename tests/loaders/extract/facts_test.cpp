@@ -1,0 +1,325 @@
+// What is read from the text of items: presenters, decisions, cited meetings, initiatives, money, parts taken and
+// orders given.
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "loaders/extract/extract.h"
+#include "loaders/extract/funding.h"
+#include "loaders/extract/initiative_names.h"
+#include "loaders/extract/passage.h"
+#include "loaders/extract/written_dates.h"
+#include "loaders/layout/layout.h"
+#include "loaders/read/read.h"
+#include "loaders/resolve/within_record.h"
+
+namespace tov::loaders {
+namespace {
+
+using Names = std::multiset<std::string>;
+
+/// One meeting of a group in Region Sjælland with one item, number 2.
+struct Record {
+  RecordLines lines;
+  Facts facts;
+
+  const std::string& name(EntityIndex index) const { return facts.entities[index].name; }
+  Names presenters() const {
+    Names names;
+    for (const PresentationFact& fact : facts.presentations)
+      names.insert(name(fact.person) + (fact.planned ? " (planned)" : ""));
+    return names;
+  }
+  Names outcomes() const {
+    Names names;
+    for (const DecisionFact& fact : facts.decisions)
+      if (!fact.cited) names.insert(fact.outcome);
+    return names;
+  }
+  Names references() const {
+    Names names;
+    for (const ReferenceFact& fact : facts.references) names.insert(name(fact.forum) + " " + toText(fact.date));
+    return names;
+  }
+  Names subjects(bool about) const {
+    Names names;
+    for (const SubjectFact& fact : facts.subjects) {
+      const EntityKind kind = facts.entities[fact.entity].kind;
+      if (fact.about == about && (kind == EntityKind::initiative || kind == EntityKind::fund))
+        names.insert(name(fact.entity));
+    }
+    return names;
+  }
+  Names parts() const {
+    Names names;
+    constexpr const char* kParts[] = {" leads ", " takes part in ", " declined "};
+    for (const ParticipationFact& fact : facts.participation)
+      names.insert(name(fact.who) + kParts[static_cast<std::size_t>(fact.part)] + name(fact.initiative));
+    return names;
+  }
+  Names assignees() const {
+    Names names;
+    for (const AssignmentFact& fact : facts.assignments)
+      names.insert(name(fact.who) + (fact.due.empty() ? "" : " by " + fact.due));
+    return names;
+  }
+  Names sums() const {
+    Names names;
+    for (const FundingFact& fact : facts.funding)
+      names.insert(std::to_string(static_cast<long long>(fact.amount)) + " " + fact.status + " " + fact.per +
+                   (fact.initiative ? " for " + name(*fact.initiative) : "") +
+                   (fact.source ? " from " + name(*fact.source) : ""));
+    return names;
+  }
+};
+
+Record read(const std::string& title, const std::string& background, const std::string& decision) {
+  const std::string text =
+      "- Udvalg: Faglig strategisk gruppe Køge-klyngen\n"
+      "- Mødedato: 12. september, 2024 kl. 09:00\n"
+      "- Mødested: Køge Rådhus\n"
+      "Pkt. tekst\n"
+      "- 1. Mødedeltagere\n"
+      "- 2. " +
+      title +
+      "\n"
+      "1. Mødedeltagere\n"
+      "Sagsfremstilling\n"
+      "Asta Lund Holm, direktør, Køge kommune\n"
+      "Bodil Krag, sundhedschef, Stevns Kommune\n"
+      "Viggo Rønnegaard, lægefaglig direktør Holbæk Sygehus, Region Sjælland\n"
+      "Afbud:\n"
+      "Frode Bang, direktør, Faxe Kommune\n"
+      "2. " +
+      title +
+      "\n"
+      "Sagsfremstilling\n" +
+      background +
+      "\n"
+      "Beslutning\n" +
+      decision + "\n";
+  Record record;
+  record.lines = readRecordText(text, "record.txt");
+  const LaidOut laidOut = layOut(record.lines);
+  record.facts = extractFacts(laidOut.meetings.front(), record.lines);
+  joinWithinRecord(record.facts);
+  return record;
+}
+
+Record decided(const std::string& decision) {
+  return read("Natlig hjemmepleje", "Gruppen har talt om natten.", decision);
+}
+Record told(const std::string& background) {
+  return read("Natlig hjemmepleje", background, "Drøftet.");
+}
+
+// --- presenters
+
+TEST(Presenters, AreNamedInFullByFirstNameOrByTitle) {
+  EXPECT_EQ(decided("Asta Lund Holm præsenterede planen.").presenters(), Names{"Asta Lund Holm"});
+  EXPECT_EQ(decided("Bodil orienterede om natten.").presenters(), Names{"Bodil Krag"});
+  EXPECT_EQ(decided("Direktør Asta Lund Holm redegjorde for status.").presenters(), Names{"Asta Lund Holm"});
+  EXPECT_EQ(decided("Chefkonsulent Nanna Dal holdt et kort oplæg.").presenters(), Names{"Nanna Dal"});
+}
+
+TEST(Presenters, MayBePlannedOrPassive) {
+  EXPECT_EQ(told("Bodil Krag vil indlede punktet.").presenters(), Names{"Bodil Krag (planned)"});
+  EXPECT_EQ(told("Punktet indledes med en præsentation ved Asta Lund Holm, direktør i Køge Kommune, og Bodil Krag.")
+                .presenters(),
+            (Names{"Asta Lund Holm (planned)", "Bodil Krag (planned)"}));
+  EXPECT_EQ(decided("Oplæg v. sundhedschef Bodil og direktør Asta").presenters(),
+            (Names{"Asta Lund Holm", "Bodil Krag"}));
+}
+
+TEST(Presenters, AreNotThoseWhoAddSomething) {
+  EXPECT_TRUE(decided("Bodil supplerede med tal fra Stevns.").presenters().empty());
+  EXPECT_TRUE(decided("Bodil fortæller, at natten er lang.").presenters().empty());
+}
+
+TEST(Presenters, WhoStayedAwayDidNotPresent) {
+  EXPECT_TRUE(told("Frode Bang vil indlede punktet.").presenters().empty());
+}
+
+TEST(Presenters, WhoAreOnNoListAreGuests) {
+  const Record record = decided("Chefkonsulent Nanna Dal orienterede om planen.");
+  const auto guest = std::find_if(record.facts.attendance.begin(), record.facts.attendance.end(),
+                                  [&](const AttendanceFact& fact) { return record.name(fact.person) == "Nanna Dal"; });
+  ASSERT_NE(guest, record.facts.attendance.end());
+  EXPECT_EQ(guest->capacity, Capacity::guest);
+}
+
+TEST(People, WithAMisspeltSurnameAreTheSame) {
+  const Record record = decided("Viggo Rønnegård præsenterede tallene.");
+  EXPECT_EQ(record.presenters(), Names{"Viggo Rønnegaard"});
+}
+
+// --- decisions
+
+TEST(Decisions, HaveAnOutcome) {
+  EXPECT_EQ(decided("Godkendt som indstillet.").outcomes(), Names{"approved"});
+  EXPECT_EQ(decided("Orienteringen blev taget til efterretning.").outcomes(), Names{"noted"});
+  EXPECT_EQ(decided("Gruppen drøftede den nyligt godkendte plan.").outcomes(), Names{"discussed"});
+  EXPECT_EQ(decided("Punktet blev udsat.").outcomes(), Names{"deferred"});
+  EXPECT_EQ(decided("Forslaget kunne ikke tiltrædes.").outcomes(), Names{"rejected"});
+  EXPECT_EQ(decided("Ingen bemærkninger.").outcomes(), Names{"noted"});
+  EXPECT_EQ(decided("Der skal indhentes en tidsplan.").outcomes(), Names{"approved"}) << "an order is a decision";
+}
+
+TEST(Decisions, MayBeSeveralAtOneItem) {
+  EXPECT_EQ(decided("AD. 1 Godkendt.\nAD 2 Drøftet.").outcomes(), (Names{"approved", "discussed"}));
+}
+
+TEST(Decisions, AreNoneWhereADashStands) {
+  EXPECT_TRUE(decided("-").outcomes().empty());
+}
+
+// --- other meetings
+
+TEST(References, NameTheForumAndTheDate) {
+  EXPECT_EQ(told("På møde i Praksisplanudvalget den 3. maj 2024 blev sagen drøftet.").references(),
+            Names{"Praksisplanudvalget (Region Sjælland) 2024-05-03"});
+  EXPECT_EQ(told("Regionsrådet godkendte den 19. december 2023 planen.").references(),
+            Names{"Regionsrådet (Region Sjælland) 2023-12-19"});
+  EXPECT_EQ(told("Den 4. juni behandlede Regionsrådet sagen.").references(),
+            Names{"Regionsrådet (Region Sjælland) 2024-06-04"});
+}
+
+TEST(References, WithoutAForumAreToTheMeetingsOwn) {
+  EXPECT_EQ(told("På mødet den 14.marts blev planen præsenteret.").references(),
+            Names{"Faglig strategisk gruppe Køge-klyngen 2024-03-14"});
+}
+
+TEST(References, AreNotDatesOfOtherThings) {
+  EXPECT_TRUE(told("Aftalen blev godkendt i regionsrådet og trådte i kraft den 1. maj 2023.").references().empty());
+  EXPECT_TRUE(told("Ordningen begyndte den 1. marts 2024.").references().empty());
+  EXPECT_TRUE(told("Regionsrådet drøfter sagen på mødet den 14. november 2024.").references().empty())
+      << "that is to come";
+}
+
+TEST(Dates, AreWrittenInManyWays) {
+  const auto read = [](std::string_view text) {
+    std::string result;
+    for (const WrittenDate& date : datesIn(text, Lexicon::of("da"), Date{dateOf({2024, 9, 12}).daysSinceEpoch}))
+      result += toText(date.date) + (date.yearWritten ? "" : "?") + " ";
+    return result;
+  };
+  EXPECT_EQ(read("25. september, 2025 og d. 15-01-2025"), "2025-09-25 2025-01-15 ");
+  EXPECT_EQ(read("24.02.20, 1/9 2024, 1.feb. 2024"), "2020-02-24 2024-09-01 2024-02-01 ");
+  EXPECT_EQ(read("2024-03-14"), "2024-03-14 ");
+  EXPECT_EQ(read("den 25.sept. og den 3. maj"), "2024-09-25? 2024-05-03? ");
+  EXPECT_EQ(read("31. februar 2024, 3 patienter i maj 2024, kl. 12.30"), "");
+}
+
+// --- initiatives
+
+TEST(Titles, SayWhatAnItemIsAbout) {
+  const auto subject = [](std::string_view title) {
+    std::string result;
+    for (const std::string& name : subjectsOfTitle(title, Lexicon::of("da"), "Region Sjælland")) result += name + ";";
+    return result;
+  };
+  EXPECT_EQ(subject("Status på prøvehandling om natlige besøg"), "prøvehandling om natlige besøg;");
+  EXPECT_EQ(subject("Nattevagt – status på arbejdet"), "Nattevagt;");
+  EXPECT_EQ(subject("Orientering om ”Samarbejdsaftale om natlig pleje”"), "Samarbejdsaftale om natlig pleje;");
+  EXPECT_EQ(subject("Godkendelse af dagsorden"), "");
+  EXPECT_EQ(subject("Eventuelt"), "");
+  EXPECT_EQ(subject("Holbæk Sygehus"), "") << "a body is not an initiative";
+  EXPECT_EQ(subject("Drøftelse af Natlys, Dagvagt og Morgenhjælp"), "Natlys;Dagvagt;Morgenhjælp;");
+}
+
+TEST(Initiatives, AreNamedInManyWays) {
+  const auto names = [](std::string_view text) {
+    std::string result;
+    for (const NamedInitiative& named : initiativesIn(text, Lexicon::of("da"), "Region Sjælland"))
+      result += named.name + (named.alias.empty() ? "" : "=" + named.alias) + ";";
+    return result;
+  };
+  EXPECT_EQ(names("Der er en samarbejdsaftale om natlig pleje, som alle kender."), "samarbejdsaftale om natlig pleje;");
+  EXPECT_EQ(names("Kommunen har et projekt \"Sov godt\" i gang."), "Sov godt;");
+  EXPECT_EQ(names("Tilbuddet ‘Natteravnen’ er nyt."), "Natteravnen;");
+  EXPECT_EQ(names("Sammen om Natlig Omsorg (SNO) er begyndt."), "Sammen om Natlig Omsorg=SNO;");
+  EXPECT_EQ(names("Aftale om Natplejereform 2024"), "Natplejereform 2024;");
+  EXPECT_EQ(names("Der er penge i natpuljen."), "natpuljen;");
+  EXPECT_EQ(names("Der er tilbud til alle borgere."), "");
+}
+
+TEST(Initiatives, AskedAboutAreTheItemsSubject) {
+  const Record record = told("Kommunen har en prøvehandling om natlige besøg.");
+  EXPECT_EQ(record.subjects(true), Names{"Natlig hjemmepleje"});
+  EXPECT_EQ(record.subjects(false), Names{"prøvehandling om natlige besøg"});
+}
+
+// --- money
+
+TEST(Sums, AreReadWithScaleGroupsAndDecimals) {
+  const auto sums = [](std::string_view text) {
+    std::string result;
+    for (const WrittenSum& sum : sumsIn(text, Lexicon::of("da")))
+      result += std::to_string(static_cast<long long>(sum.amount * 100)) + " ";
+    return result;
+  };
+  EXPECT_EQ(sums("30 mio. kr. årligt"), "3000000000 ");
+  EXPECT_EQ(sums("4,5 mio. kr. samt 1 mio. Kr. til forskning"), "450000000 100000000 ");
+  EXPECT_EQ(sums("9,640 mio.kr."), "964000000 ");
+  EXPECT_EQ(sums("1.018.886,36*"), "101888636 ");
+  EXPECT_EQ(sums("1,2 mia. kr."), "120000000000 ");
+  EXPECT_EQ(sums("578.250 kr."), "57825000 ");
+  EXPECT_EQ(sums("Ring 1-1-2 eller 7847 0470, 77 patienter, 31. oktober 2025, side 2.130"), "");
+}
+
+TEST(Sums, SayWhatBecameOfTheMoney) {
+  EXPECT_EQ(told("Der er afsat 2 mio. kr. årligt til projekt Sov Godt.").sums(),
+            Names{"2000000 allocated year for Sov Godt"});
+  EXPECT_EQ(told("Projekt Sov Godt har en ramme på max 100.000 kr.").sums(), Names{"100000 cap once for Sov Godt"});
+  EXPECT_EQ(told("Til projekt Sov Godt er brugt 75.000 kr. fra natpuljen.").sums(),
+            Names{"75000 spent once for Sov Godt from natpuljen"});
+}
+
+// --- taking part, and orders
+
+TEST(Participation, TellsWhoLeadsWhoJoinsAndWhoDeclines) {
+  EXPECT_EQ(told("Køge Kommune er med i projekt Sov Godt.").parts(), Names{"Køge Kommune takes part in Sov Godt"});
+  EXPECT_EQ(told("Faxe Kommune har valgt ikke at deltage i projekt Sov Godt.").parts(),
+            Names{"Faxe Kommune declined Sov Godt"});
+  EXPECT_EQ(told("Stevns Kommune er tovholder for projekt Sov Godt.").parts(), Names{"Stevns Kommune leads Sov Godt"});
+}
+
+TEST(Assignments, TellWhoHasToAct) {
+  EXPECT_EQ(decided("Køge Kommune skal udarbejde et oplæg inden den 1. november 2024.").assignees(),
+            Names{"Køge Kommune by 2024-11-01"});
+  EXPECT_EQ(decided("Stevns Kommune er tovholder for opgaven.").assignees(), Names{"Stevns Kommune"});
+  EXPECT_EQ(decided("Det blev besluttet, at sekretariatet skal indkalde til et møde.").assignees(),
+            Names{"sekretariatet"});
+}
+
+// --- evidence
+
+TEST(Quotes, AreCutAtWordsAndStandAtTheirLine) {
+  std::string sentence = "Bodil Krag præsenterede";
+  for (int i = 0; i < 60; ++i) sentence += " natten og dagen";
+  const Record record = decided(sentence + ".");
+  ASSERT_EQ(record.facts.presentations.size(), 1U);
+  const Evidence& evidence = record.facts.presentations.front().evidence;
+  EXPECT_LE(codePoints(evidence.quote), 240U);
+  EXPECT_TRUE(stands(record.lines, evidence));
+  EXPECT_FALSE(evidence.quote.ends_with("nat"));
+}
+
+TEST(Quotes, ThatAreNotInTheRecordDoNotStand) {
+  const Record record = decided("Godkendt.");
+  EXPECT_FALSE(stands(record.lines, {3, "Forkastet.", "rule", 1}));
+  EXPECT_FALSE(stands(record.lines, {0, "Godkendt.", "rule", 1}));
+  EXPECT_FALSE(stands(record.lines, {999, "Godkendt.", "rule", 1}));
+  EXPECT_FALSE(stands(record.lines, {1, "", "rule", 1}));
+}
+
+TEST(Sentences, DoNotEndAtAbbreviations) {
+  const std::string text = "Aftalen vedr. natten og f.eks. dagen gælder d. 3. maj. Den er ny! Ja";
+  std::string result;
+  for (const Range& range : sentencesOf(text, Lexicon::of("da"))) result += std::string(slice(text, range)) + "|";
+  EXPECT_EQ(result, "Aftalen vedr. natten og f.eks. dagen gælder d. 3. maj.|Den er ny!|Ja|");
+}
+
+}  // namespace
+}  // namespace tov::loaders

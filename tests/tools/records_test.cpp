@@ -1,0 +1,172 @@
+// From records to cited answers, through the program: load, records, ask, export.
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/tools/run_program.h"
+
+namespace tov::testing_program {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const std::string kRecords = std::string(TOV_TEST_FOLDER) + "/records";
+
+/// One database with the sample records, loaded once for all tests of this file.
+class RecordsTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    folder_ = new ScratchFolder;
+    loaded_ = tov({"load", "--db", *folder_ / "db", kRecords});
+  }
+  static void TearDownTestSuite() { delete folder_; }
+
+  static std::string database() { return *folder_ / "db"; }
+
+  static json rows(const std::string& cypher) {
+    const Outcome run = tov({"query", "--db", database(), "--format", "json", cypher});
+    EXPECT_EQ(run.status, 0) << run.err;
+    return json::parse(run.out, nullptr, false);
+  }
+
+  static ScratchFolder* folder_;
+  static Outcome loaded_;
+};
+
+ScratchFolder* RecordsTest::folder_ = nullptr;
+Outcome RecordsTest::loaded_;
+
+TEST_F(RecordsTest, LoadTellsOfEachFileAndWhatWasFound) {
+  EXPECT_EQ(loaded_.status, 0) << loaded_.err;
+  EXPECT_THAT(loaded_.err, IsEmpty());
+  for (const char* words : {"people", "posts", "organisations", "items", "decisions", "initiatives", "sums"}) {
+    EXPECT_THAT(loaded_.out, HasSubstr(std::string("| ") + words)) << words;
+  }
+  EXPECT_THAT(loaded_.out, HasSubstr("not understood"));
+  for (const auto& entry : std::filesystem::directory_iterator(kRecords)) {
+    if (entry.path().extension() != ".txt") continue;
+    EXPECT_THAT(loaded_.out, HasSubstr(entry.path().filename().string()));
+  }
+}
+
+TEST_F(RecordsTest, LoadingAgainChangesNothing) {
+  const json before = rows("MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS links");
+  const Outcome again = tov({"load", "--db", database(), kRecords});
+  EXPECT_EQ(again.status, 0) << again.err;
+  EXPECT_THAT(again.out, HasSubstr("unchanged"));
+  EXPECT_EQ(rows("MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS links"), before);
+}
+
+TEST_F(RecordsTest, EveryRelationshipSaysWhereItWasRead) {
+  const json row = rows(
+      "MATCH ()-[r]->() RETURN count(r) AS links, count(r.source) AS sources, count(r.line) AS lines, "
+      "count(r.quote) AS quotes")[0];
+  EXPECT_GT(row["links"], 0);
+  EXPECT_EQ(row["sources"], row["links"]);
+  EXPECT_EQ(row["lines"], row["links"]);
+  EXPECT_EQ(row["quotes"], row["links"]);
+}
+
+TEST_F(RecordsTest, ListsEachRecordWithItsMeeting) {
+  const Outcome run = tov({"records", "--db", database(), "--format", "json"});
+  ASSERT_EQ(run.status, 0) << run.err;
+  const json listed = json::parse(run.out);
+  EXPECT_EQ(listed.size(), rows("MATCH (d:Document) RETURN d.name AS name").size());
+  for (const json& record : listed) EXPECT_TRUE(record["forum"].is_string()) << record;
+}
+
+TEST_F(RecordsTest, AnswersBothQuestionsInBothLanguagesWithTheirProof) {
+  for (const char* question :
+       {"which initiatives did Dorthe Klith present", "hvilke initiativer har Dorthe Klith præsenteret",
+        "how is STIME linked across meetings", "hvordan hænger STIME sammen på tværs af møder"}) {
+    const Outcome run = tov({"ask", "--db", database(), "--format", "json", question});
+    ASSERT_EQ(run.status, 0) << question << run.out << run.err;
+    const json answer = json::parse(run.out);
+    ASSERT_FALSE(answer["rows"].empty()) << question;
+    EXPECT_THAT(answer["cypher"].get<std::string>(), HasSubstr("MATCH")) << question;
+    for (const json& row : answer["rows"]) {
+      ASSERT_FALSE(row["evidence"].empty()) << row;
+      for (const json& proof : row["evidence"]) {
+        const std::string source = proof["source"];
+        EXPECT_THAT(contentsOf(std::filesystem::path(kRecords) / source), testing::Not(IsEmpty())) << source;
+      }
+    }
+  }
+}
+
+TEST_F(RecordsTest, ShowsTheCypherAndTheQuoteUnderEachRow) {
+  const Outcome run = tov({"ask", "--db", database(), "which initiatives did Dorthe Klith present"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_THAT(run.out, testing::StartsWith("Cypher:\n"));
+  EXPECT_THAT(run.out, testing::ContainsRegex("\n1\\. "));
+  EXPECT_THAT(run.out, testing::ContainsRegex("\n     [^ ]*\\.txt:[0-9]+  \""));
+}
+
+TEST_F(RecordsTest, SaysWhenAQuestionIsNotUnderstood) {
+  const Outcome run = tov({"ask", "--db", database(), "colourless green ideas sleep furiously"});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_THAT(run.out, HasSubstr("Questions of this kind are understood:"));
+}
+
+TEST_F(RecordsTest, SuggestsANameThatIsNear) {
+  const Outcome run = tov({"ask", "--db", database(), "which initiatives did Dorte Klit present"});
+  EXPECT_THAT(run.out, HasSubstr("Dorthe Klith"));
+}
+
+TEST_F(RecordsTest, DrawsInEachFormat) {
+  const Outcome dot = tov({"export", "--db", database(), "--about", "STIME"});
+  EXPECT_EQ(dot.status, 0) << dot.err;
+  EXPECT_THAT(dot.out, HasSubstr("graph"));
+  const std::map<std::string, std::string> beginnings = {{"svg", "<?xml"}, {"png", "\x89PNG"}, {"pdf", "%PDF"}};
+  for (const auto& [format, beginning] : beginnings) {
+    const std::string file = *folder_ / ("stime." + format);
+    const Outcome run = tov({"export", "--db", database(), "--about", "STIME", "-o", file});
+    EXPECT_EQ(run.status, 0) << run.err;
+    EXPECT_THAT(contentsOf(file), testing::StartsWith(beginning)) << format;
+  }
+}
+
+TEST_F(RecordsTest, SaysWhenANameToDrawIsUnknown) {
+  const Outcome run = tov({"export", "--db", database(), "--about", "Xyzzy"});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_THAT(run.err, testing::StartsWith("tov: "));
+  EXPECT_THAT(run.err, HasSubstr("Xyzzy"));
+  EXPECT_THAT(run.out, IsEmpty());
+}
+
+TEST_F(RecordsTest, TheDatabaseIsSoundAfterLoading) {
+  EXPECT_EQ(tov({"check", "--db", database()}).status, 0);
+}
+
+TEST(LoadingBadFiles, RefusesEachWithAReasonAndLoadsTheOthers) {
+  const ScratchFolder folder;
+  std::filesystem::path good;
+  for (const auto& entry : std::filesystem::directory_iterator(kRecords)) {
+    if (entry.path().extension() == ".txt" && (good.empty() || entry.path() < good)) good = entry.path();
+  }
+  folder.write("a-empty.txt", "");
+  folder.write("b-binary.txt", std::string("\0\1\2\3\xff\xfe\0\0binary", 14));
+  folder.write("c-shopping.txt", "milk\neggs\nbread\n");
+  folder.write("d-good.txt", contentsOf(good));
+  const Outcome run = tov({"load", "--db", folder / "db", folder / "a-empty.txt", folder / "b-binary.txt",
+                           folder / "c-shopping.txt", folder / "absent.txt", folder / "d-good.txt"});
+  EXPECT_EQ(run.status, 1);
+  for (const char* name : {"a-empty.txt", "b-binary.txt", "c-shopping.txt", "absent.txt"}) {
+    EXPECT_THAT(run.err, testing::ContainsRegex(std::string("tov: [^\n]*") + name + ": [^\n]+\n")) << name;
+  }
+  EXPECT_THAT(run.out, HasSubstr("d-good.txt"));
+  EXPECT_THAT(run.err, testing::Not(HasSubstr("d-good.txt")));
+}
+
+TEST(LoadingBadFiles, AFolderWithoutRecordsIsSaid) {
+  const ScratchFolder folder;
+  std::filesystem::create_directory(folder / "empty");
+  const Outcome run = tov({"load", "--db", folder / "db", folder / "empty"});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_THAT(run.err, testing::StartsWith("tov: "));
+}
+
+}  // namespace
+}  // namespace tov::testing_program

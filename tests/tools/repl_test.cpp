@@ -1,0 +1,144 @@
+// The interactive session, on a pseudo-terminal and in a pipe.
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+
+#include "tests/tools/run_program.h"
+#include "tests/tools/terminal.h"
+
+namespace tov::testing_program {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class ReplTest : public testing::Test {
+ protected:
+  ReplTest() {
+    const Outcome run =
+        tov({"query", "--db", folder_ / "db", "CREATE (:Person {name: 'Anna Ør'}), (:Person {name: 'Bo'})"});
+    EXPECT_EQ(run.status, 0) << run.err;
+  }
+
+  Terminal session() { return Terminal({"repl", "--db", folder_ / "db"}, {{"XDG_STATE_HOME", folder_ / "state"}}); }
+
+  Outcome piped(const std::string& input) { return tov({"repl", "--db", folder_ / "db"}, input); }
+
+  ScratchFolder folder_;
+};
+
+TEST_F(ReplTest, AStatementMaySpanLinesAndIsDrawnInABox) {
+  Terminal terminal = session();
+  ASSERT_TRUE(terminal.awaits("tov> ")) << terminal.shown();
+  terminal.type("MATCH (p:Person)" + kEnter);
+  ASSERT_TRUE(terminal.awaits("...> ")) << terminal.shown();
+  terminal.type("RETURN count(p) AS people;" + kEnter);
+  EXPECT_TRUE(terminal.awaits("│      2 │")) << terminal.shown();
+  EXPECT_TRUE(terminal.awaits("tov> ")) << terminal.shown();
+  terminal.type(kControlD);
+  EXPECT_EQ(terminal.ends(), 0);
+}
+
+TEST_F(ReplTest, ControlCDropsTheLine) {
+  Terminal terminal = session();
+  ASSERT_TRUE(terminal.awaits("tov> "));
+  terminal.type("this is no query" + kControlC);
+  ASSERT_TRUE(terminal.awaits("^C")) << terminal.shown();
+  ASSERT_TRUE(terminal.awaits("tov> ")) << terminal.shown();
+  terminal.type("RETURN 40 + 2 AS answer;" + kEnter);
+  EXPECT_TRUE(terminal.awaits("│     42 │")) << terminal.shown();
+}
+
+TEST_F(ReplTest, ControlCStopsARunningQueryAndTheSessionGoesOn) {
+  Terminal terminal = session();
+  ASSERT_TRUE(terminal.awaits("tov> "));
+  terminal.type(
+      "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y WITH x, y WHERE x + y < 0 RETURN 1 AS never;" +
+      kEnter);
+  ASSERT_TRUE(terminal.awaits("never;")) << terminal.shown();
+  ASSERT_TRUE(terminal.pressesUntil(kControlC, "cancelled")) << terminal.shown();
+  ASSERT_TRUE(terminal.awaits("tov> ")) << terminal.shown();
+  terminal.type("RETURN 40 + 2 AS answer;" + kEnter);
+  EXPECT_TRUE(terminal.awaits("│     42 │")) << terminal.shown();
+}
+
+TEST_F(ReplTest, CompletesLabelsPropertiesAndNames) {
+  Terminal terminal = session();
+  ASSERT_TRUE(terminal.awaits("tov> "));
+  terminal.type("MATCH (p:Pe" + kTab + " {na" + kTab + "'An" + kTab + "}) RETURN p.na" + kTab + " AS found;" + kEnter);
+  EXPECT_TRUE(terminal.awaits("│ Anna Ør │")) << terminal.shown();
+}
+
+TEST_F(ReplTest, ListsTheChoicesWhenThereAreSeveral) {
+  Terminal terminal = session();
+  ASSERT_TRUE(terminal.awaits("tov> "));
+  terminal.type("RETURN to" + kTab + kTab);
+  EXPECT_TRUE(terminal.awaits("toInteger(")) << terminal.shown();
+  EXPECT_TRUE(terminal.awaits("toString(")) << terminal.shown();
+}
+
+TEST_F(ReplTest, RemembersStatementsForTheNextSessionInAPrivateFile) {
+  {
+    Terminal terminal = session();
+    ASSERT_TRUE(terminal.awaits("tov> "));
+    terminal.type("RETURN 'ær' + 'lig'" + kEnter + "AS word;" + kEnter);
+    ASSERT_TRUE(terminal.awaits("ærlig")) << terminal.shown();
+    terminal.type(kControlD);
+    EXPECT_EQ(terminal.ends(), 0);
+  }
+  struct stat status {};
+  ASSERT_EQ(stat((folder_ / "state/tovholder/history").c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 0777, 0600u);
+  Terminal terminal = session();
+  ASSERT_TRUE(terminal.awaits("tov> "));
+  terminal.type(kUp + kEnter);
+  EXPECT_TRUE(terminal.awaits("│ ærlig │")) << terminal.shown();
+}
+
+TEST_F(ReplTest, AMistakeDoesNotEndTheSession) {
+  Terminal terminal = session();
+  ASSERT_TRUE(terminal.awaits("tov> "));
+  terminal.type("RETURN nobody;" + kEnter);
+  ASSERT_TRUE(terminal.awaits("tov: ")) << terminal.shown();
+  ASSERT_TRUE(terminal.awaits("tov> ")) << terminal.shown();
+  terminal.type(".quit" + kEnter);
+  EXPECT_EQ(terminal.ends(), 0);
+}
+
+TEST_F(ReplTest, OthersMayLookWhileASessionIsOpen) {
+  Terminal terminal = session();
+  ASSERT_TRUE(terminal.awaits("tov> "));
+  terminal.type("MATCH (p:Person) RETURN count(p) AS people;" + kEnter);
+  ASSERT_TRUE(terminal.awaits("│      2 │")) << terminal.shown();
+  const Outcome run =
+      tov({"query", "--db", folder_ / "db", "--format", "csv", "MATCH (p:Person) RETURN count(p) AS people"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_EQ(run.out, "people\r\n2\r\n");
+}
+
+TEST_F(ReplTest, InAPipeHasNoPromptColourOrBox) {
+  const Outcome run = piped("MATCH (p:Person)\nRETURN count(p) AS people;\n.timing on\nRETURN 1 AS one;\n");
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_THAT(run.out, testing::StartsWith("+--------+\n| people |\n+--------+\n|      2 |\n+--------+\n+-----+\n"));
+  EXPECT_THAT(run.out, HasSubstr("Time: "));
+  EXPECT_THAT(run.out, Not(HasSubstr("tov> ")));
+  EXPECT_THAT(run.out, Not(HasSubstr("\x1b")));
+}
+
+TEST_F(ReplTest, InAPipeRunsTheLastStatementWithoutASemicolonToo) {
+  EXPECT_THAT(piped(".format json\nRETURN 1 AS one").out, HasSubstr(R"({"one":1})"));
+}
+
+TEST_F(ReplTest, InAPipeTellsByItsStatusWhetherAllWentWell) {
+  const Outcome run = piped("RETURN nobody;\n.nonsense\n.format xml\nRETURN 1 AS one;\n");
+  EXPECT_EQ(run.status, 1);
+  EXPECT_THAT(run.out, HasSubstr("| one |"));
+  EXPECT_THAT(run.err, HasSubstr(".nonsense"));
+}
+
+TEST_F(ReplTest, WritesWhatStatementsChange) {
+  EXPECT_EQ(piped("CREATE (:Person {name: 'Carl'});\n").status, 0);
+  EXPECT_THAT(piped("MATCH (p:Person) RETURN count(p) AS people;\n").out, HasSubstr("|      3 |"));
+}
+
+}  // namespace
+}  // namespace tov::testing_program

@@ -1,0 +1,263 @@
+// `tov repl`: an interactive session on one database.
+#include <unistd.h>
+
+#include <chrono>
+#include <iomanip>
+#include <iostream>
+#include <new>
+#include <optional>
+
+#include "tools/tov/command.h"
+#include "tools/tov/connection.h"
+#include "tools/tov/console.h"
+#include "tools/tov/drawing.h"
+#include "tools/tov/interrupt.h"
+#include "tools/tov/line_editor.h"
+#include "tools/tov/overview.h"
+#include "tools/tov/run_query.h"
+#include "tools/tov/statement.h"
+
+namespace tov::program {
+namespace {
+
+constexpr const char* kExamples =
+    "  tov repl --db minutes.tov\n"
+    "  tov repl --db minutes.tov < statements.cypher\n"
+    "\n"
+    "A statement ends with ; and may have several lines. `.help` lists the commands.\n"
+    "Ctrl-C stops a running query or drops the line, Ctrl-D ends the session.\n";
+
+constexpr const char* kPrompt = "tov> ";
+constexpr const char* kContinuation = "...> ";
+constexpr std::string_view kBold = "\1\x1b[1m\1";
+constexpr std::string_view kPlain = "\1\x1b[0m\1";
+
+class Repl;
+
+/// A command that starts with a dot.
+struct Command {
+  std::string_view name;
+  std::string_view arguments;
+  std::string_view meaning;
+  bool (Repl::*run)(std::string_view argument);
+  bool takesNames = false;
+};
+
+class Repl {
+ public:
+  explicit Repl(const Invocation& invocation, const Bounds& bounds)
+      : connection_(invocation.database), bounds_(bounds), interactive_(isatty(STDIN_FILENO) == 1) {}
+
+  int run() {
+    connection_.reading();  // says at once when there is no database
+    return interactive_ ? converse() : readAll();
+  }
+
+ private:
+  int converse() {
+    LineEditor editor(historyFile(), [this](std::string_view line) {
+      return complete(connection_.reading().database().snapshot(), commandNames(), pending_, line);
+    });
+    std::cout << "Tovholder " << versionText().substr(4) << ". Statements end with ; and .help lists the commands."
+              << std::endl;
+    std::string line;
+    while (!ended_) {
+      switch (editor.read(prompt(), line)) {
+        case LineEditor::Outcome::interrupted:
+          pending_.clear();
+          break;
+        case LineEditor::Outcome::end:
+          std::cout << std::endl;
+          ended_ = true;
+          break;
+        case LineEditor::Outcome::line:
+          take(line, &editor);
+      }
+      std::cout.flush();
+    }
+    return kFine;
+  }
+
+  /// Statements from a pipe or file: no prompt, and the exit status tells whether all went well.
+  int readAll() {
+    std::string line;
+    while (!ended_ && std::getline(std::cin, line)) take(line, nullptr);
+    if (!ended_ && !isBlank(pending_)) runStatement(pending_);
+    return failed_ ? kFailed : kFine;
+  }
+
+  std::string prompt() const {
+    const std::string text = pending_.empty() ? kPrompt : kContinuation;
+    return outputIsTerminal() ? std::string(kBold) + text + std::string(kPlain) : text;
+  }
+
+  void take(const std::string& line, LineEditor* editor) {
+    if (pending_.empty() && isBlank(line)) return;
+    if (pending_.empty() && line.starts_with('.')) {
+      if (editor) editor->remember(line);
+      runCommand(line);
+      return;
+    }
+    pending_ += line;
+    pending_ += '\n';
+    const Statements statements = splitStatements(pending_);
+    if (statements.complete.empty()) return;
+    // All of it is remembered as one entry, as it was typed.
+    if (editor) editor->remember(pending_.substr(0, pending_.size() - 1));
+    const std::vector<std::string> complete(statements.complete.begin(), statements.complete.end());
+    const std::string rest(statements.rest);
+    for (const std::string& statement : complete) runStatement(statement);
+    pending_ = isBlank(rest) ? "" : rest;
+  }
+
+  /// Runs something that may be stopped by Ctrl-C and may fail without ending the session.
+  template <typename Action>
+  void guarded(Action action) {
+    const auto start = std::chrono::steady_clock::now();
+    const bool timed = timing_;
+    bool fine = false;
+    try {
+      InterruptGuard guard(cancel_);
+      fine = action();
+    } catch (const Error& error) {
+      complain(error.what());
+    } catch (const std::bad_alloc&) {
+      complain("out of memory; return less at a time");
+    }
+    failed_ |= !fine;
+    if (!timed) return;
+    const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
+    std::cout << "Time: " << std::fixed << std::setprecision(1) << elapsed.count() << " ms\n";
+  }
+
+  Limits limits() const {
+    Limits limits = bounds_.limits();
+    limits.cancel = cancel_;
+    return limits;
+  }
+
+  void runStatement(const std::string& statement) {
+    guarded([&] { return runAndShow(connection_, statement, {format_, tableStyle(), {}, limits()}, std::cout); });
+  }
+
+  void runCommand(std::string_view line) {
+    const std::size_t blank = line.find(' ');
+    const std::string_view name = line.substr(0, blank);
+    std::string_view argument = blank == std::string_view::npos ? "" : line.substr(blank);
+    while (argument.starts_with(' ')) argument.remove_prefix(1);
+    while (argument.ends_with(' ') || argument.ends_with(';')) argument.remove_suffix(1);
+    for (const Command& command : kCommands) {
+      if (command.name == name) return guarded([&] { return (this->*command.run)(argument); });
+    }
+    complain("there is no command " + std::string(name) + "; .help lists those there are");
+    failed_ = true;
+  }
+
+  bool help(std::string_view) {
+    for (const Command& command : kCommands) {
+      const std::string usage = std::string(command.name) + ' ' + std::string(command.arguments);
+      std::cout << "  " << std::left << std::setw(26) << usage << command.meaning << '\n';
+    }
+    std::cout << "Anything else is openCypher and ends with ;\n";
+    return true;
+  }
+
+  bool schema(std::string_view) {
+    showSchema(snapshot(), format_, tableStyle(), std::cout);
+    return true;
+  }
+
+  bool records(std::string_view) {
+    showRecords(snapshot(), format_, tableStyle(), std::cout);
+    return true;
+  }
+
+  bool ask(std::string_view question) {
+    if (question.empty()) return misuse(".ask takes a question, such as `.ask which initiatives did NAME present`");
+    return showAnswer(tov::ask(connection_.reading(), question, limits()), std::cout);
+  }
+
+  bool format(std::string_view name) {
+    for (const auto& [known, format] : rowFormats()) {
+      if (known != name) continue;
+      format_ = format;
+      return true;
+    }
+    return misuse(".format takes table, json or csv");
+  }
+
+  bool timing(std::string_view argument) {
+    if (argument != "on" && argument != "off" && !argument.empty()) return misuse(".timing takes on or off");
+    timing_ = argument.empty() ? !timing_ : argument == "on";
+    return true;
+  }
+
+  bool draw(std::string_view argument) {
+    const std::size_t blank = argument.find_last_of(' ');
+    if (blank == std::string_view::npos) {
+      return misuse(".export takes a name and a file, such as `.export NAME picture.svg`");
+    }
+    DrawingOptions options;
+    options.about = argument.substr(0, argument.find_last_not_of(' ', blank) + 1);
+    const std::filesystem::path file = argument.substr(blank + 1);
+    save(program::draw(snapshot(), options, drawingFormat(file)), file);
+    std::cout << "drawn to " << file.string() << '\n';
+    return true;
+  }
+
+  bool quit(std::string_view) {
+    ended_ = true;
+    return true;
+  }
+
+  bool misuse(std::string_view message) {
+    complain(message);
+    return false;
+  }
+
+  Snapshot snapshot() { return connection_.reading().database().snapshot(); }
+
+  static std::span<const CommandName> commandNames() {
+    static const std::vector<CommandName> names = [] {
+      std::vector<CommandName> all;
+      for (const Command& command : kCommands) all.push_back({command.name, command.takesNames});
+      return all;
+    }();
+    return names;
+  }
+
+  static const Command kCommands[8];
+
+  Connection connection_;
+  Bounds bounds_;
+  bool interactive_;
+  CancelToken cancel_;
+  RowFormat format_ = RowFormat::table;
+  bool timing_ = false;
+  bool ended_ = false;
+  bool failed_ = false;
+  std::string pending_;  ///< lines of a statement that is not ended yet
+};
+
+constexpr Command Repl::kCommands[8] = {
+    {".ask", "QUESTION", "answer a question in Danish or English", &Repl::ask, true},
+    {".export", "NAME FILE", "draw what is around a name: .dot, .svg, .png or .pdf", &Repl::draw, true},
+    {".format", "table|json|csv", "how rows are shown", &Repl::format},
+    {".help", "", "this list", &Repl::help},
+    {".quit", "", "end the session (or Ctrl-D)", &Repl::quit},
+    {".records", "", "the loaded records", &Repl::records},
+    {".schema", "", "labels and relationship types with their counts", &Repl::schema},
+    {".timing", "on|off", "show how long each statement takes", &Repl::timing},
+};
+
+}  // namespace
+
+void addRepl(CLI::App& program, Invocation& invocation) {
+  auto bounds = std::make_shared<Bounds>();
+  CLI::App& command = addCommand(program, invocation, "repl", "Query and ask in an interactive session", kExamples,
+                                 [&invocation, bounds] { return Repl(invocation, *bounds).run(); });
+  addDatabaseOption(command, invocation);
+  bounds->addTo(command);
+}
+
+}  // namespace tov::program
