@@ -56,6 +56,7 @@ void PatternPlanner::plan(const cypher::PathPattern* paths, std::size_t count, c
   before_ = line_.bound;
   for (std::size_t i = 0; i < count; ++i) readPath(paths[i]);
   if (where != nullptr) readWhere(*where);
+  refuseNulls();
   settle();
   walk();
 }
@@ -110,6 +111,16 @@ void PatternPlanner::addPropertyPredicates(Slot subject, const std::string& name
 void PatternPlanner::addPredicate(FormulaPointer formula) {
   std::vector<Slot> slots = formula->slots();
   predicates_.push_back({std::move(formula), std::move(slots)});
+}
+
+/// Null is no node, so a pattern of one matches nothing, even when neither a label nor a hop looks at it.
+void PatternPlanner::refuseNulls() {
+  for (const auto& [node, info] : nodes_) {
+    const bool inHop = std::any_of(hops_.begin(), hops_.end(),
+                                   [node = node](const Hop& hop) { return hop.left == node || hop.right == node; });
+    if (!isBound(node) || inHop || !info.labels.empty()) continue;
+    addPredicate(nullCheckFormula(slotFormula(node, planner_.nameOf(node)), true));
+  }
 }
 
 void PatternPlanner::readWhere(const cypher::Expression& predicate) {

@@ -64,6 +64,7 @@ class PatternPlanner {
   void readWhere(const cypher::Expression& predicate);
   void addPropertyPredicates(Slot subject, const std::string& name, const cypher::Expression& properties, bool isNode);
   void addPredicate(FormulaPointer formula);
+  void refuseNulls();
   void noteSargable(const cypher::Expression& expression);
   void noteComparison(const cypher::Expression& left, cypher::Comparison::Operator op, const cypher::Expression& right);
   bool isPatternNode(Slot slot) const { return nodes_.contains(slot); }
