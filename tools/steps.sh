@@ -1,5 +1,6 @@
 # What tools/quickstart, tools/test and .ci/run share: saying what is done, stopping with the cause, packages, building.
 # Sourced by them after `set -euo pipefail`; leaves the shell in the project's folder.
+# shellcheck shell=bash
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

@@ -53,6 +53,29 @@ void extractItems(const Minutes& minutes, const RecordLines& lines, Facts& facts
   }
 }
 
+/// What each presenter presented: the item's subject, or, of several, the one the text speaks of where it names the
+/// presenter.
+void topicsOfPresentations(const ItemText& text, Facts& facts) {
+  for (PresentationFact& fact : facts.presentations) {
+    std::vector<EntityIndex> subjects;
+    for (const SubjectFact& subject : facts.subjects)
+      if (subject.item == fact.item && subject.about && facts.entities[subject.entity].kind == EntityKind::initiative)
+        subjects.push_back(subject.entity);
+    if (subjects.size() <= 1) {
+      fact.initiatives = subjects;
+      continue;
+    }
+    for (std::size_t i = 0; i < text.sentences.size() && fact.initiatives.empty(); ++i) {
+      const Sentence& sentence = text.sentences[i];
+      const bool here = sentence.item == fact.item &&
+                        std::any_of(sentence.people.begin(), sentence.people.end(),
+                                    [&](const PersonMention& mention) { return mention.person == fact.person; });
+      if (!here) continue;
+      if (const auto topic = topicOf(text, i, facts)) fact.initiatives.push_back(*topic);
+    }
+  }
+}
+
 }  // namespace
 
 Facts extractFacts(const Minutes& minutes, const RecordLines& lines) {
@@ -69,6 +92,7 @@ Facts extractFacts(const Minutes& minutes, const RecordLines& lines) {
   extractDecisions(minutes, text, entities);
   extractReferences(text, entities);
   extractSubjects(minutes, lines, text, entities);
+  topicsOfPresentations(text, facts);
   extractFunding(text, entities);
   extractParticipation(text, entities);
   extractAssignments(text, entities);

@@ -256,8 +256,8 @@ class Names {
     const std::string tail = hyphen == std::string_view::npos ? std::string() : std::string(seen.substr(hyphen + 1));
     const bool typedTail = !tail.empty() && lexicon_.phrases("initiative").whole(tail);
     std::string kind = tail.empty() ? std::string() : kindOfName(tail, lexicon_);
-    add({words_[i].begin, words_[i].begin + head.size()}, head, std::move(kind), "name in capitals",
-        typedTail ? 0.85 : 0.7, {}, false, !typedTail);
+    add(words_[i], head, std::move(kind), "name in capitals", typedTail ? 0.85 : 0.7,
+        tail.empty() ? std::string() : std::string(seen), false, !typedTail);
     return true;
   }
 
@@ -425,11 +425,15 @@ bool sameStem(std::string_view left, std::string_view right, const Lexicon& lexi
 }
 
 std::string withoutEnding(std::string word, const Phrases& endings) {
-  for (std::size_t length = std::min<std::size_t>(5, word.size()); length > 0; --length) {
-    const std::string_view ending = std::string_view(word).substr(word.size() - length);
-    if (codePoints(word) < codePoints(ending) + 4 || !endings.whole(ending)) continue;
-    word.resize(word.size() - length);
-    break;
+  // Again and again: a base form may end as an inflected one does, and both must come to the same.
+  for (bool more = true; more;) {
+    more = false;
+    for (std::size_t length = std::min<std::size_t>(5, word.size()); length > 0 && !more; --length) {
+      const std::string_view ending = std::string_view(word).substr(word.size() - length);
+      if (codePoints(word) < codePoints(ending) + 4 || !endings.whole(ending)) continue;
+      word.erase(word.size() - length);
+      more = true;
+    }
   }
   return word;
 }

@@ -36,7 +36,7 @@ std::vector<std::string> contentWords(std::string_view name, const Lexicon& lexi
 
 /// The same word but for its inflection.
 bool sameStem(std::string_view left, std::string_view right, const Lexicon& lexicon);
-/// The word without the longest of the endings that leaves four letters.
+/// The word without its endings, as far as four letters are left.
 std::string withoutEnding(std::string word, const Phrases& endings);
 
 /// A heading without "status on", "approval of" and the like at its front.

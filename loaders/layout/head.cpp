@@ -109,7 +109,9 @@ class HeadReader {
   }
 
   void addEntries(const Span& text, const Group& group) {
-    for (ParticipantEntry& entry : entriesOf(text, group, words_)) minutes_.participants.push_back(std::move(entry));
+    // "Afbud: ingen" names nobody.
+    for (ParticipantEntry& entry : entriesOf(text, group, words_))
+      if (isPersonEntry(entry.text.text, words_)) minutes_.participants.push_back(std::move(entry));
   }
 
   std::size_t readLabel(std::size_t at) {

@@ -110,6 +110,23 @@ std::vector<Piece> runOf(const Span& text, const Words& words) {
   return run ? pieces : std::vector<Piece>();
 }
 
+/// The parts between semicolons; brackets are not looked into.
+std::vector<Span> splitAtSemicolons(const Span& text) {
+  std::vector<Span> parts;
+  int depth = 0;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i <= text.text.size(); ++i) {
+    const char c = i < text.text.size() ? text.text[i] : ';';
+    if (c == '(') ++depth;
+    if (c == ')') --depth;
+    if (i < text.text.size() && (c != ';' || depth > 0)) continue;
+    const Piece piece = trimmed(text.text, start, i - start);
+    if (piece.length > 0) parts.push_back(partOf(text, piece.offset, piece.length));
+    start = i + 1;
+  }
+  return parts;
+}
+
 /// One entry a line where every line begins with a name and none before it ends in a comma.
 std::vector<Span> splitAtLines(const Span& text, const Words& words) {
   std::vector<Span> parts;
@@ -175,6 +192,12 @@ bool isPersonEntry(std::string_view text, const Words& words) {
 
 std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, const Words& words) {
   std::vector<ParticipantEntry> entries;
+  // Semicolons part people whose entries hold commas.
+  if (const std::vector<Span> parts = splitAtSemicolons(text); parts.size() > 1) {
+    for (const Span& part : parts)
+      for (ParticipantEntry& one : entriesOf(part, group, words)) entries.push_back(std::move(one));
+    return entries;
+  }
   const std::vector<Piece> run = runOf(text, words);
   if (run.empty()) {
     for (const Span& one : splitAtLines(text, words)) entries.push_back(entry(one, group, words));

@@ -328,16 +328,32 @@ TEST_P(DatabaseTest, ManyPropertiesAreReadAtOnce) {
     ids.push_back(transaction.createNode({}, i % 3 == 0 ? Map{} : Map{{"k", i}}));
   }
   const KeyId key = transaction.key("k");
-  std::reverse(ids.begin(), ids.end());
+  for (int i = 900; i < 910; ++i) {  // a hole in the ids
+    transaction.deleteNode(ids[900]);
+    ids.erase(ids.begin() + 900);
+  }
   std::vector<Value> values(ids.size());
   const auto verify = [&](const Snapshot& view) {
     view.property(ids, key, values);
     for (std::size_t i = 0; i < ids.size(); ++i) EXPECT_EQ(values[i], view.property(ids[i], key));
   };
-  verify(transaction.view());
+  for (int order = 0; order < 3; ++order) {  // a run, backwards, every third
+    if (order == 1) std::reverse(ids.begin(), ids.end());
+    if (order == 2) std::erase_if(ids, [](NodeId id) { return static_cast<std::uint64_t>(id) % 3 != 0; });
+    verify(transaction.view());
+  }
   transaction.commit();
+  std::vector<NodeId> backwards(ids.rbegin(), ids.rend());
   verify(database.snapshot());
-  EXPECT_THROW(database.snapshot().property(std::array{NodeId{5000}}, key, values), NotFoundError);
+  ids = backwards;
+  verify(database.snapshot());
+  std::vector<NodeId> acrossTheHole;
+  for (std::uint64_t i = 895; i < 915; ++i) acrossTheHole.push_back(NodeId{i});
+  EXPECT_THROW(database.snapshot().property(acrossTheHole, key, values), NotFoundError);
+  for (const std::uint64_t absent : {905u, 5000u}) {
+    EXPECT_THROW(database.snapshot().property(std::array{NodeId{absent}}, key, values), NotFoundError);
+    EXPECT_THROW(database.snapshot().property(std::array{NodeId{899}, NodeId{absent}}, key, values), NotFoundError);
+  }
 }
 
 TEST_P(DatabaseTest, BlobsStandBesideTheGraph) {

@@ -8,6 +8,9 @@
 namespace tov::program {
 namespace {
 
+constexpr std::size_t kNarrowestText = 20;  // narrower than this, the terminal's own breaking is no worse
+constexpr std::size_t kQuoteHang = 9;
+
 bool isEmpty(const Value& value) {
   return value.kind() == Value::Kind::null || (value.kind() == Value::Kind::list && value.asList().empty());
 }
@@ -42,19 +45,33 @@ void showParameters(const Parameters& parameters, std::ostream& out) {
   for (const auto& [name, value] : parameters) out << "  $" << name << " = " << value.toText() << '\n';
 }
 
+/// A text after its margin; on a terminal, what does not fit its width goes on below, `hang` columns in.
+void showWrapped(const std::string& margin, std::string_view text, std::size_t hang, std::size_t width,
+                 std::ostream& out) {
+  const bool wraps = width > hang + kNarrowestText;
+  out << margin;
+  bool first = true;
+  for (const std::string& line : render::wrap(text, wraps ? width - hang : 0)) {
+    out << (first ? "" : std::string(hang, ' ')) << line << '\n';
+    first = false;
+  }
+}
+
 /// The row's cells, one a line under each other, then what proves them.
-void showRow(const Answer& answer, const AnswerRow& row, std::size_t number, std::ostream& out) {
+void showRow(const Answer& answer, const AnswerRow& row, std::size_t number, std::size_t width, std::ostream& out) {
   std::size_t widest = 0;
   for (const std::string& column : answer.columns) widest = std::max(widest, column.size());
   std::string margin = std::to_string(number) + ". ";
   for (std::size_t column = 0; column < answer.columns.size(); ++column) {
     if (isEmpty(row.cells[column])) continue;
     const std::string blanks(widest - answer.columns[column].size() + 2, ' ');
-    out << margin << answer.columns[column] << blanks << cellText(row.cells[column]) << '\n';
+    const std::string name = margin + answer.columns[column] + blanks;
+    showWrapped(name, cellText(row.cells[column]), render::displayWidth(name), width, out);
     margin.assign(margin.size(), ' ');
   }
   for (const Evidence& proof : row.evidence) {
-    out << "     " << proof.source << ':' << proof.line << "  \"" << render::printable(proof.quote) << "\"\n";
+    const std::string place = proof.source + ':' + std::to_string(proof.line);
+    showWrapped("     ", render::printable(place + "  \"" + proof.quote + '"'), kQuoteHang, width, out);
   }
 }
 
@@ -66,14 +83,16 @@ void showList(std::string_view heading, const std::vector<std::string>& lines, s
 
 }  // namespace
 
-bool showAnswer(const Answer& answer, std::ostream& out) {
+bool showAnswer(const Answer& answer, std::size_t width, std::ostream& out) {
   if (!answer.cypher.empty()) {
     out << "Cypher:\n" << indented(answer.cypher);
     showParameters(answer.parameters, out);
     out << '\n';
   }
   if (!answer.message.empty()) out << answer.message << '\n';
-  for (std::size_t index = 0; index < answer.rows.size(); ++index) showRow(answer, answer.rows[index], index + 1, out);
+  for (std::size_t index = 0; index < answer.rows.size(); ++index) {
+    showRow(answer, answer.rows[index], index + 1, width, out);
+  }
   showList("Did you mean:", answer.didYouMean, out);
   showList("Questions of this kind are understood:", answer.examples, out);
   return answer.understood;

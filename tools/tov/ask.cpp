@@ -85,7 +85,7 @@ int runAsk(const Invocation& invocation, const AskOptions& options) {
   if (options.format == AnswerFormat::json) {
     std::cout << toJson(asValue(answer)) << '\n';
   } else {
-    showAnswer(answer, std::cout);
+    showAnswer(answer, tableStyle().width, std::cout);
   }
   return answer.understood ? kFine : kFailed;
 }

@@ -15,7 +15,8 @@ void showSchema(const Snapshot& snapshot, RowFormat format, const TableStyle& st
 void showRecords(const Snapshot& snapshot, RowFormat format, const TableStyle& style, std::ostream& out);
 
 /// An answer for people: the Cypher that was run, the rows, and under each the record, line and quote that prove it.
+/// @param width  of the terminal; 0 means unbounded
 /// @returns false when the question was not understood
-bool showAnswer(const Answer& answer, std::ostream& out);
+bool showAnswer(const Answer& answer, std::size_t width, std::ostream& out);
 
 }  // namespace tov::program

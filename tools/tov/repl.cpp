@@ -174,7 +174,7 @@ class Repl {
 
   bool ask(std::string_view question) {
     if (question.empty()) return misuse(".ask takes a question, such as `.ask which initiatives did NAME present`");
-    return showAnswer(tov::ask(connection_.reading(), question, limits()), std::cout);
+    return showAnswer(tov::ask(connection_.reading(), question, limits()), tableStyle().width, std::cout);
   }
 
   bool format(std::string_view name) {

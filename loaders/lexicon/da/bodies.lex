@@ -380,7 +380,7 @@ politisk klynge (?-i:\p{Lu})\pL+
 faglig(?:e|t)? strategiske? gruppe(?:n|r|s)?
 faglig(?:e|t)? operativ(?:e)? gruppe(?:r)?(?: (?:for )?(?:(?-i:\p{Lu})\pL+(?: (?:og )?(?-i:\p{Lu})\pL+| psykiatri)*|(?-i:[a-zæøå])\pL*psykiatri))?
 (?:de )?(?:\d )?(?:operative|operationelle) grupper
-(?:den )?(?:tværsektorielle |fælles |regionale |nationale |administrative |kommunale )*\pL*(?:styre|arbejds|følge|projekt|implementerings|fokus|koordinations)gruppen?(?: (?:for|om|vedr\.) (?:den |det |de )?(?:projekt )?["”'’]?[\pL-]+["”'’]?(?: (?:og|i|for) [\pL-]{6,}| (?-i:\p{Lu})[\pL-]+| hjemme| samarbejdsmodel)*)?
+(?:den )?(?:tværsektorielle |fælles |regionale |nationale |administrative |kommunale )*\pL*(?:styre|arbejds|følge|projekt|implementerings|fokus|koordinations)gruppen?(?: (?:for|om|vedr\.) (?:(?:den|det|de) \pL+ [\pL-]+|(?:projekt )?["”'’]?[\pL-]+["”'’]?)(?: (?:og|i|for) [\pL-]{6,}| (?-i:\p{Lu})[\pL-]+)*)?
 udvalg(?:et)? for (?:[\pL-]+)(?: (?:og|i|for|af) [\pL-]{4,}| af (?:det|den|de) \pL+ \pL+)*
 (?-i:\p{Lu})?\pL+udvalget
 (?-i:\p{Lu})?\pL+-,? (?:\pL+- )?og \pL+udvalget

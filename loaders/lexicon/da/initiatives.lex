@@ -12,7 +12,6 @@ afprøvning(?:en)?
 program(?:met|mer)?
 samarbejdsmodel(?:len)?
 kvalitetsteam
-nationale mål
 \d+-?\.? ?års-?planen?
 
 [initiative kind=agreement]
@@ -227,7 +226,6 @@ AI
 BI
 GOP
 ICF
-TOC
 OK
 NB
 EAN
@@ -241,11 +239,6 @@ ATA
 WHO
 EG
 KRAMS
-VI
-DVI
-PLAN2Learn
-ePOC
-Slides
 
 # A word that ends so is a compound of a type word.
 [initiative compound kind=project]

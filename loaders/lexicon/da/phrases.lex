@@ -658,7 +658,6 @@ arbejder med
 vil arbejde videre
 sætter (?:\pL+ ){0,3}fokus på
 fået udarbejdet
-udarbejdet og indsendt
 i gang med at
 ønsker dialog
 placeres på
@@ -695,12 +694,9 @@ kan genhenvise
 evaluerer
 finansieres i fællesskab mellem
 samarbejde(?:t)? (?:ml\.|mellem|med)
-samarbejdsaftale for .{0,30} mellem
 aftalt i .{0,10} mellem
 repræsentation fra
 følgegruppen
-af følgegruppen
-opstart af tilbuddet i
 afprøves i
 påbegyndt i
 udrulles i
@@ -713,10 +709,8 @@ i samarbejde med
 samarbejder med
 finansieres i fællesskab mellem
 samarbejde(?:t)? (?:ml\.|mellem|med)
-samarbejdsaftale for .{0,30} mellem
 aftalt i .{0,10} mellem
 repræsentation fra
-opstart af tilbuddet i
 afprøves i
 påbegyndt i
 udrulles i

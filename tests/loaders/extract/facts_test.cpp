@@ -132,6 +132,13 @@ TEST(Presenters, MayBePlannedOrPassive) {
             (Names{"Asta Lund Holm", "Bodil Krag"}));
 }
 
+TEST(Presenters, PresentedWhatTheItemIsAbout) {
+  const Record record = decided("Bodil Krag præsenterede planen.");
+  ASSERT_EQ(record.facts.presentations.size(), 1U);
+  ASSERT_EQ(record.facts.presentations.front().initiatives.size(), 1U);
+  EXPECT_EQ(record.name(record.facts.presentations.front().initiatives.front()), "Natlig hjemmepleje");
+}
+
 TEST(Presenters, AreNotThoseWhoAddSomething) {
   EXPECT_TRUE(decided("Bodil supplerede med tal fra Stevns.").presenters().empty());
   EXPECT_TRUE(decided("Bodil fortæller, at natten er lang.").presenters().empty());

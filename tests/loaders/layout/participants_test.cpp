@@ -36,6 +36,11 @@ TEST(ParticipantLists, SplitRunsOfBareNames) {
   EXPECT_THAT(entries("Asta Bruun, Niels Krogh, og Eva Lund"), ElementsAre("Asta Bruun", "Niels Krogh", "Eva Lund"));
 }
 
+TEST(ParticipantLists, SplitAtSemicolons) {
+  EXPECT_THAT(entries("Asta Bruun, direktør, Vejle Kommune; Niels Krogh, læge (PLO; Vejle)"),
+              ElementsAre("Asta Bruun, direktør, Vejle Kommune", "Niels Krogh, læge (PLO; Vejle)"));
+}
+
 TEST(ParticipantLists, LeavePlacesAndAbbreviationsWithTheirPerson) {
   EXPECT_THAT(entries("Asta Bruun – Vejle, Niels Krogh, OUH, Eva Lund – Assens"),
               ElementsAre("Asta Bruun – Vejle", "Niels Krogh, OUH", "Eva Lund – Assens"));

@@ -92,5 +92,15 @@ TEST(FocusGroupVariant, ReadsSingleSpacedTextWithAHeadOfLabels) {
   EXPECT_THAT(texts(minutes, 3, SectionKind::decision), ElementsAre("Intet"));
 }
 
+TEST(FocusGroupVariant, NamesNobodyWhenNobodyWasAway) {
+  const LaidOut out =
+      layOut(readRecordText("Fokusgruppen Voksne\n\nMødetid: Onsdag den 5. december 2018 kl. 9.00\n\nMødedeltagere: "
+                            "Karin Sloth, Poul Erik Ravn\n\n"
+                            "Afbud: Ingen\n\nReferat:\n\n1. Velkomst\n\nReferat:\n\nGodkendt\n",
+                            "minutes.txt"));
+  EXPECT_THAT(people(out.meetings.front(), Presence::absent), IsEmpty());
+  EXPECT_THAT(people(out.meetings.front(), Presence::present), ElementsAre("5 Karin Sloth", "5 Poul Erik Ravn"));
+}
+
 }  // namespace
 }  // namespace tov::loaders
