@@ -165,8 +165,10 @@ igangsættes ikke
 [outcome value=deferred]
 udsat
 udsættes
+udsatte
 udskudt
 udskydes
+udskød
 udgår
 udgik
 taget af dagsordenen
