@@ -107,8 +107,8 @@ double PatternPlanner::selectivity(Slot node, bool byType) const {
   return found->second.equality ? share * kFilterOnEquality : share;
 }
 
-/// Rows after the hop for each row before it.
-double PatternPlanner::factor(const Hop& hop, bool fromLeft, bool into) const {
+/// What the hop walks and what it gives for each row before it.
+PatternPlanner::Effect PatternPlanner::effect(const Hop& hop, bool fromLeft, bool into) const {
   const Slot from = fromLeft ? hop.left : hop.right;
   const Slot to = fromLeft ? hop.right : hop.left;
   double relationships = 0;
@@ -133,48 +133,44 @@ double PatternPlanner::factor(const Hop& hop, bool fromLeft, bool into) const {
     const std::uint64_t most = hop.pattern->length->maximum ? static_cast<std::uint64_t>(*hop.pattern->length->maximum)
                                                             : least + kReckonedHops;
     const auto hops = static_cast<double>(std::min(most, least + kReckonedHops));
-    rows = std::pow(std::max(degree, 1.0), std::max(1.0, hops));
+    // Only the first hop is known to leave a node with that label; those behind it leave any node.
+    const double further = relationships / std::max(1.0, static_cast<double>(graph_.nodeCount()));
+    rows = std::max(degree, 1.0) * std::pow(std::max(further, 1.0), std::max(0.0, hops - 1));
   }
-  if (into) return rows / std::max(1.0, static_cast<double>(graph_.nodeCount()));
-  return rows * selectivity(to, !hop.pattern->types.empty());
+  if (into) return {rows, rows / std::max(1.0, static_cast<double>(graph_.nodeCount()))};
+  return {rows, rows * selectivity(to, !hop.pattern->types.empty())};
 }
 
 std::optional<PatternPlanner::Move> PatternPlanner::cheapestMove(const Planner::Bound& bound,
                                                                  const std::vector<bool>& done) const {
   std::optional<Move> best;
+  const auto consider = [&](std::size_t hop, bool fromLeft, bool into) {
+    const Effect found = effect(hops_[hop], fromLeft, into);
+    if (!best || found.rows < best->factor) best = Move{hop, fromLeft, found.rows, found.walked};
+  };
   for (std::size_t i = 0; i < hops_.size(); ++i) {
     if (done[i]) continue;
     const Hop& hop = hops_[i];
     const bool left = bound.contains(hop.left);
     const bool right = bound.contains(hop.right);
     if (hop.path->selector != cypher::PathPattern::Selector::all) {
-      if (left && right) return Move{i, true, 1};
+      if (left && right) return Move{i, true, 1, 1};
       continue;
     }
     const bool single = !hop.pattern->length;
-    if (single && bound.contains(hop.pattern->symbol)) return Move{i, true, 1};
-    if (left && right) {
+    if (single && bound.contains(hop.pattern->symbol)) return Move{i, true, 1, 1};
+    if (left && right && single) {
       // The cheaper end to look from cannot be known before the run; the pattern's own direction is kept.
-      if (single) return Move{i, true, factor(hop, true, true)};
-      const double fromLeft = factor(hop, true, true);
-      const double fromRight = factor(hop, false, true);
-      const Move move{i, fromLeft <= fromRight, std::min(fromLeft, fromRight)};
-      if (!best || move.factor < best->factor) best = move;
-      continue;
+      const Effect found = effect(hop, true, true);
+      return Move{i, true, found.rows, 1};
     }
-    if (left) {
-      const double rows = factor(hop, true, false);
-      if (!best || rows < best->factor) best = Move{i, true, rows};
-    }
-    if (right) {
-      const double rows = factor(hop, false, false);
-      if (!best || rows < best->factor) best = Move{i, false, rows};
-    }
+    if (left) consider(i, true, right);
+    if (right) consider(i, false, left);
   }
   return best;
 }
 
-/// The rows of every step that follows from this start, in sum.
+/// The rows of every step that follows from this start and the hops walked for them, in sum.
 double PatternPlanner::simulate(Slot start, double rows, Planner::Bound bound) const {
   std::vector<bool> done;
   for (const Hop& hop : hops_) done.push_back(hop.done);
@@ -187,6 +183,7 @@ double PatternPlanner::simulate(Slot start, double rows, Planner::Bound bound) c
     bound.insert(hop.left);
     bound.insert(hop.right);
     bound.insert(hop.pattern->symbol);
+    sum += rows * move->work;
     rows = std::max(rows * move->factor, 0.01);
     sum += rows;
   }

@@ -56,6 +56,12 @@ class PatternPlanner {
     std::size_t hop = 0;
     bool fromLeft = true;
     double factor = 1;  ///< rows after per row before
+    double work = 1;    ///< relationships walked per row before
+  };
+
+  struct Effect {
+    double walked;
+    double rows;
   };
 
   // Reading the pattern.
@@ -74,7 +80,7 @@ class PatternPlanner {
   void considerIndex(Slot node, const Planner::Bound& bound, Access& best) const;
   double indexRows(Sargable::Mode mode, double labelRows) const;
   bool available(const cypher::Expression& value, Slot node, const Planner::Bound& bound) const;
-  double factor(const Hop& hop, bool fromLeft, bool into) const;
+  Effect effect(const Hop& hop, bool fromLeft, bool into) const;
   double selectivity(Slot node, bool byType) const;
   std::optional<Move> cheapestMove(const Planner::Bound& bound, const std::vector<bool>& done) const;
   double simulate(Slot start, double rows, Planner::Bound bound) const;

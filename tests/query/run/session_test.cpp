@@ -174,6 +174,16 @@ TEST_F(SessionTest, ReturnedEntitiesAreWholeAlsoInsideListsAndMaps) {
   EXPECT_EQ(both.at("relationship").asRelationship().type, "R");
 }
 
+TEST_F(SessionTest, WalksVariableLengthsFromTheEndThatIsKnown) {
+  session.run("CREATE INDEX FOR (p:Person) ON (p.name)");
+  session.run("UNWIND range(1, 200) AS i CREATE (:Person {name: 'P' + toString(i)})");
+  session.run("UNWIND range(1, 2000) AS i CREATE (:Meeting {number: i})");
+  session.run("MATCH (p:Person), (m:Meeting) WHERE m.number % 200 = id(p) % 200 CREATE (p)-[:ATTENDED]->(m)");
+  Result result = session.run("EXPLAIN MATCH (p:Person {name: 'P7'})-[:ATTENDED*1..3]-(n) RETURN count(DISTINCT n)");
+  EXPECT_NE(result.plan().find("Seek index (p:Person)"), std::string::npos) << result.plan();
+  EXPECT_NE(result.plan().find("(each end once)"), std::string::npos) << result.plan();
+}
+
 std::string repeated(std::string_view text, std::size_t times) {
   std::string all;
   for (std::size_t i = 0; i < times; ++i) all += text;
