@@ -80,10 +80,16 @@ TEST(Program, RefusesAFolderThatIsNoDatabase) {
 
 TEST(Program, LogsOnStandardErrorOnlyWhenAsked) {
   const ScratchFolder folder;
-  const Outcome quiet = tov({"query", "--db", folder / "db", "CREATE (n) RETURN 1 AS one"});
-  EXPECT_THAT(quiet.err, testing::Not(HasSubstr("[debug]")));
-  const Outcome loud = tov({"query", "--db", folder / "db", "RETURN 1 AS one"}, "", {{"TOV_LOG", "debug"}});
-  EXPECT_THAT(loud.out, testing::Not(HasSubstr("[debug]")));
+  const std::string database = folder / "db";
+  const Outcome quiet = tov({"query", "--db", database, "CREATE (n) RETURN 1 AS one"});
+  EXPECT_EQ(quiet.status, 0) << quiet.err;
+  EXPECT_EQ(quiet.err, "created 1 node\n");
+  const Outcome informed = tov({"query", "--db", database, "--verbose", "RETURN 1 AS one"});
+  EXPECT_THAT(informed.err, HasSubstr("opened " + database + " for reading"));
+  EXPECT_THAT(informed.err, testing::Not(HasSubstr("running")));
+  const Outcome detailed = tov({"query", "--db", database, "RETURN 1 AS one"}, "", {{"TOV_LOG", "debug"}});
+  EXPECT_THAT(detailed.err, HasSubstr("running RETURN 1 AS one"));
+  EXPECT_EQ(detailed.out, quiet.out);
 }
 
 }  // namespace

@@ -1,5 +1,8 @@
 #include "tools/tov/connection.h"
 
+#include <spdlog/spdlog.h>
+
+#include <chrono>
 #include <system_error>
 
 namespace tov::program {
@@ -8,6 +11,15 @@ namespace {
 bool isMissing(const std::filesystem::path& folder) {
   std::error_code ignored;
   return !std::filesystem::exists(folder, ignored) || std::filesystem::is_empty(folder, ignored);
+}
+
+Session opened(const std::filesystem::path& folder, const Options& options) {
+  const auto start = std::chrono::steady_clock::now();
+  Session session(Database::open(folder, options));
+  const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
+  spdlog::info("opened {} for {} in {:.1f} ms, at commit {}", folder.string(), options.readOnly ? "reading" : "writing",
+               elapsed.count(), session.database().snapshot().commit());
+  return session;
 }
 
 }  // namespace
@@ -21,7 +33,7 @@ Session& Connection::reading() {
     Options options;
     options.createIfMissing = false;
     options.readOnly = true;
-    session_.emplace(Database::open(folder_, options));
+    session_.emplace(opened(folder_, options));
   }
   return *session_;
 }
@@ -29,7 +41,7 @@ Session& Connection::reading() {
 Session& Connection::writing() {
   if (!writable_) {
     session_.reset();
-    session_.emplace(Database::open(folder_));
+    session_.emplace(opened(folder_, {}));
     writable_ = true;
   }
   return *session_;

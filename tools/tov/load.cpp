@@ -1,6 +1,8 @@
 // `tov load`: reads records into the database and tells what became of each.
 #include "tovholder/load.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <iomanip>
 #include <iostream>
@@ -130,6 +132,9 @@ int runLoad(const Invocation& invocation, const std::vector<std::filesystem::pat
   ProgressBar progress;
   LoadOptions options;
   options.progress = [&](const FileReport& file, std::size_t done, std::size_t total) {
+    spdlog::info("{} {}: layout {}, lines {} of structure, {} with facts, {} of text, {} not understood",
+                 outcomeText(file.outcome), file.file.string(), file.layout, file.linesAsStructure, file.linesAsFacts,
+                 file.linesAsText, file.linesNotUnderstood);
     if (bar) progress.clear();
     if (file.outcome == FileReport::Outcome::refused) {
       complain(file.file.string() + ": " + file.reason);

@@ -1,5 +1,7 @@
 #include "tools/tov/run_query.h"
 
+#include <spdlog/spdlog.h>
+
 #include <iostream>
 
 #include "tools/tov/console.h"
@@ -50,6 +52,8 @@ Limits Bounds::limits() const {
 
 bool runAndShow(Connection& connection, std::string_view cypher, const Running& running, std::ostream& out) {
   try {
+    spdlog::debug("running {}", cypher);
+    const auto start = std::chrono::steady_clock::now();
     Result result = connection.suitedTo(cypher).run(cypher, running.parameters, running.limits);
     const std::string& plan = result.plan();
     if (plan.empty()) {
@@ -57,6 +61,8 @@ bool runAndShow(Connection& connection, std::string_view cypher, const Running& 
     } else {
       out << plan << (plan.ends_with('\n') ? "" : "\n");
     }
+    const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
+    spdlog::debug("ran and wrote its rows in {:.1f} ms", elapsed.count());
     if (const std::string changes = changesText(result.changes()); !changes.empty()) {
       out.flush();
       std::cerr << changes << '\n';
