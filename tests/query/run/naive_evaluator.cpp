@@ -68,8 +68,7 @@ class Matcher {
   void finishHop(std::size_t number, std::size_t place, const NaiveHopPattern& pattern, std::size_t at,
                  const std::vector<std::int64_t>& taken) {
     const NaiveNodePattern& target = match_.paths[number].nodes[place + 1];
-    withBinding(pattern.variable, {false, taken},
-                [&] { withNode(target, at, [&] { hop(number, place + 1, at); }); });
+    withBinding(pattern.variable, {false, taken}, [&] { withNode(target, at, [&] { hop(number, place + 1, at); }); });
   }
 
   void withNode(const NaiveNodePattern& pattern, std::size_t node, const std::function<void()>& then) {
