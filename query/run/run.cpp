@@ -2,14 +2,70 @@
 
 #include <algorithm>
 
+#include "query/values/nesting.h"
+
 namespace tov::query {
 namespace {
 
-std::size_t footprint(const Map& properties) {
-  std::size_t bytes = 0;
-  for (const auto& [key, value] : properties) bytes += 64 + key.size() + query::footprint(value);
-  return bytes;
-}
+/// What weighs more is not weighed further: content may be shared, and an unbounded walk could outlast any deadline.
+constexpr std::size_t kHeaviestValue = std::size_t{4} << 30;
+
+/// Adds up a value's bytes, content that is shared within it as often as it occurs.
+class Scale {
+ public:
+  void add(const Value& value, std::size_t depth) {
+    requireDepth(depth);
+    bytes_ += sizeof(Value);
+    if (value.isReference() || bytes_ > kHeaviestValue) return;
+    switch (value.kind()) {
+      case Value::Kind::string:
+        bytes_ += 32 + value.asString().size();
+        return;
+      case Value::Kind::list:
+        bytes_ += 32;
+        for (const Value& element : value.asList()) {
+          if (bytes_ > kHeaviestValue) return;
+          add(element, depth + 1);
+        }
+        return;
+      case Value::Kind::map:
+        bytes_ += 48;
+        add(value.asMap(), depth + 1);
+        return;
+      case Value::Kind::path:
+        bytes_ += 64 + value.asPath().nodes.size() * sizeof(Node) +
+                  value.asPath().relationships.size() * sizeof(Relationship);
+        return;
+      case Value::Kind::node:
+        bytes_ += sizeof(Node);
+        add(value.asNode().properties, depth + 1);
+        return;
+      case Value::Kind::relationship:
+        bytes_ += sizeof(Relationship);
+        add(value.asRelationship().properties, depth + 1);
+        return;
+      case Value::Kind::dateTime:
+      case Value::Kind::duration:
+        bytes_ += 64;
+        return;
+      default:
+        return;
+    }
+  }
+
+  std::size_t bytes() const { return bytes_; }
+
+ private:
+  void add(const Map& entries, std::size_t depth) {
+    for (const auto& [key, value] : entries) {
+      if (bytes_ > kHeaviestValue) return;
+      bytes_ += 64 + key.size();
+      add(value, depth);
+    }
+  }
+
+  std::size_t bytes_ = 0;
+};
 
 }  // namespace
 
@@ -20,31 +76,9 @@ std::uint32_t NameTable::place(std::vector<std::string>& names, Places& places, 
 }
 
 std::size_t footprint(const Value& value) {
-  std::size_t bytes = sizeof(Value);
-  if (value.isReference()) return bytes;
-  switch (value.kind()) {
-    case Value::Kind::string:
-      return bytes + 32 + value.asString().size();
-    case Value::Kind::list:
-      bytes += 32;
-      for (const Value& element : value.asList()) bytes += footprint(element);
-      return bytes;
-    case Value::Kind::map:
-      return bytes + 48 + footprint(value.asMap());
-    case Value::Kind::path: {
-      const Path& path = value.asPath();
-      return bytes + 64 + path.nodes.size() * sizeof(Node) + path.relationships.size() * sizeof(Relationship);
-    }
-    case Value::Kind::node:
-      return bytes + sizeof(Node) + footprint(value.asNode().properties);
-    case Value::Kind::relationship:
-      return bytes + sizeof(Relationship) + footprint(value.asRelationship().properties);
-    case Value::Kind::dateTime:
-    case Value::Kind::duration:
-      return bytes + 64;
-    default:
-      return bytes;
-  }
+  Scale scale;
+  scale.add(value, 0);
+  return scale.bytes();
 }
 
 Run::Run(const Snapshot& view, Transaction* transaction, const NameTable& names, std::size_t width,
@@ -205,7 +239,9 @@ Relationship Run::wholeRelationship(RelationshipId id) const {
   return view_->relationship(id);
 }
 
-Value Run::whole(const Value& value) const {
+Value Run::whole(const Value& value, std::size_t depth) {
+  requireDepth(depth);
+  tick();
   switch (value.kind()) {
     case Value::Kind::node:
       return wholeNode(value.nodeId());
@@ -222,12 +258,12 @@ Value Run::whole(const Value& value) const {
     case Value::Kind::list: {
       List elements;
       elements.reserve(value.asList().size());
-      for (const Value& element : value.asList()) elements.push_back(whole(element));
+      for (const Value& element : value.asList()) elements.push_back(whole(element, depth + 1));
       return elements;
     }
     case Value::Kind::map: {
       Map entries;
-      for (const auto& [key, element] : value.asMap()) entries.emplace(key, whole(element));
+      for (const auto& [key, element] : value.asMap()) entries.emplace(key, whole(element, depth + 1));
       return entries;
     }
     default:

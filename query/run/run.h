@@ -39,7 +39,8 @@ struct NameTable {
   Places keyPlaces_;
 };
 
-/// Roughly the bytes that a value holds, its 16 included.
+/// Roughly the bytes that a value holds, its 16 included; some gigabytes stand for anything heavier.
+/// @throws QueryError when lists and maps are nested deeper than kDeepestNesting
 std::size_t footprint(const Value& value);
 
 /// Belongs to the thread that runs the query.
@@ -107,7 +108,9 @@ class Run final : public MemoryBudget, public DeletedEntities {
   RelationshipHead headOf(RelationshipId id) const;
 
   /// The value as it leaves the query: references become whole nodes and relationships, also inside lists and maps.
-  Value whole(const Value& value) const;
+  /// @param depth  how deep `value` stands within the cell
+  /// @throws QueryError when lists and maps are nested deeper than kDeepestNesting
+  Value whole(const Value& value, std::size_t depth = 0);
   Node wholeNode(NodeId id) const;
   Relationship wholeRelationship(RelationshipId id) const;
 

@@ -57,10 +57,16 @@ void Result::Implementation::materialise(std::size_t row) {
       case Value::Kind::node:
       case Value::Kind::relationship:
       case Value::Kind::path:
-      case Value::Kind::list:
-      case Value::Kind::map:
         row_[c] = run_.whole(cell);
         break;
+      case Value::Kind::list:
+      case Value::Kind::map: {
+        // A small list may hold the same content many times over; the copy that leaves does not share it.
+        query::Account account(run_);
+        account.add(query::footprint(cell));
+        row_[c] = run_.whole(cell);
+        break;
+      }
       default:
         row_[c] = cell;
     }

@@ -295,7 +295,11 @@ std::size_t hashNumber(const Value& value) {
   return std::hash<double>{}(number);
 }
 
-std::size_t hashAt(const Value& value, std::size_t depth) {
+/// A hash looks at no more elements than this: content that a list shares many times over has more than can be walked.
+constexpr std::size_t kMostHashed = 100'000;
+
+/// @param left  how many more elements may be looked at; equivalent values are walked alike
+std::size_t hashAt(const Value& value, std::size_t depth, std::size_t& left) {
   const auto rank = static_cast<std::uint64_t>(rankOf(value.kind()));
   switch (value.kind()) {
     case Kind::null:
@@ -310,14 +314,21 @@ std::size_t hashAt(const Value& value, std::size_t depth) {
     case Kind::list: {
       requireDepth(depth);
       std::size_t hash = mix(rank);
-      for (const Value& element : value.asList()) hash = mix(hash ^ hashAt(element, depth + 1));
+      for (const Value& element : value.asList()) {
+        if (left == 0) break;
+        --left;
+        hash = mix(hash ^ hashAt(element, depth + 1, left));
+      }
       return hash;
     }
     case Kind::map: {
       requireDepth(depth);
       std::size_t hash = mix(rank);
-      for (const auto& [key, element] : value.asMap())
-        hash = mixAll(hash ^ std::hash<std::string>{}(key), hashAt(element, depth + 1));
+      for (const auto& [key, element] : value.asMap()) {
+        if (left == 0) break;
+        --left;
+        hash = mixAll(hash ^ std::hash<std::string>{}(key), hashAt(element, depth + 1, left));
+      }
       return hash;
     }
     case Kind::node:
@@ -390,7 +401,8 @@ bool equivalent(const Value& a, const Value& b) {
 }
 
 std::size_t hashOf(const Value& value) {
-  return hashAt(value, 0);
+  std::size_t left = kMostHashed;
+  return hashAt(value, 0, left);
 }
 
 std::weak_ordering order(const Value& a, const Value& b) {
