@@ -27,8 +27,10 @@ Candidates candidatesOf(const Minutes& minutes, const ItemText& text, std::size_
     for (std::size_t i = 0; i < sections.size(); ++i)
       if (sections[i].kind == SectionKind::discussion && !sections[i].paragraphs.empty()) last = i;
   if (!last) return candidates;
-  for (const Sentence& sentence : text.sentences)
-    if (sentence.item == item && sentence.section == *last) candidates.sentences.push_back(&sentence);
+  const auto first = std::partition_point(text.sentences.begin(), text.sentences.end(),
+                                          [&](const Sentence& sentence) { return sentence.item < item; });
+  for (auto sentence = first; sentence != text.sentences.end() && sentence->item == item; ++sentence)
+    if (sentence->section == *last) candidates.sentences.push_back(&*sentence);
   return candidates;
 }
 

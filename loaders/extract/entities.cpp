@@ -196,10 +196,16 @@ void Entities::addShortName(EntityIndex index, std::string_view name) {
 }
 
 void Entities::mention(EntityIndex index, Evidence evidence) {
-  auto& mentions = facts_.entities[index].mentions;
-  const bool known =
-      std::any_of(mentions.begin(), mentions.end(), [&](const Evidence& other) { return other.line == evidence.line; });
-  if (!known) mentions.push_back(std::move(evidence));
+  if (mentioned_.emplace(index, evidence.line).second) facts_.entities[index].mentions.push_back(std::move(evidence));
+}
+
+void Entities::moveMentions(EntityIndex from, EntityIndex to) {
+  std::vector<Evidence> mentions;
+  mentions.swap(facts_.entities[from].mentions);
+  for (Evidence& evidence : mentions) {
+    mentioned_.erase({from, evidence.line});
+    mention(to, std::move(evidence));
+  }
 }
 
 }  // namespace tov::loaders

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,8 @@ class Entities {
   /// A name that means this entity in this record only.
   void addShortName(EntityIndex index, std::string_view name);
   void mention(EntityIndex index, Evidence evidence);
+  /// Gives one entity's mentions to another; those that it has already stay as they are.
+  void moveMentions(EntityIndex from, EntityIndex to);
 
   Entity& operator[](EntityIndex index) { return facts_.entities[index]; }
   const Entity& operator[](EntityIndex index) const { return facts_.entities[index]; }
@@ -66,6 +69,7 @@ class Entities {
   const Lexicon& lexicon_;
   std::map<std::pair<EntityKind, std::string>, EntityIndex> byKey_;
   std::map<std::string, std::vector<EntityIndex>, std::less<>> byFirstName_;
+  std::set<std::pair<EntityIndex, std::uint32_t>> mentioned_;  ///< entity and line
 };
 
 /// Slipped blanks around a name's hyphen are mended: "Rud- Holm" is "Rud-Holm".

@@ -10,6 +10,8 @@ namespace {
 /// A quote is looked for in its line and this many lines after it (wrapped lines, with blank lines between them).
 constexpr std::size_t kLinesOfAQuote = 12;
 constexpr std::size_t kLinesOfAPassage = 400;
+/// What runs longer without a full stop is cut at a blank: rules look at all pairs of words of a sentence.
+constexpr std::size_t kLongestSentence = 3000;
 
 bool isDigit(char c) {
   return c >= '0' && c <= '9';
@@ -61,6 +63,10 @@ std::vector<Range> sentencesOf(std::string_view text, const Lexicon& lexicon) {
     begin = end;
   };
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (text[i + 1] == ' ' && i - begin >= kLongestSentence) {
+      close(i + 1);
+      continue;
+    }
     if ((text[i] != '.' && text[i] != '?' && text[i] != '!') || text[i + 1] != ' ') continue;
     if (text[i] == '.') {
       const std::size_t blank = text.rfind(' ', i);
@@ -120,6 +126,8 @@ bool stands(const RecordLines& lines, const Evidence& evidence) {
   if (evidence.line == 0 || evidence.line > lines.lines.size()) return false;
   const std::string quote = collapseBlanks(evidence.quote);
   if (quote.empty() || codePoints(quote) > static_cast<std::size_t>(ontology::kLongestQuote)) return false;
+  // Most quotes stand in one line as they are.
+  if (lines.lines[evidence.line - 1].find(quote) != std::string::npos) return true;
   std::string window;
   const std::size_t last = std::min(lines.lines.size(), evidence.line + kLinesOfAQuote);
   for (std::size_t i = evidence.line - 1; i < last; ++i) {

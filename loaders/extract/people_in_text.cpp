@@ -154,14 +154,14 @@ class Finder {
     std::size_t from = sentence.range.begin;
     for (const PersonMention& mention : sentence.people)
       if (mention.range.end <= nameBegin) from = std::max(from, mention.range.end);
-    const std::string lower = lowerCase(std::string_view(passage).substr(0, nameBegin));
-    if (lower.size() != nameBegin) return std::nullopt;
+    const std::string lower = lowerCase(std::string_view(passage).substr(from, nameBegin - from));
+    if (lower.size() != nameBegin - from) return std::nullopt;
     const auto words = wordsOf(std::string_view(passage).substr(from, nameBegin - from));
     std::optional<Range> best;
     for (const Range& word : words) {
       const std::size_t begin = from + word.begin;
       if (best && begin < best->end) continue;
-      const auto hit = lexicon_.titleAt(std::string_view(lower).substr(begin));
+      const auto hit = lexicon_.titleAt(std::string_view(lower).substr(word.begin));
       if (!hit || begin + hit->length > nameBegin) continue;
       const std::string_view between =
           trim(std::string_view(passage).substr(begin + hit->length, nameBegin - begin - hit->length), " ,");

@@ -123,16 +123,14 @@ void extractPresenters(const ItemText& text, Entities& entities) {
   Facts& facts = entities.facts();
   std::set<EntityIndex> listed;
   for (const AttendanceFact& fact : facts.attendance) listed.insert(fact.person);
-  const auto absent = [&](EntityIndex person) {
-    return std::any_of(facts.attendance.begin(), facts.attendance.end(), [&](const AttendanceFact& fact) {
-      return fact.person == person && fact.presence == Presence::absent;
-    });
-  };
+  std::set<EntityIndex> absent;
+  for (const AttendanceFact& fact : facts.attendance)
+    if (fact.presence == Presence::absent) absent.insert(fact.person);
   for (const Sentence& sentence : text.sentences) {
     for (const auto& found : Presenting(text, sentence, entities.lexicon()).found()) {
       const PersonMention& mention = sentence.people[found.mention];
       // What was planned for someone who then stayed away did not happen.
-      if (absent(mention.person)) continue;
+      if (absent.contains(mention.person)) continue;
       const Range focus{std::min(mention.range.begin, found.verb.begin), std::max(mention.range.end, found.verb.end)};
       const std::string rule = found.planned ? "announced as presenter" : "subject of a verb of presenting";
       Evidence evidence = text.quote(sentence, focus, rule, found.planned ? 0.8 : 0.92);

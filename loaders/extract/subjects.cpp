@@ -31,6 +31,9 @@ class Subjects {
   }
 
  private:
+  /// `headings` asks for no more occurrences than this.
+  static constexpr std::size_t kMostNeeded = 3;
+
   Facts& facts() { return entities_.facts(); }
 
   EntityIndex initiative(const std::string& name, const std::string& kind, bool isFund) {
@@ -53,12 +56,11 @@ class Subjects {
   }
 
   void relate(std::size_t item, EntityIndex entity, bool about, const Evidence& evidence) {
-    for (SubjectFact& known : facts().subjects)
-      if (known.item == item && known.entity == entity) {
-        known.about = known.about || about;
-        return;
-      }
-    facts().subjects.push_back({item, entity, about, evidence});
+    const auto [place, isNew] = related_.try_emplace({item, entity}, facts().subjects.size());
+    if (isNew)
+      facts().subjects.push_back({item, entity, about, evidence});
+    else
+      facts().subjects[place->second].about = facts().subjects[place->second].about || about;
   }
 
   void titles() {
@@ -111,12 +113,38 @@ class Subjects {
   /// In how many other paragraphs the words stand.
   std::size_t occurrences(std::string_view words, std::size_t paragraph) {
     if (lower_.empty())
-      for (const auto& passage : text_.passages) lower_.push_back(" " + nameKey(passage->text()) + " ");
+      for (std::size_t i = 0; i < text_.passages.size(); ++i) {
+        lower_.push_back(" " + nameKey(text_.passages[i]->text()) + " ");
+        forEachWord(lower_.back(), [&](std::string_view word) {
+          auto& places = byWord_[std::string(word)];
+          if (places.empty() || places.back() != i) places.push_back(i);
+        });
+      }
     const std::string key = " " + nameKey(words) + " ";
+    // Only where its rarest word stands can the whole stand.
+    static const std::vector<std::size_t> kNowhere;
+    const std::vector<std::size_t>* places = nullptr;
+    forEachWord(key, [&](std::string_view word) {
+      const auto found = byWord_.find(word);
+      const auto* here = found == byWord_.end() ? &kNowhere : &found->second;
+      if (!places || here->size() < places->size()) places = here;
+    });
+    if (!places) return 0;
     std::size_t count = 0;
-    for (std::size_t i = 0; i < lower_.size(); ++i)
+    for (const std::size_t i : *places) {
       if (i != paragraph && lower_[i].find(key) != std::string::npos) ++count;
+      if (count > kMostNeeded) break;
+    }
     return count;
+  }
+
+  template <typename Each>
+  static void forEachWord(std::string_view key, Each each) {
+    for (std::size_t begin = 0; begin < key.size();) {
+      const std::size_t end = std::min(key.find(' ', begin), key.size());
+      if (end > begin) each(key.substr(begin, end - begin));
+      begin = end + 1;
+    }
   }
 
   void names() {
@@ -157,16 +185,17 @@ class Subjects {
 
   /// A title that says less than a name in the item's text means that name.
   void joinTitles() {
+    std::map<std::size_t, std::vector<EntityIndex>> ofItem;
+    for (const SubjectFact& subject : facts().subjects)
+      if (entities_[subject.entity].kind == EntityKind::initiative) ofItem[subject.item].push_back(subject.entity);
     for (const auto& [entity, item] : titled_) {
       const auto words = contentWords(entities_[entity].name, lexicon_);
       if (words.empty()) continue;
       std::optional<EntityIndex> fuller;
       std::size_t candidates = 0;
-      for (const SubjectFact& subject : facts().subjects) {
-        if (subject.item != item || subject.entity == entity ||
-            entities_[subject.entity].kind != EntityKind::initiative)
-          continue;
-        const auto other = contentWords(entities_[subject.entity].name, lexicon_);
+      for (const EntityIndex candidate : ofItem[item]) {
+        if (candidate == entity) continue;
+        const auto other = contentWords(entities_[candidate].name, lexicon_);
         const auto within = [&](const std::string& word) {
           return std::any_of(other.begin(), other.end(),
                              [&](const std::string& o) { return sameStem(word, o, lexicon_); });
@@ -174,16 +203,19 @@ class Subjects {
         const std::size_t shared = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), within));
         if (words.size() < 2 || shared < words.size()) continue;
         ++candidates;
-        if (!fuller) fuller = subject.entity;
+        if (!fuller) fuller = candidate;
       }
       if (candidates == 1) alike_.emplace(entity, *fuller);
     }
+    // The title's evidence stays with the name that it means.
+    for (SubjectFact& subject : facts().subjects)
+      for (auto alike = alike_.find(subject.entity); alike != alike_.end() && subject.entity != alike->second;
+           alike = alike_.find(subject.entity)) {
+        subject.entity = alike->second;
+        if (alike->first > subject.entity) break;
+      }
     for (const auto& [entity, fuller] : alike_) {
-      // The title's evidence stays with the name that it means.
-      for (SubjectFact& subject : facts().subjects)
-        if (subject.entity == entity) subject.entity = fuller;
-      for (const Evidence& mention : entities_[entity].mentions) entities_.mention(fuller, mention);
-      entities_[entity].mentions.clear();
+      entities_.moveMentions(entity, fuller);
       entities_.addShortName(fuller, entities_[entity].name);
     }
     uniteSubjects();
@@ -191,56 +223,55 @@ class Subjects {
 
   /// "the arrangement" is "arrangement in X" where the record knows of only one.
   void joinHeads() {
-    const std::size_t count = facts().entities.size();
-    for (EntityIndex brief = 0; brief < count; ++brief) {
-      if (entities_[brief].kind != EntityKind::initiative || entities_[brief].mentions.empty() ||
-          titled_.contains(brief))
-        continue;
-      const auto head = contentWords(entities_[brief].name, lexicon_);
-      if (head.size() != 1 || lexicon_.phrases("generic initiative").whole(entities_[brief].name)) continue;
-      std::optional<EntityIndex> full;
-      std::size_t candidates = 0;
-      for (EntityIndex other = 0; other < count; ++other) {
-        if (other == brief || entities_[other].kind != EntityKind::initiative || entities_[other].mentions.empty())
-          continue;
-        const auto words = contentWords(entities_[other].name, lexicon_);
-        if (words.size() < 2 || !sameStem(words.front(), head.front(), lexicon_)) continue;
-        ++candidates;
-        full = other;
-      }
-      if (candidates != 1) continue;
-      for (SubjectFact& subject : facts().subjects)
-        if (subject.entity == brief) subject.entity = *full;
-      for (const Evidence& mention : entities_[brief].mentions) entities_.mention(*full, mention);
-      entities_[brief].mentions.clear();
-      entities_.addShortName(*full, entities_[brief].name);
-      for (const std::string& alias : entities_[brief].aliases) entities_.addShortName(*full, alias);
-      for (Sentence& sentence : text_.sentences)
-        for (InitiativeMention& mention : sentence.initiatives)
-          if (mention.initiative == brief) mention.initiative = *full;
+    std::map<std::string, std::vector<EntityIndex>> byHead;  // of names with more words than their head
+    std::map<EntityIndex, std::string> briefs;
+    for (EntityIndex i = 0; i < facts().entities.size(); ++i) {
+      const Entity& entity = entities_[i];
+      if (entity.kind != EntityKind::initiative || entity.mentions.empty()) continue;
+      const auto words = contentWords(entity.name, lexicon_);
+      if (words.size() > 1)
+        byHead[stem(words.front())].push_back(i);
+      else if (words.size() == 1 && !titled_.contains(i) && !lexicon_.phrases("generic initiative").whole(entity.name))
+        briefs.emplace(i, stem(words.front()));
     }
+    std::map<EntityIndex, EntityIndex> target;
+    for (const auto& [brief, head] : briefs) {
+      const auto full = byHead.find(head);
+      if (full == byHead.end() || full->second.size() != 1) continue;
+      target.emplace(brief, full->second.front());
+      entities_.moveMentions(brief, full->second.front());
+      entities_.addShortName(full->second.front(), entities_[brief].name);
+      for (const std::string& alias : entities_[brief].aliases) entities_.addShortName(full->second.front(), alias);
+    }
+    if (target.empty()) return;
+    const auto redirect = [&](EntityIndex& entity) {
+      if (const auto found = target.find(entity); found != target.end()) entity = found->second;
+    };
+    for (SubjectFact& subject : facts().subjects) redirect(subject.entity);
+    for (Sentence& sentence : text_.sentences)
+      for (InitiativeMention& mention : sentence.initiatives) redirect(mention.initiative);
     uniteSubjects();
+  }
+
+  /// A word without its ending; the same words come again and again.
+  const std::string& stem(const std::string& word) {
+    const auto [place, isNew] = stems_.try_emplace(word);
+    if (isNew) place->second = withoutEnding(word, lexicon_.phrases("ending"));
+    return place->second;
   }
 
   /// One fact an item and entity; it is about it if any of the facts said so.
   void uniteSubjects() {
-    std::vector<SubjectFact> kept;
-    for (SubjectFact& subject : facts().subjects) {
-      const auto same = std::find_if(kept.begin(), kept.end(), [&](const SubjectFact& other) {
-        return other.item == subject.item && other.entity == subject.entity;
-      });
-      if (same == kept.end())
-        kept.push_back(std::move(subject));
-      else
-        same->about = same->about || subject.about;
-    }
-    facts().subjects = std::move(kept);
+    std::vector<SubjectFact> all;
+    all.swap(facts().subjects);
+    related_.clear();
+    for (const SubjectFact& subject : all) relate(subject.item, subject.entity, subject.about, subject.evidence);
   }
 
   /// Names that were found in one place are looked for in all.
   void everywhere() {
     struct Known {
-      std::vector<std::string> words;
+      std::vector<std::string> words;  ///< without endings
       EntityIndex entity;
       bool common = false;  ///< a plain word that a title made a name: elsewhere it is one only with a capital
     };
@@ -253,28 +284,28 @@ class Subjects {
       names.insert(names.end(), entity.aliases.begin(), entity.aliases.end());
       for (const std::string& name : names) {
         Known known{{}, i, false};
-        for (const Range& word : wordsOf(name)) known.words.push_back(tightKey(slice(name, word)));
+        for (const Range& word : wordsOf(name)) known.words.push_back(stem(tightKey(slice(name, word))));
         if (known.words.empty() || known.words.size() > 10 ||
             (known.words.size() == 1 && codePoints(known.words[0]) < 3))
           continue;
         known.common = known.words.size() == 1 && entity.type == "other" && name.substr(1) == lowerCase(name).substr(1);
-        byFirst.emplace(std::string(firstCodePoints(known.words.front(), 3)), std::move(known));
+        const std::string first = known.words.front();
+        byFirst.emplace(first, std::move(known));
       }
     }
     for (Sentence& sentence : text_.sentences) {
       const std::string_view text = text_.text(sentence);
       const auto words = wordsOf(text);
       std::vector<std::string> keys;
-      for (const Range& word : words) keys.push_back(tightKey(slice(text, word)));
+      for (const Range& word : words) keys.push_back(stem(tightKey(slice(text, word))));
       for (std::size_t i = 0; i < words.size(); ++i) {
         const Known* best = nullptr;
-        const auto [from, to] = byFirst.equal_range(std::string(firstCodePoints(keys[i], 3)));
+        const auto [from, to] = byFirst.equal_range(keys[i]);
         for (auto it = from; it != to; ++it) {
           const Known& known = it->second;
           if (i + known.words.size() > words.size() || (best && best->words.size() >= known.words.size())) continue;
           bool same = !known.common || (i > 0 && beginsWithCapital(slice(text, words[i])));
-          for (std::size_t k = 0; k < known.words.size() && same; ++k)
-            same = sameStem(keys[i + k], known.words[k], lexicon_);
+          for (std::size_t k = 0; k < known.words.size() && same; ++k) same = keys[i + k] == known.words[k];
           if (same) best = &known;
         }
         if (!best) continue;
@@ -324,7 +355,10 @@ class Subjects {
   std::map<EntityIndex, std::size_t> titled_;  ///< initiative -> the first item whose title names it
   std::map<EntityIndex, EntityIndex> alike_;
   std::set<std::size_t> headed_;  ///< items whose subjects are their inner headings
-  std::vector<std::string> lower_;
+  std::map<std::pair<std::size_t, EntityIndex>, std::size_t> related_;   ///< item, entity -> Facts::subjects
+  std::vector<std::string> lower_;                                       ///< the paragraphs' words
+  std::map<std::string, std::vector<std::size_t>, std::less<>> byWord_;  ///< word -> paragraphs, ascending
+  std::map<std::string, std::string, std::less<>> stems_;
 };
 
 }  // namespace

@@ -25,15 +25,17 @@ void createIndexes(Transaction& transaction) {
 
 /// How many lines the quote runs over.
 std::uint32_t linesOf(const RecordLines& record, const Evidence& evidence) {
-  const std::size_t length = collapseBlanks(evidence.quote).size();
+  const std::string quote = collapseBlanks(evidence.quote);
+  const std::size_t length = quote.size();
+  if (record.lines[evidence.line - 1].find(quote) != std::string::npos) return 1;
   std::size_t seen = 0;
   std::uint32_t count = 0;
   for (std::size_t i = evidence.line - 1; i < record.lines.size(); ++i) {
     ++count;
     std::string line = collapseBlanks(record.lines[i]);
     if (count == 1)  // the quote may start within its line
-      for (std::size_t at = 0; at < line.size(); ++at)
-        if (collapseBlanks(evidence.quote).starts_with(std::string_view(line).substr(at, length))) {
+      for (std::size_t at = line.size() > length ? line.size() - length : 0; at < line.size(); ++at)
+        if (quote.starts_with(std::string_view(line).substr(at, length))) {
           line = line.substr(at);
           break;
         }
