@@ -1,4 +1,6 @@
 // Expressions of the tree as formulas over slots.
+#include <algorithm>
+
 #include "query/plan/planner.h"
 #include "query/values/errors.h"
 
@@ -133,8 +135,34 @@ FormulaPointer Planner::compileCase(const cypher::Case& branches) {
 }
 
 FormulaPointer Planner::compileReduce(const cypher::Reduce& reduce) {
-  return reduceFormula({reduce.accumulator.symbol, compile(*reduce.initial), reduce.variable.symbol,
-                        compile(*reduce.list), compile(*reduce.step), reduce.accumulator.name, reduce.variable.name});
+  using Operator = cypher::Arithmetic::Operator;
+  ReduceParts parts{reduce.accumulator.symbol,
+                    compile(*reduce.initial),
+                    reduce.variable.symbol,
+                    compile(*reduce.list),
+                    nullptr,
+                    reduce.accumulator.name,
+                    reduce.variable.name,
+                    {}};
+  const auto* sum = std::get_if<cypher::Arithmetic>(&reduce.step->content);
+  if (sum == nullptr ||
+      std::any_of(sum->operators.begin(), sum->operators.end(), [](Operator op) { return op != Operator::add; })) {
+    parts.step = compile(*reduce.step);
+    return reduceFormula(std::move(parts));
+  }
+  Formulas operands = compileAll(sum->operands);
+  const bool addsOn = operands[0]->slot() == parts.accumulator &&
+                      std::none_of(operands.begin() + 1, operands.end(), [&](const FormulaPointer& operand) {
+                        const std::vector<Slot> used = operand->slots();
+                        return std::binary_search(used.begin(), used.end(), parts.accumulator);
+                      });
+  if (addsOn) {
+    operands.erase(operands.begin());
+    parts.addends = std::move(operands);
+  } else {
+    parts.step = folded(folding_, arithmeticFormula(std::move(operands), sum->operators));
+  }
+  return reduceFormula(std::move(parts));
 }
 
 // Formulas that run a chain for each row -----------------------------------------------------------------------------

@@ -38,5 +38,7 @@ struct Plan {
 
 /// The plan as an indented tree, the last step on top; with a profile also what each step did.
 std::string describePlan(const Plan& plan, const Profile* profile);
+/// The same as a drawing in DOT.
+std::string drawPlan(const Plan& plan, const Profile* profile);
 
 }  // namespace tov::query

@@ -63,9 +63,10 @@ struct ReduceParts {
   FormulaPointer initial;
   Slot variable;
   FormulaPointer list;
-  FormulaPointer step;
+  FormulaPointer step;  ///< null when each step adds the addends to the accumulator
   std::string accumulatorName;
   std::string variableName;
+  Formulas addends;  ///< none reads the accumulator
 };
 FormulaPointer reduceFormula(ReduceParts parts);
 

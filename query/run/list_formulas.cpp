@@ -5,6 +5,7 @@
 
 #include "query/run/composite_formula.h"
 #include "query/run/formulas.h"
+#include "query/values/arithmetic.h"
 #include "query/values/errors.h"
 
 namespace tov::query {
@@ -183,11 +184,68 @@ class QuantifierFormula final : public Formula {
   std::vector<Slot> inner_;
 };
 
+/// What `reduce` adds up. A list or a text grows in its place: made anew with every `+`, it would cost the square of
+/// its length.
+class Growing {
+ public:
+  void start(Value value, Account& held) {
+    kind_ = value.kind();
+    if (kind_ == Value::Kind::list) {
+      list_ = value.asList();
+      held.add(list_.size() * sizeof(Value));
+    } else if (kind_ == Value::Kind::string) {
+      text_ = value.asString();
+      held.add(text_.size());
+    } else {
+      value_ = std::move(value);
+    }
+  }
+
+  void grow(const Value& next, Account& held) {
+    if (kind_ == Value::Kind::list && next.kind() == Value::Kind::list) {
+      makeRoom((list_.size() + next.asList().size()) * sizeof(Value), next.asList().size() * sizeof(Value), held);
+      list_.insert(list_.end(), next.asList().begin(), next.asList().end());
+    } else if (kind_ == Value::Kind::list && !next.isNull()) {
+      makeRoom((list_.size() + 1) * sizeof(Value), sizeof(Value), held);
+      list_.push_back(next);
+    } else if (kind_ == Value::Kind::string && next.kind() == Value::Kind::string) {
+      makeRoom(text_.size() + next.asString().size(), next.asString().size(), held);
+      text_ += next.asString();
+    } else {
+      start(add(take(), next), held);
+    }
+  }
+
+  Value take() {
+    if (kind_ == Value::Kind::list) return std::exchange(list_, {});
+    if (kind_ == Value::Kind::string) return std::exchange(text_, {});
+    return std::move(value_);
+  }
+
+ private:
+  static void makeRoom(std::size_t whole, std::size_t more, Account& held) {
+    requireSize(whole);
+    held.add(more);
+  }
+
+  Value::Kind kind_ = Value::Kind::null;
+  Value value_;
+  List list_;
+  std::string text_;
+};
+
 /// Step k is taken for all rows at once that have an element k.
 class ReduceFormula final : public Formula {
  public:
   explicit ReduceFormula(ReduceParts parts)
-      : parts_(std::move(parts)), inner_(outerSlots({parts_.step.get()}, {parts_.accumulator, parts_.variable})) {}
+      : parts_(std::move(parts)), inner_(outerSlots({parts_.step.get()}, {parts_.accumulator, parts_.variable})) {
+    for (const FormulaPointer& addend : parts_.addends) {
+      const std::vector<Slot> used = outerSlots({addend.get()}, {parts_.variable});
+      inner_.insert(inner_.end(), used.begin(), used.end());
+    }
+    std::sort(inner_.begin(), inner_.end());
+    inner_.erase(std::unique(inner_.begin(), inner_.end()), inner_.end());
+  }
 
   void evaluate(Run& run, const Batch& batch, Rows rows, Value* out) const override {
     const Operand lists(run, *parts_.list, batch, rows);
@@ -196,22 +254,10 @@ class ReduceFormula final : public Formula {
       if (!lists[i].isNull()) longest = std::max(longest, listIn(lists[i], "reduce").size());
     }
     parts_.initial->evaluate(run, batch, rows, out);
-    Batch inner(batch.columns.size());
-    std::vector<std::size_t> owners;
-    for (std::size_t k = 0; k < longest; ++k) {
-      run.tick();
-      inner.clear();
-      owners.clear();
-      for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (lists[i].isNull() || lists[i].asList().size() <= k) continue;
-        inner.columns[parts_.accumulator].push_back(std::move(out[i]));
-        inner.columns[parts_.variable].push_back(lists[i].asList()[k]);
-        for (Slot slot : inner_) inner.columns[slot].push_back(batch.columns[slot][rows[i]]);
-        owners.push_back(i);
-      }
-      inner.rows = owners.size();
-      const Operand values(run, *parts_.step, inner, allRows(inner.rows));
-      for (std::size_t j = 0; j < owners.size(); ++j) out[owners[j]] = values[j];
+    if (parts_.step) {
+      takeSteps(run, batch, rows, lists, longest, out);
+    } else {
+      addUp(run, batch, rows, lists, longest, out);
     }
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (lists[i].isNull()) out[i] = Value();
@@ -223,12 +269,57 @@ class ReduceFormula final : public Formula {
     used.insert(used.end(), inner_.begin(), inner_.end());
   }
   std::string text() const override {
+    std::string step = parts_.step ? parts_.step->text() : "(" + parts_.accumulatorName;
+    for (const FormulaPointer& addend : parts_.addends) step += " + " + addend->text();
     return "reduce(" + parts_.accumulatorName + " = " + parts_.initial->text() + ", " + parts_.variableName + " IN " +
-           parts_.list->text() + " | " + parts_.step->text() + ")";
+           parts_.list->text() + " | " + step + (parts_.step ? ")" : "))");
   }
   bool foldable() const override { return false; }
 
  private:
+  void takeSteps(Run& run, const Batch& batch, Rows rows, const Operand& lists, std::size_t longest, Value* out) const {
+    Batch inner(batch.columns.size());
+    std::vector<std::size_t> owners;
+    for (std::size_t k = 0; k < longest; ++k) {
+      run.tick();
+      layOut(batch, rows, lists, k, inner, owners);
+      for (const std::size_t owner : owners) inner.columns[parts_.accumulator].push_back(std::move(out[owner]));
+      const Operand values(run, *parts_.step, inner, allRows(inner.rows));
+      for (std::size_t j = 0; j < owners.size(); ++j) out[owners[j]] = values[j];
+    }
+  }
+
+  void addUp(Run& run, const Batch& batch, Rows rows, const Operand& lists, std::size_t longest, Value* out) const {
+    Account held(run);
+    std::vector<Growing> sums(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) sums[i].start(std::move(out[i]), held);
+    Batch inner(batch.columns.size());
+    std::vector<std::size_t> owners;
+    for (std::size_t k = 0; k < longest; ++k) {
+      run.tick();
+      layOut(batch, rows, lists, k, inner, owners);
+      for (const FormulaPointer& addend : parts_.addends) {
+        const Operand values(run, *addend, inner, allRows(inner.rows));
+        for (std::size_t j = 0; j < owners.size(); ++j) sums[owners[j]].grow(values[j], held);
+      }
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) out[i] = sums[i].take();
+  }
+
+  /// Element `k` of the lists that have one, beside the slots that the step reads.
+  void layOut(const Batch& batch, Rows rows, const Operand& lists, std::size_t k, Batch& inner,
+              std::vector<std::size_t>& owners) const {
+    inner.clear();
+    owners.clear();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (lists[i].isNull() || lists[i].asList().size() <= k) continue;
+      inner.columns[parts_.variable].push_back(lists[i].asList()[k]);
+      for (Slot slot : inner_) inner.columns[slot].push_back(batch.columns[slot][rows[i]]);
+      owners.push_back(i);
+    }
+    inner.rows = owners.size();
+  }
+
   ReduceParts parts_;
   std::vector<Slot> inner_;
 };

@@ -24,6 +24,18 @@ constexpr std::array<ArithmeticRow, 6> kArithmetic = {{
     {" ^ ", power},
 }};
 
+/// Bytes of the list or text that `+` makes of two values; 0 for what is held in the value itself.
+std::size_t joinedBytes(const Value& a, const Value& b) {
+  const bool makesList = a.kind() == Value::Kind::list || b.kind() == Value::Kind::list;
+  if (!makesList && a.kind() != Value::Kind::string && b.kind() != Value::Kind::string) return 0;
+  const auto share = [makesList](const Value& value) {
+    if (value.kind() == Value::Kind::list) return value.asList().size() * sizeof(Value);
+    if (makesList) return sizeof(Value);
+    return value.kind() == Value::Kind::string ? value.asString().size() : 0;
+  };
+  return share(a) + share(b);
+}
+
 class ArithmeticFormula final : public Composite {
  public:
   ArithmeticFormula(Formulas operands, std::vector<cypher::Arithmetic::Operator> operators)
@@ -32,6 +44,10 @@ class ArithmeticFormula final : public Composite {
     parts_[0]->evaluate(run, batch, rows, out);
     for (std::size_t k = 0; k < operators_.size(); ++k) {
       const Operand right(run, *parts_[k + 1], batch, rows);
+      if (operators_[k] == cypher::Arithmetic::Operator::add) {
+        addTo(run, out, right, rows.size());
+        continue;
+      }
       const auto apply = kArithmetic[static_cast<std::size_t>(operators_[k])].apply;
       for (std::size_t i = 0; i < rows.size(); ++i) out[i] = apply(out[i], right[i]);
     }
@@ -46,6 +62,16 @@ class ArithmeticFormula final : public Composite {
   }
 
  private:
+  /// Lists and texts can double with every `+`, so what a batch of them needs is charged before it is made. Who keeps
+  /// them after that charges them again.
+  static void addTo(Run& run, Value* out, const Operand& right, std::size_t count) {
+    Account joined(run);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (const std::size_t bytes = joinedBytes(out[i], right[i]); bytes != 0) joined.add(bytes);
+      out[i] = add(out[i], right[i]);
+    }
+  }
+
   std::vector<cypher::Arithmetic::Operator> operators_;
 };
 

@@ -68,6 +68,7 @@ class Result::Implementation {
   std::span<const Value> row() const { return row_; }
   const Changes& changes() { return run_.changes(); }
   const std::string& planText() const { return planText_; }
+  std::string planDot() const;
 
   /// Reads every row now, so that nothing depends on the transaction any more.
   void readAll();

@@ -106,6 +106,7 @@ void PreparedQuery::Implementation::undo(Result::Implementation& failed) {
 
 void PreparedQuery::Implementation::changeIndex(const query::IndexChange& change, Transaction& transaction) {
   if (change.label.empty()) {
+    if (change.quiet) return;
     throw QueryError(QueryError::Phase::runtime, "SemanticError", "NoSuchIndex",
                      "there is no index named " + change.name + "; indexes are known by label and property",
                      "DROP INDEX ON :Label(property)");

@@ -92,6 +92,11 @@ void Result::Implementation::showPlanOnly() {
   planText_ = query::describePlan(*plan_, nullptr);
 }
 
+std::string Result::Implementation::planDot() const {
+  if (planText_.empty()) return {};
+  return query::drawPlan(*plan_, plan_->mode == query::Plan::Mode::profile ? &profile_ : nullptr);
+}
+
 Result::Result(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
 Result::Result(Result&&) noexcept = default;
 Result& Result::operator=(Result&&) noexcept = default;
@@ -111,6 +116,9 @@ const Changes& Result::changes() const {
 }
 const std::string& Result::plan() const {
   return implementation_->planText();
+}
+std::string Result::planDot() const {
+  return implementation_->planDot();
 }
 
 }  // namespace tov

@@ -128,6 +128,15 @@ TEST_F(QueryTest, PrintsThePlanOfExplainAndProfile) {
   EXPECT_THAT(profiled.out, HasSubstr("Person"));
 }
 
+TEST_F(QueryTest, PrintsThePlanForGraphvizWhenAsked) {
+  const Outcome profiled = query({"--plan", "dot", "PROFILE MATCH (p:Person) RETURN p.name"});
+  EXPECT_EQ(profiled.status, 0) << profiled.err;
+  EXPECT_THAT(profiled.out, testing::StartsWith("digraph plan {"));
+  EXPECT_THAT(profiled.out, HasSubstr("Person"));
+  EXPECT_THAT(profiled.out, HasSubstr("1 rows, "));
+  EXPECT_EQ(query({"--plan", "picture", "EXPLAIN RETURN 1"}).status, 2);
+}
+
 TEST_F(QueryTest, KeepsWhatAQueryChanged) {
   EXPECT_EQ(query({"MATCH (p:Person) SET p.seen = true"}).status, 0);
   EXPECT_EQ(rows({"MATCH (p:Person) RETURN p.seen AS seen"}), json::parse(R"([{"seen": true}])"));

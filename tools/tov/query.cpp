@@ -21,6 +21,7 @@ constexpr const char* kExamples =
     "  tov query --db minutes.tov --file report.cypher --format csv > report.csv\n"
     "  echo 'MATCH (n) RETURN count(n)' | tov query --db minutes.tov -\n"
     "  tov query --db minutes.tov --timeout 2s --memory 256MB 'EXPLAIN MATCH (a)-->(b) RETURN count(*)'\n"
+    "  tov query --db minutes.tov --plan dot 'PROFILE MATCH (a)-->(b) RETURN count(*)' | dot -Tsvg > plan.svg\n"
     "\n"
     "Values of --param: 12, 1.5, true, null, [1, 2] and {name: 'A'} are what they look like; anything else is text.\n";
 
@@ -29,6 +30,7 @@ struct QueryOptions {
   std::string file;
   std::vector<std::string> parameters;
   RowFormat format = RowFormat::table;
+  PlanForm plan = PlanForm::tree;
   Bounds bounds;
 };
 
@@ -84,7 +86,7 @@ int runQuery(const Invocation& invocation, const QueryOptions& options) {
     complain("there is no query to run; give one as an argument, with --file, or on standard input with -");
     return kMisused;
   }
-  Running running{options.format, tableStyle(), {}, options.bounds.limits()};
+  Running running{options.format, tableStyle(), {}, options.bounds.limits(), options.plan};
   try {
     running.parameters = parametersFrom(options.parameters);
   } catch (const UsageError& error) {
@@ -114,6 +116,10 @@ void addQuery(CLI::App& program, Invocation& invocation) {
   command.add_option("--format", options->format, "table (the default), json or csv")
       ->transform(CLI::CheckedTransformer(rowFormats()))
       ->type_name("FORMAT");
+  command.add_option("--plan", options->plan, "EXPLAIN and PROFILE as a tree (the default) or, for Graphviz, as dot")
+      ->transform(CLI::CheckedTransformer(
+          std::vector<std::pair<std::string, PlanForm>>{{"tree", PlanForm::tree}, {"dot", PlanForm::dot}}))
+      ->type_name("FORM");
   options->bounds.addTo(command);
 }
 

@@ -55,7 +55,7 @@ bool runAndShow(Connection& connection, std::string_view cypher, const Running& 
     spdlog::debug("running {}", cypher);
     const auto start = std::chrono::steady_clock::now();
     Result result = connection.suitedTo(cypher).run(cypher, running.parameters, running.limits);
-    const std::string& plan = result.plan();
+    const std::string plan = running.plan == PlanForm::dot ? result.planDot() : result.plan();
     if (plan.empty()) {
       writeRows(result, running.format, out, running.style);
     } else {

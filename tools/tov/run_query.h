@@ -25,12 +25,16 @@ struct Bounds {
   Limits limits() const;
 };
 
+/// How EXPLAIN and PROFILE show the plan.
+enum class PlanForm { tree, dot };
+
 /// How a query is run and shown.
 struct Running {
   RowFormat format = RowFormat::table;
   TableStyle style;
   Parameters parameters;
   Limits limits;
+  PlanForm plan = PlanForm::tree;
 };
 
 /// Runs one query and writes its rows, or the plan of EXPLAIN and PROFILE, to `out`; what it changed is said on

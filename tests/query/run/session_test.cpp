@@ -202,6 +202,59 @@ TEST_F(SessionTest, RefusesMoreStepsThanTheStackHolds) {
   EXPECT_THROW(session.run("MATCH ()" + repeated(", ()", 20'000) + " RETURN 1"), QueryError);
 }
 
+TEST_F(SessionTest, ChargesListsAndTextsThatPlusMakes) {
+  Limits limits;
+  limits.memoryBytes = 1'000'000;
+  const auto bound = [&](const std::string& query) -> std::string {
+    try {
+      session.run(query, {}, limits).next();
+    } catch (const LimitError& error) {
+      EXPECT_EQ(error.bound(), LimitError::Bound::memory) << query;
+      return error.what();
+    }
+    return "no error";
+  };
+  for (const char* start : {"'a'", "[1]"}) {
+    const std::string doubled =
+        "WITH reduce(l = " + std::string(start) + ", x IN range(1, 40) | l + l) AS l RETURN size(l)";
+    EXPECT_NE(bound(doubled).find("1000000 bytes"), std::string::npos) << bound(doubled);
+  }
+  // Each text is small, all together are not.
+  const std::string many =
+      "UNWIND range(1, 1000) AS x WITH reduce(l = 'a', y IN range(1, 12) | l + l) AS l RETURN max(l)";
+  EXPECT_NE(bound(many).find("1000000 bytes"), std::string::npos) << bound(many);
+  EXPECT_EQ(only(session.run("RETURN size(reduce(l = [1], x IN range(1, 14) | l + l)) AS size", {}, limits)),
+            Value(16'384));
+}
+
+TEST_F(SessionTest, ReduceThatAddsGivesWhatAddingOneByOneGives) {
+  const auto text = [&](const std::string& expression) {
+    return only(session.run("UNWIND [2] AS base RETURN " + expression)).toText();
+  };
+  EXPECT_EQ(text("reduce(l = [], x IN [1, [2, 3], 'a', {k: 4}] | l + x)"), text("[] + 1 + [2, 3] + 'a' + {k: 4}"));
+  EXPECT_EQ(text("reduce(l = [0], x IN [1, 2] | l + x + base)"), "[0, 1, 2, 2, 2]");
+  EXPECT_EQ(text("reduce(l = [], x IN [1, null, 2] | l + x)"), "null");
+  EXPECT_EQ(text("reduce(t = 'a', x IN ['b', 1, true, 1.5] | t + x)"), text("'a' + 'b' + 1 + true + 1.5"));
+  EXPECT_EQ(text("reduce(t = 'a', x IN ['b', [1], 'c'] | t + x)"), text("'a' + 'b' + [1] + 'c'"));
+  EXPECT_EQ(text("reduce(s = 0, x IN [1, 2, 'a', 3] | s + x)"), text("0 + 1 + 2 + 'a' + 3"));
+  EXPECT_EQ(text("reduce(s = 1, x IN [1, 2] | s + x * s)"), "6");
+  EXPECT_EQ(text("reduce(s = 1, x IN null | s + x)"), "null");
+  EXPECT_EQ(text("[y IN [[1], null, [2, 3]] | reduce(l = [], x IN y | l + x)]"), "[[1], null, [2, 3]]");
+  EXPECT_THROW(text("reduce(s = true, x IN [false] | s + x)"), QueryError);
+  Limits limits;
+  limits.timeout = std::chrono::seconds(20);  // copying the list at every step would take minutes
+  EXPECT_EQ(only(session.run("RETURN size(reduce(l = [], x IN range(1, 300000) | l + x))", {}, limits)),
+            Value(300'000));
+}
+
+TEST_F(SessionTest, DropsAnIndexByNameOnlyQuietly) {
+  session.run("CREATE INDEX FOR (n:N) ON (n.v)");
+  EXPECT_NO_THROW(session.run("DROP INDEX nobody IF EXISTS"));
+  EXPECT_THROW(session.run("DROP INDEX nobody"), QueryError);
+  EXPECT_NO_THROW(session.run("DROP INDEX ON :M(v) IF EXISTS"));
+  EXPECT_EQ(session.database().snapshot().indexes().size(), 1U);
+}
+
 TEST_F(SessionTest, DoesNotComputeLargeConstantsBeforeTheRun) {
   Limits limits;
   limits.memoryBytes = 1'000'000;
