@@ -57,7 +57,7 @@ void compareOnOneGraph(std::uint64_t seed) {
 }
 
 TEST(Executor, AgreesWithTheNaiveEvaluatorOnRandomQueries) {
-  withSeeds(300, compareOnOneGraph);
+  withSeeds(250, compareOnOneGraph);
 }
 
 }  // namespace

@@ -143,7 +143,7 @@ void withSeeds(std::size_t count, const std::function<void(std::uint64_t seed)>&
   if (const char* queries = std::getenv("TOV_QUERIES")) count = std::strtoull(queries, nullptr, 10);
   std::random_device device;
   const std::uint64_t first = (static_cast<std::uint64_t>(device()) << 32) | device();
-  std::cout << "seeds " << first << " to " << first + count - 1 << '\n';
+  std::cout << "seeds " << first << " to " << first + count - 1 << std::endl;  // now: a crash should leave it behind
   for (std::size_t i = 0; i < count && !testing::Test::HasFailure(); ++i) run(first + i);
 }
 
