@@ -127,6 +127,10 @@ class Finder {
       }
     }
     if (words.size() < 2) return std::nullopt;
+    if (const auto person = entities_.byFirstNames(slice(passage, name))) {
+      entities_.addShortName(*person, slice(passage, name));
+      return person;
+    }
     // A misspelt surname, or fewer of the names.
     std::optional<EntityIndex> only;
     const std::string key = nameKey(tidyName(slice(passage, name)));
@@ -169,7 +173,8 @@ class Finder {
       const auto inside = wordsOf(between);
       const bool led = !inside.empty() && lexicon_.phrases("organisation lead").whole(slice(between, inside.front())) &&
                        inside.size() <= 9;
-      if (between.empty() || led) best = Range{begin, begin + hit->length};
+      if (between.empty() || led)
+        best = Range{from + withFirstParts(std::string_view(lower), word.begin, lexicon_), begin + hit->length};
     }
     return best;
   }
@@ -235,6 +240,18 @@ class Finder {
     }
   }
 
+  /// "NAME, BODY, ...", "NAME from BODY": the organisation right after a name.
+  const BodyMention* bodyAfter(const Sentence& sentence, const std::string& passage, std::size_t nameEnd) const {
+    for (const BodyMention& body : sentence.bodies) {
+      if (body.isForum || body.range.begin < nameEnd) continue;
+      const std::string_view between = std::string_view(passage).substr(nameEnd, body.range.begin - nameEnd);
+      const std::string_view lead = trim(between);
+      if (between == ", " || lexicon_.phrases("organisation lead").whole(lead)) return &body;
+      return nullptr;
+    }
+    return nullptr;
+  }
+
   void addPosts(const PersonMention& mention, const std::string& passage, const Sentence& sentence, Range written) {
     std::string words(trim(slice(passage, written), " ,"));
     // "NAME (BODY)": the body after the name belongs to the title before it.
@@ -244,6 +261,13 @@ class Finder {
       if (close != std::string_view::npos && close < 80 &&
           lexicon_.body(after.substr(2, close - 2), entities_.facts().region, true))
         words += ", " + std::string(after.substr(2, close - 2));
+    }
+    if (written.end <= mention.range.begin) {
+      if (const BodyMention* body = bodyAfter(sentence, passage, mention.range.end);
+          body && std::none_of(sentence.bodies.begin(), sentence.bodies.end(), [&](const BodyMention& other) {
+            return !other.isForum && other.range.begin >= written.begin && other.range.end <= written.end;
+          }))
+        words += ", " + std::string(slice(passage, body->range));
     }
     for (const WrittenPost& post : readPosts(words, lexicon_, entities_.facts().region)) {
       if (post.title.empty()) continue;
