@@ -50,10 +50,15 @@ std::optional<PhraseHit> outcomeOf(std::string_view sentence, const Lexicon& lex
 /// More words before the colon say something themselves.
 constexpr std::size_t kWordsOfALead = 10;
 
-/// A sentence that begins with the mark or number of a list's point.
+/// A sentence that begins with the mark or number of a list's point, or, where the layout has taken that off, goes on
+/// in small letters.
 bool isPoint(std::string_view sentence) {
   for (const std::string_view mark : {"- ", "• ", "* ", "– ", "o "})
     if (sentence.starts_with(mark)) return true;
+  const std::string_view first = firstCodePoints(sentence, 1);
+  if (lowerCase(first) == first && first.find_first_of("0123456789") == std::string_view::npos &&
+      !wordsOf(first).empty())
+    return true;
   const std::size_t digits = sentence.find_first_not_of("0123456789");
   return digits != std::string_view::npos && digits > 0 && digits <= 2 &&
          (sentence[digits] == '.' || sentence[digits] == ')') && sentence.substr(digits + 1).starts_with(" ");

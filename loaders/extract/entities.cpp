@@ -24,8 +24,8 @@ std::string tidyName(std::string_view name) {
   for (const char* slipped : {"- ", " -"})
     for (std::size_t at = tidy.find(slipped); at != std::string::npos; at = tidy.find(slipped, at)) {
       // "Social- og Sundhedsforvaltningen": a hyphen that stands for a left-out part keeps its blank.
-      const bool leftOut = tidy[at] == '-' && at > 0 && tidy[at - 1] != ' ' &&
-                           !beginsWithCapital(std::string_view(tidy).substr(at + 2));
+      const bool leftOut =
+          tidy[at] == '-' && at > 0 && tidy[at - 1] != ' ' && !beginsWithCapital(std::string_view(tidy).substr(at + 2));
       if (leftOut)
         ++at;
       else

@@ -66,7 +66,7 @@ class Funding {
  private:
   struct Head {
     std::size_t paragraphSentence = 0;
-    std::vector<std::string> columns;  ///< what each column of sums says of them
+    std::vector<std::string> columns;        ///< what each column of sums says of them
     std::optional<bool> rowsAreInitiatives;  ///< one of the rows names one
   };
 
@@ -100,9 +100,10 @@ class Funding {
       const std::string_view words = text_.text(sentence);
       const auto sums = sumsIn(words, lexicon_);
       if (sums.empty() || !isRow(words, sums)) break;
-      named = std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& mention) {
-        return entities_[mention.initiative].kind == EntityKind::initiative;
-      });
+      named =
+          std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& mention) {
+            return entities_[mention.initiative].kind == EntityKind::initiative;
+          });
     }
     head_->rowsAreInitiatives = named;
     return named;

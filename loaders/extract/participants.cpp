@@ -156,8 +156,8 @@ std::size_t withFirstParts(std::string_view text, std::size_t begin, const Lexic
   if (first < 2 || !lexicon.phrases("joining").whole(slice(text, words[first - 1]))) return begin;
   --first;
   // Each of the parts before ends in its hyphen.
-  while (first > 0 && (text.substr(words[first - 1].end).starts_with("- ") ||
-                       text.substr(words[first - 1].end).starts_with("-, ")))
+  while (first > 0 &&
+         (text.substr(words[first - 1].end).starts_with("- ") || text.substr(words[first - 1].end).starts_with("-, ")))
     --first;
   return first + 1 < words.size() ? words[first].begin : begin;
 }

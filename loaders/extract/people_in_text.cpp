@@ -26,6 +26,11 @@ class Finder {
       const std::size_t begin = sentence.range.begin + relative.begin;
       if (!sentence.people.empty() && begin < sentence.people.back().range.end) continue;
       if (!beginsWithCapital(whole.substr(begin))) continue;
+      // "Region Sjælland Mona Bak": the organisation's own words begin no name.
+      if (std::any_of(sentence.bodies.begin(), sentence.bodies.end(), [&](const BodyMention& body) {
+            return !body.isForum && body.range.begin <= begin && begin < body.range.end;
+          }))
+        continue;
       Range name = nameAt(whole.substr(0, sentence.range.end), begin, lexicon_, entities_.facts().region);
       if (name.size() == 0) continue;
       if (const auto known = knownPerson(passage, name)) {
@@ -186,9 +191,15 @@ class Finder {
     ++at;
     while (at < sentence.range.end && passage[at] == ' ') ++at;
     const std::string rest = lowerCase(std::string_view(passage).substr(at, sentence.range.end - at));
-    const auto hit = lexicon_.titleAt(rest);
-    if (!hit) return std::nullopt;
-    return Range{at, at + hit->length};
+    if (const auto hit = lexicon_.titleAt(rest)) return Range{at, at + hit->length};
+    // "social- og sundhedschef": the title that the parts before it share.
+    for (const Range& word : wordsOf(rest.substr(0, std::min<std::size_t>(rest.size(), 120)))) {
+      if (word.begin == 0 || withFirstParts(rest, word.begin, lexicon_) != 0) continue;
+      if (const auto hit = lexicon_.titleAt(std::string_view(rest).substr(word.begin)))
+        return Range{at, at + word.begin + hit->length};
+      break;
+    }
+    return std::nullopt;
   }
 
   bool titled(const Sentence& sentence, Range name) const {

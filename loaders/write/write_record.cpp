@@ -274,7 +274,8 @@ class RecordWriter {
       contribution.indexed = {"AgendaItem/" + key};
       if (!item.caseNumber.empty()) contribution.indexed.push_back("CaseNumber/" + nameKey(item.caseNumber));
       const NodeId node = sharedNode(indexed("AgendaItem", key), contribution);
-      items_.push_back({node, item.caseNumber, isAdministrative(item.title, lexiconOf(facts)), item.evidence, provenance(item.evidence)});
+      items_.push_back({node, item.caseNumber, isAdministrative(item.title, lexiconOf(facts)), item.evidence,
+                        provenance(item.evidence)});
       relate(meeting_, "HAS_ITEM", node, item.evidence, {{"order", static_cast<std::int64_t>(i + 1)}});
     }
   }
