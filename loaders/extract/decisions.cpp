@@ -36,10 +36,32 @@ Candidates candidatesOf(const Minutes& minutes, const ItemText& text, std::size_
 
 /// What a sentence decides. Putting off and turning down win; otherwise the word that comes first is the main verb
 /// ("discussed the recently approved model" discusses).
-std::optional<PhraseHit> outcomeOf(std::string_view sentence, const Phrases& outcomes, const Phrases& winning) {
+std::optional<PhraseHit> outcomeOf(std::string_view sentence, const Lexicon& lexicon) {
+  const Phrases& outcomes = lexicon.phrases("outcome");
+  const Phrases& winning = lexicon.phrases("winning outcome");
+  // "approved with the remark that point 6 is put off": what the remark speaks of is another matter.
+  if (const auto remark = lexicon.phrases("decision remark").find(sentence))
+    if (outcomes.in(sentence.substr(0, remark->range.begin))) sentence = sentence.substr(0, remark->range.begin);
   const auto strongest = outcomes.strongest(sentence);
   if (!strongest || winning.whole(strongest->value)) return strongest;
   return outcomes.find(sentence);
+}
+
+/// More words before the colon say something themselves.
+constexpr std::size_t kWordsOfALead = 10;
+
+/// A sentence that begins with the mark or number of a list's point, or, where the layout has taken that off, goes on
+/// in small letters.
+bool isPoint(std::string_view sentence) {
+  for (const std::string_view mark : {"- ", "• ", "* ", "– ", "o "})
+    if (sentence.starts_with(mark)) return true;
+  const std::string_view first = firstCodePoints(sentence, 1);
+  if (lowerCase(first) == first && first.find_first_of("0123456789") == std::string_view::npos &&
+      !wordsOf(first).empty())
+    return true;
+  const std::size_t digits = sentence.find_first_not_of("0123456789");
+  return digits != std::string_view::npos && digits > 0 && digits <= 2 &&
+         (sentence[digits] == '.' || sentence[digits] == ')') && sentence.substr(digits + 1).starts_with(" ");
 }
 
 }  // namespace
@@ -59,14 +81,23 @@ void extractDecisions(const Minutes& minutes, const ItemText& text, Entities& en
       fact.evidence = text.quote(sentence, {sentence.range.begin, sentence.range.begin}, rule, confidence);
       facts.decisions.push_back(std::move(fact));
     };
-    for (const Sentence* sentence : candidates.sentences) {
+    std::string_view announced;  // the outcome of "it was decided that:", which its points share
+    for (std::size_t i = 0; i < candidates.sentences.size(); ++i) {
+      const Sentence* sentence = candidates.sentences[i];
       const std::string_view words = text.text(*sentence);
+      if (!isPoint(words)) announced = {};
       if (lexicon.phrases("no decision").whole(trim(words)) || wordsOf(words).empty() || words.ends_with("?")) continue;
       if (lexicon.phrases("quoted decision").in(words)) continue;
       // A long sentence in the minutes of a discussion talks about decisions; a short one is one.
-      if (const auto hit = outcomeOf(words, lexicon.phrases("outcome"), lexicon.phrases("winning outcome"))) {
+      if (const auto hit = outcomeOf(words, lexicon)) {
         if (!candidates.formal && hit->value == "approved" && wordsOf(words).size() > 12) continue;
-        add(*sentence, hit->value, "phrase of decision", candidates.formal ? 0.95 : 0.8);
+        const bool lead = words.ends_with(":") && wordsOf(words).size() <= kWordsOfALead;
+        if (lead && i + 1 < candidates.sentences.size() && isPoint(text.text(*candidates.sentences[i + 1])))
+          announced = hit->value;
+        else
+          add(*sentence, hit->value, "phrase of decision", candidates.formal ? 0.95 : 0.8);
+      } else if (!announced.empty()) {
+        add(*sentence, announced, "point of a decision", 0.85);
       }
     }
     if (facts.decisions.size() > before || !candidates.formal) continue;

@@ -22,8 +22,15 @@ bool sameKey(std::string_view seen, std::string_view key) {
 std::string tidyName(std::string_view name) {
   std::string tidy = collapseBlanks(trim(name, " \t,;:.–-"));
   for (const char* slipped : {"- ", " -"})
-    for (std::size_t at = tidy.find(slipped); at != std::string::npos; at = tidy.find(slipped, at))
-      tidy.replace(at, 2, "-");
+    for (std::size_t at = tidy.find(slipped); at != std::string::npos; at = tidy.find(slipped, at)) {
+      // "Social- og Sundhedsforvaltningen": a hyphen that stands for a left-out part keeps its blank.
+      const bool leftOut =
+          tidy[at] == '-' && at > 0 && tidy[at - 1] != ' ' && !beginsWithCapital(std::string_view(tidy).substr(at + 2));
+      if (leftOut)
+        ++at;
+      else
+        tidy.replace(at, 2, "-");
+    }
   return tidy;
 }
 
@@ -110,7 +117,11 @@ EntityIndex Entities::named(EntityKind kind, std::string_view name, std::string_
 }
 
 EntityIndex Entities::person(std::string_view name) {
-  return named(EntityKind::person, name, {});
+  // A hyphen before a small letter is the end of a line: "Lind- berg".
+  std::string whole = collapseBlanks(name);
+  for (std::size_t at = whole.find("- "); at != std::string::npos; at = whole.find("- ", at + 1))
+    if (at + 2 < whole.size() && !beginsWithCapital(std::string_view(whole).substr(at + 2))) whole.erase(at, 2);
+  return named(EntityKind::person, whole, {});
 }
 
 std::optional<EntityIndex> Entities::find(EntityKind kind, std::string_view name) const {
@@ -131,6 +142,17 @@ const std::vector<EntityIndex>& Entities::peopleCalled(std::string_view firstNam
 std::optional<EntityIndex> Entities::byFirstName(std::string_view firstName) const {
   const auto& people = peopleCalled(firstName);
   return people.size() == 1 ? std::optional(people.front()) : std::nullopt;
+}
+
+std::optional<EntityIndex> Entities::byFirstNames(std::string_view names) const {
+  const std::string key = nameKey(names) + " ";
+  std::optional<EntityIndex> only;
+  for (const EntityIndex person : peopleCalled(names.substr(0, names.find(' ')))) {
+    if (!nameKey(facts_.entities[person].name).starts_with(key)) continue;
+    if (only) return std::nullopt;
+    only = person;
+  }
+  return only;
 }
 
 EntityIndex Entities::fromLexicon(std::size_t index, std::string_view spelling) {

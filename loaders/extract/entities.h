@@ -40,6 +40,9 @@ class Entities {
   /// The one person of this record whose first name it is; none when two share it.
   std::optional<EntityIndex> byFirstName(std::string_view firstName) const;
 
+  /// The one person of this record whose name begins with these words ("Poul Erik"); none when two do.
+  std::optional<EntityIndex> byFirstNames(std::string_view names) const;
+
   /// All people of this record with a first name, in the order in which they were added.
   const std::vector<EntityIndex>& peopleCalled(std::string_view firstName) const;
 

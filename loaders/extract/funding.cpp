@@ -66,8 +66,8 @@ class Funding {
  private:
   struct Head {
     std::size_t paragraphSentence = 0;
-    std::vector<std::string> columns;  ///< what each column of sums says of them
-    bool rowsAreInitiatives = false;   ///< a row so far has named one
+    std::vector<std::string> columns;        ///< what each column of sums says of them
+    std::optional<bool> rowsAreInitiatives;  ///< one of the rows names one
   };
 
   /// "Disponeret Anvendt", "Post Budget": a short line of nothing but column names.
@@ -91,6 +91,24 @@ class Funding {
     return trim(words.substr(end), " *\t|").empty();
   }
 
+  bool rowsAreInitiatives(std::size_t index) {
+    if (head_->rowsAreInitiatives) return *head_->rowsAreInitiatives;
+    bool named = false;
+    for (std::size_t i = head_->paragraphSentence + 1; i < text_.sentences.size() && !named; ++i) {
+      const Sentence& sentence = text_.sentences[i];
+      if (sentence.item != text_.sentences[index].item) break;
+      const std::string_view words = text_.text(sentence);
+      const auto sums = sumsIn(words, lexicon_);
+      if (sums.empty() || !isRow(words, sums)) break;
+      named =
+          std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& mention) {
+            return entities_[mention.initiative].kind == EntityKind::initiative;
+          });
+    }
+    head_->rowsAreInitiatives = named;
+    return named;
+  }
+
   void row(std::size_t index, const std::vector<WrittenSum>& sums) {
     const Sentence& sentence = text_.sentences[index];
     const std::string_view words = text_.text(sentence);
@@ -103,7 +121,7 @@ class Funding {
     const bool pot = !sentence.initiatives.empty() && !named;  // the row of a fund, not of what it pays for
     if (!named && !pot) {
       // A table whose other rows are initiatives has initiatives for rows.
-      if (head_->rowsAreInitiatives && beginsWithCapital(label)) {
+      if (rowsAreInitiatives(index) && beginsWithCapital(label)) {
         initiative = entities_.named(EntityKind::initiative, label, "other");
         const Evidence evidence = text_.quote(sentence, sentence.range, "row of a table of initiatives", 0.6);
         entities_.mention(*initiative, evidence);
@@ -112,7 +130,6 @@ class Funding {
         initiative = topicOf(text_, index, facts_);
       }
     }
-    head_->rowsAreInitiatives = head_->rowsAreInitiatives || named;
     for (std::size_t column = 0; column < sums.size() && column < head_->columns.size(); ++column)
       add(index, sums[column], head_->columns[column], initiative, std::string(label), "row of a table of money", 0.8);
   }
@@ -122,7 +139,7 @@ class Funding {
     const std::string_view words = text_.text(sentence);
     const std::string_view before = words.substr(0, sum.range.begin);
     // Bare numbers need a word for money beside them.
-    const auto status = statusOf(words, sum.range);
+    const auto status = statusOf(words, sum.range, sentence.kind);
     if (!sum.hasCurrency && !(sum.hasScale && status) && !(status && !status->empty())) return;
     const auto lead = wordsOf(before);
     if (!lead.empty() && lexicon_.phrases("no money before").whole(slice(before, lead.back()))) return;
@@ -131,18 +148,22 @@ class Funding {
   }
 
   /// The word for what happens to the money, the nearest to the sum; a cap right before it wins.
-  std::optional<std::string> statusOf(std::string_view words, Range sum) const {
+  std::optional<std::string> statusOf(std::string_view words, Range sum, SectionKind section) const {
     std::optional<std::string> best;
+    bool recommended = false;
     std::size_t nearest = 140;
     for (const PhraseHit& hit : lexicon_.phrases("funding status").findAll(words)) {
       const std::size_t distance = hit.range.end <= sum.begin   ? sum.begin - hit.range.end
                                    : hit.range.begin >= sum.end ? hit.range.begin - sum.end
                                                                 : 0;
+      // "it is recommended that X is granted": not granted yet, unless the meeting decides it here.
+      if (hit.value == "proposed" && section != SectionKind::decision && hit.range.end <= sum.begin) recommended = true;
       if (hit.value == "cap" && hit.range.end <= sum.begin && distance <= 3) return std::string(hit.value);
       if (distance >= nearest) continue;
       nearest = distance;
       best = std::string(hit.value);
     }
+    if (recommended && best == "allocated") return "proposed";
     return best;
   }
 

@@ -124,6 +124,11 @@ Range nameAt(std::string_view text, std::size_t begin, const Lexicon& lexicon, s
     // "Rud- Holm": a hyphen that slipped still joins; an initial's dot too.
     if (!trim(between, " .-").empty() || (capitals == 0 && word.begin != begin)) break;
     if (between.find("  ") != std::string_view::npos) break;  // a bracket stood here
+    // "Lind- berg": a name that a line's end has broken.
+    if (between == "- " && capitals > 0 && !beginsWithCapital(seen) && !lexicon.phrases("joining").whole(seen)) {
+      name.end = word.end;
+      continue;
+    }
     if (!beginsWithCapital(seen)) {
       if (capitals == 0 || afterParticle || !particles.whole(seen)) break;
       afterParticle = true;
@@ -145,6 +150,18 @@ Range nameAt(std::string_view text, std::size_t begin, const Lexicon& lexicon, s
   return capitals == 0 ? Range{begin, begin} : name;
 }
 
+std::size_t withFirstParts(std::string_view text, std::size_t begin, const Lexicon& lexicon) {
+  const auto words = wordsOf(text.substr(0, begin));
+  std::size_t first = words.size();
+  if (first < 2 || !lexicon.phrases("joining").whole(slice(text, words[first - 1]))) return begin;
+  --first;
+  // Each of the parts before ends in its hyphen.
+  while (first > 0 &&
+         (text.substr(words[first - 1].end).starts_with("- ") || text.substr(words[first - 1].end).starts_with("-, ")))
+    --first;
+  return first + 1 < words.size() ? words[first].begin : begin;
+}
+
 std::vector<WrittenPost> readPosts(std::string_view given, const Lexicon& lexicon, std::string_view region) {
   const std::string_view text = trim(given, " \t,;.–-");
   std::vector<WrittenPost> posts;
@@ -159,7 +176,7 @@ std::vector<WrittenPost> readPosts(std::string_view given, const Lexicon& lexico
   if (lower.size() == text.size())
     for (const Range& word : wordsOf(lower))
       if (const auto hit = lexicon.titleAt(std::string_view(lower).substr(word.begin))) {
-        title = Range{word.begin, word.begin + hit->length};
+        title = Range{withFirstParts(lower, word.begin, lexicon), word.begin + hit->length};
         key = std::string(hit->key);
         break;
       }

@@ -36,6 +36,10 @@ std::vector<WrittenPerson> readEntry(std::string_view entry, const Lexicon& lexi
 /// The posts in what follows a name, e.g. "direktør Social og Sundhed Herning Kommune".
 std::vector<WrittenPost> readPosts(std::string_view text, const Lexicon& lexicon, std::string_view region);
 
+/// Where a title begins with the parts that share its last word: "Social- og sundhedschef" from `begin` of
+/// "sundhedschef".
+std::size_t withFirstParts(std::string_view text, std::size_t begin, const Lexicon& lexicon);
+
 /// How far a person's name reaches from `begin`: capitalised words, initials and particles, up to a title, a body or a
 /// mark.
 /// @returns an empty range when no name begins there

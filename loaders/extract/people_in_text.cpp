@@ -26,6 +26,11 @@ class Finder {
       const std::size_t begin = sentence.range.begin + relative.begin;
       if (!sentence.people.empty() && begin < sentence.people.back().range.end) continue;
       if (!beginsWithCapital(whole.substr(begin))) continue;
+      // "Region Sjælland Mona Bak": the organisation's own words begin no name.
+      if (std::any_of(sentence.bodies.begin(), sentence.bodies.end(), [&](const BodyMention& body) {
+            return !body.isForum && body.range.begin <= begin && begin < body.range.end;
+          }))
+        continue;
       Range name = nameAt(whole.substr(0, sentence.range.end), begin, lexicon_, entities_.facts().region);
       if (name.size() == 0) continue;
       if (const auto known = knownPerson(passage, name)) {
@@ -127,6 +132,10 @@ class Finder {
       }
     }
     if (words.size() < 2) return std::nullopt;
+    if (const auto person = entities_.byFirstNames(slice(passage, name))) {
+      entities_.addShortName(*person, slice(passage, name));
+      return person;
+    }
     // A misspelt surname, or fewer of the names.
     std::optional<EntityIndex> only;
     const std::string key = nameKey(tidyName(slice(passage, name)));
@@ -169,7 +178,8 @@ class Finder {
       const auto inside = wordsOf(between);
       const bool led = !inside.empty() && lexicon_.phrases("organisation lead").whole(slice(between, inside.front())) &&
                        inside.size() <= 9;
-      if (between.empty() || led) best = Range{begin, begin + hit->length};
+      if (between.empty() || led)
+        best = Range{from + withFirstParts(std::string_view(lower), word.begin, lexicon_), begin + hit->length};
     }
     return best;
   }
@@ -181,9 +191,15 @@ class Finder {
     ++at;
     while (at < sentence.range.end && passage[at] == ' ') ++at;
     const std::string rest = lowerCase(std::string_view(passage).substr(at, sentence.range.end - at));
-    const auto hit = lexicon_.titleAt(rest);
-    if (!hit) return std::nullopt;
-    return Range{at, at + hit->length};
+    if (const auto hit = lexicon_.titleAt(rest)) return Range{at, at + hit->length};
+    // "social- og sundhedschef": the title that the parts before it share.
+    for (const Range& word : wordsOf(rest.substr(0, std::min<std::size_t>(rest.size(), 120)))) {
+      if (word.begin == 0 || withFirstParts(rest, word.begin, lexicon_) != 0) continue;
+      if (const auto hit = lexicon_.titleAt(std::string_view(rest).substr(word.begin)))
+        return Range{at, at + word.begin + hit->length};
+      break;
+    }
+    return std::nullopt;
   }
 
   bool titled(const Sentence& sentence, Range name) const {
@@ -235,6 +251,18 @@ class Finder {
     }
   }
 
+  /// "NAME, BODY, ...", "NAME from BODY": the organisation right after a name.
+  const BodyMention* bodyAfter(const Sentence& sentence, const std::string& passage, std::size_t nameEnd) const {
+    for (const BodyMention& body : sentence.bodies) {
+      if (body.isForum || body.range.begin < nameEnd) continue;
+      const std::string_view between = std::string_view(passage).substr(nameEnd, body.range.begin - nameEnd);
+      const std::string_view lead = trim(between);
+      if (between == ", " || lexicon_.phrases("organisation lead").whole(lead)) return &body;
+      return nullptr;
+    }
+    return nullptr;
+  }
+
   void addPosts(const PersonMention& mention, const std::string& passage, const Sentence& sentence, Range written) {
     std::string words(trim(slice(passage, written), " ,"));
     // "NAME (BODY)": the body after the name belongs to the title before it.
@@ -244,6 +272,13 @@ class Finder {
       if (close != std::string_view::npos && close < 80 &&
           lexicon_.body(after.substr(2, close - 2), entities_.facts().region, true))
         words += ", " + std::string(after.substr(2, close - 2));
+    }
+    if (written.end <= mention.range.begin) {
+      if (const BodyMention* body = bodyAfter(sentence, passage, mention.range.end);
+          body && std::none_of(sentence.bodies.begin(), sentence.bodies.end(), [&](const BodyMention& other) {
+            return !other.isForum && other.range.begin >= written.begin && other.range.end <= written.end;
+          }))
+        words += ", " + std::string(slice(passage, body->range));
     }
     for (const WrittenPost& post : readPosts(words, lexicon_, entities_.facts().region)) {
       if (post.title.empty()) continue;

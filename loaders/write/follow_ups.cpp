@@ -12,13 +12,13 @@ namespace {
 
 class FollowUps {
  public:
-  FollowUps(Transaction& transaction, Ledger& ledger, NodeId meeting, Date date)
-      : transaction_(transaction), ledger_(ledger), meeting_(meeting), date_(date) {}
+  FollowUps(Transaction& transaction, Ledger& ledger, NodeId meeting, Date date, const Lexicon& lexicon)
+      : transaction_(transaction), ledger_(ledger), meeting_(meeting), date_(date), lexicon_(lexicon) {}
 
   void byCase(const WrittenItem& item) {
     if (item.caseNumber.empty()) return;
     for (const NodeId other : NameIndex(transaction_).find("CaseNumber", nameKey(item.caseNumber))) {
-      if (other == item.node) continue;
+      if (other == item.node || !sameMatter(item, other)) continue;
       const auto meeting = meetingOf(other);
       if (!meeting || meeting->node == meeting_ || !meeting->date) continue;
       if (*meeting->date < date_)
@@ -68,6 +68,16 @@ class FollowUps {
     return meeting;
   }
 
+  /// A case number may be a whole meeting's: its administrative items share it and are not about the same.
+  bool sameMatter(const WrittenItem& item, NodeId other) const {
+    if (shares(aboutOf(item.node), other)) return true;
+    if (item.administrative) return false;
+    const auto key = transaction_.view().key("title");
+    if (!key) return true;
+    const Value title = transaction_.view().property(other, *key);
+    return title.kind() != Value::Kind::string || !isAdministrative(title.asString(), lexicon_);
+  }
+
   std::set<NodeId> aboutOf(NodeId item) const {
     std::set<NodeId> topics;
     for (const Neighbour& step : steps(item, "ABOUT", Direction::outgoing)) topics.insert(step.node);
@@ -91,13 +101,18 @@ class FollowUps {
   Ledger& ledger_;
   NodeId meeting_;
   Date date_;
+  const Lexicon& lexicon_;
 };
 
 }  // namespace
 
+bool isAdministrative(std::string_view title, const Lexicon& lexicon) {
+  return lexicon.phrases("procedural title").whole(trim(title, " \t.:")).has_value();
+}
+
 void writeFollowUps(Transaction& transaction, Ledger& ledger, const std::vector<WrittenItem>& items, NodeId meeting,
-                    Date date) {
-  FollowUps followUps(transaction, ledger, meeting, date);
+                    Date date, const Lexicon& lexicon) {
+  FollowUps followUps(transaction, ledger, meeting, date, lexicon);
   for (const WrittenItem& item : items) {
     followUps.byCase(item);
     followUps.byCitation(item);

@@ -45,6 +45,10 @@ std::uint32_t linesOf(const RecordLines& record, const Evidence& evidence) {
   return count;
 }
 
+const Lexicon& lexiconOf(const Facts& facts) {
+  return Lexicon::of(facts.language.empty() ? "da" : facts.language);
+}
+
 class RecordWriter {
  public:
   RecordWriter(Transaction& transaction, const RecordLines& record)
@@ -208,7 +212,7 @@ class RecordWriter {
     for (const PartOfFact& fact : facts.parts)
       if (nodes_[fact.part] && nodes_[fact.whole] && *nodes_[fact.part] != *nodes_[fact.whole])
         relateOnce(*nodes_[fact.part], "PART_OF", *nodes_[fact.whole], fact.evidence);
-    if (facts.date) writeFollowUps(transaction_, ledger_, items_, meeting_, *facts.date);
+    if (facts.date) writeFollowUps(transaction_, ledger_, items_, meeting_, *facts.date, lexiconOf(facts));
   }
 
   void writePeople(const Facts& facts, std::optional<NodeId> forum) {
@@ -270,7 +274,8 @@ class RecordWriter {
       contribution.indexed = {"AgendaItem/" + key};
       if (!item.caseNumber.empty()) contribution.indexed.push_back("CaseNumber/" + nameKey(item.caseNumber));
       const NodeId node = sharedNode(indexed("AgendaItem", key), contribution);
-      items_.push_back({node, item.caseNumber, item.evidence, provenance(item.evidence)});
+      items_.push_back({node, item.caseNumber, isAdministrative(item.title, lexiconOf(facts)), item.evidence,
+                        provenance(item.evidence)});
       relate(meeting_, "HAS_ITEM", node, item.evidence, {{"order", static_cast<std::int64_t>(i + 1)}});
     }
   }

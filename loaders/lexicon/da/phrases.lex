@@ -257,6 +257,12 @@ skal der \pL+
 jf\.
 har (?:\pL+ ){0,4}besluttet
 
+# What follows is said beside the decision.
+[decision remark]
+med (?:den|de|følgende) (?:bemærkning(?:er)?|tilføjelse(?:r)?|ændring(?:er)?|kommentar(?:er)?|præcisering(?:er)?)
+med bemærkning(?:er)? om
+under forudsætning af
+
 [no decision]
 -
 –

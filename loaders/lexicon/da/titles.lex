@@ -87,6 +87,7 @@ chefsygeplejerske -> chief-nurse
 ledende oversygeplejerske -> leading-head-nurse
 oversygeplejerske -> head-nurse
 afdelingssygeplejerske -> ward-nurse-manager
+diætist -> dietitian
 sygeplejerske | hjemmesygeplejerske | akutsygeplejerske -> nurse
 chefjordemoder -> chief-midwife
 afdelingsjordemoder | jordemoder -> ward-midwife

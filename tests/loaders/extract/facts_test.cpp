@@ -37,6 +37,13 @@ struct Record {
       if (!fact.cited) names.insert(fact.outcome);
     return names;
   }
+  Names posts() const {
+    Names names;
+    for (const PostFact& fact : facts.posts)
+      names.insert(name(fact.person) + ": " + fact.title + " at " +
+                   (fact.organisation ? name(*fact.organisation) : ""));
+    return names;
+  }
   Names references() const {
     Names names;
     for (const ReferenceFact& fact : facts.references) names.insert(name(fact.forum) + " " + toText(fact.date));
@@ -161,6 +168,30 @@ TEST(People, WithAMisspeltSurnameAreTheSame) {
   EXPECT_EQ(record.presenters(), Names{"Viggo Rønnegaard"});
 }
 
+TEST(People, WithTwoFirstNamesAreCalledByBoth) {
+  const Record record = read("Natlig hjemmepleje", "Sundhedschef Poul Erik Damkjær deltager i punktet.",
+                             "Poul Erik orienterede om budgettet.");
+  EXPECT_EQ(record.presenters(), Names{"Poul Erik Damkjær"});
+}
+
+TEST(People, BrokenOverALineByAHyphenAreJoined) {
+  EXPECT_EQ(decided("Chefkonsulent Signe Holm Lind- berg orienterede om planen.").presenters(),
+            Names{"Signe Holm Lindberg"});
+}
+
+TEST(People, HoldAPostWhereTheTitleStandsBeforeAndTheOrganisationBehind) {
+  EXPECT_TRUE(decided("Afdelingssygeplejerske Lone Vibe Carstens, Regionspsykiatrien, giver på mødet en status.")
+                  .posts()
+                  .contains("Lone Vibe Carstens: Afdelingssygeplejerske at Regionspsykiatrien"));
+  EXPECT_TRUE(told("Oplæg v/ diætist Mona Friis Bak.").posts().contains("Mona Friis Bak: diætist at "));
+  EXPECT_TRUE(told("Chefkonsulent i Region Sjælland Mona Friis Bak vil indlede punktet.")
+                  .posts()
+                  .contains("Mona Friis Bak: Chefkonsulent at Region Sjælland"));
+  EXPECT_TRUE(decided("Mona Friis Bak, social- og sundhedschef i Stevns Kommune, orienterede.")
+                  .posts()
+                  .contains("Mona Friis Bak: social- og sundhedschef at Stevns Kommune"));
+}
+
 // --- decisions
 
 TEST(Decisions, HaveAnOutcome) {
@@ -175,6 +206,16 @@ TEST(Decisions, HaveAnOutcome) {
 
 TEST(Decisions, MayBeSeveralAtOneItem) {
   EXPECT_EQ(decided("AD. 1 Godkendt.\nAD 2 Drøftet.").outcomes(), (Names{"approved", "discussed"}));
+}
+
+TEST(Decisions, AreThePointsThatAColonAnnounces) {
+  const Record record = decided("Det blev besluttet, at:\n- natten bemandes\n- dagen følger planen");
+  EXPECT_EQ(record.outcomes(), (Names{"approved", "approved"}));
+  for (const DecisionFact& fact : record.facts.decisions) EXPECT_FALSE(fact.text.starts_with("Det")) << fact.text;
+}
+
+TEST(Decisions, AreNotWhatARemarkSpeaksOf) {
+  EXPECT_EQ(decided("Godkendt med den bemærkning, at punkt 6 udsættes.").outcomes(), Names{"approved"});
 }
 
 TEST(Decisions, AreNoneWhereADashStands) {
@@ -326,6 +367,18 @@ TEST(Sentences, DoNotEndAtAbbreviations) {
   std::string result;
   for (const Range& range : sentencesOf(text, Lexicon::of("da"))) result += std::string(slice(text, range)) + "|";
   EXPECT_EQ(result, "Aftalen vedr. natten og f.eks. dagen gælder d. 3. maj.|Den er ny!|Ja|");
+}
+
+TEST(Sentences, WithoutAnEndAreCutAtABlank) {
+  std::string text;
+  while (text.size() < 50000) text += "ældre og yngre ";
+  const auto sentences = sentencesOf(text, Lexicon::of("da"));
+  ASSERT_GT(sentences.size(), 10U);
+  for (const Range& sentence : sentences) {
+    EXPECT_LT(sentence.size(), 4000U);
+    const std::string_view words = slice(text, sentence);
+    EXPECT_TRUE(words.ends_with("ældre") || words.ends_with("og") || words.ends_with("yngre")) << "cut within a word";
+  }
 }
 
 }  // namespace
