@@ -322,6 +322,17 @@ TEST(Sums, SayWhatBecameOfTheMoney) {
   EXPECT_EQ(told("Projekt Sov Godt har en ramme på max 100.000 kr.").sums(), Names{"100000 cap once for Sov Godt"});
   EXPECT_EQ(told("Til projekt Sov Godt er brugt 75.000 kr. fra natpuljen.").sums(),
             Names{"75000 spent once for Sov Godt from natpuljen"});
+  EXPECT_EQ(told("Det anbefales, at der udmøntes 150.000 kr. yderligere til projekt Sov Godt.").sums(),
+            Names{"150000 proposed once for Sov Godt"})
+      << "recommended is not granted";
+}
+
+TEST(Sums, OfATableBelongToTheirRows) {
+  EXPECT_EQ(told("Projekt Sov Godt er i gang.\nDisponeret Anvendt\nVågne nætter 40.000 30.000\nSov Godt 50.000 "
+                 "20.000\nTotal 90.000 50.000")
+                .sums(),
+            (Names{"40000 allocated once for Vågne nætter", "30000 spent once for Vågne nætter",
+                   "50000 allocated once for Sov Godt", "20000 spent once for Sov Godt"}));
 }
 
 // --- taking part, and orders

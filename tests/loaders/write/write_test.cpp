@@ -11,6 +11,7 @@
 #include "loaders/layout/layout.h"
 #include "loaders/read/read.h"
 #include "loaders/record_writer.h"
+#include "loaders/write/follow_ups.h"
 #include "tovholder/database.h"
 
 namespace tov::loaders {
@@ -282,6 +283,13 @@ TEST(Records, HaveAQuoteAtItsLineForEveryFact) {
   }
   EXPECT_GT(checked, 50U);
   EXPECT_TRUE(database.check().empty());
+}
+
+TEST(FollowUps, AreNotMadeByACaseNumberOfAdministrativeItems) {
+  const Lexicon& danish = Lexicon::of("da");
+  EXPECT_TRUE(isAdministrative("Deltagere", danish));
+  EXPECT_TRUE(isAdministrative("Eventuelt.", danish));
+  EXPECT_FALSE(isAdministrative("Natlig hjemmepleje", danish));
 }
 
 }  // namespace
