@@ -50,8 +50,14 @@ constexpr std::string_view kProvenance[] = {"source", "line", "quote", "rule", "
 
 }  // namespace
 
-std::span<const LabelRow> labels() { return kLabels; }
-std::span<const RelationshipRow> relationships() { return kRelationships; }
-std::span<const std::string_view> provenance() { return kProvenance; }
+std::span<const LabelRow> labels() {
+  return kLabels;
+}
+std::span<const RelationshipRow> relationships() {
+  return kRelationships;
+}
+std::span<const std::string_view> provenance() {
+  return kProvenance;
+}
 
 }  // namespace tov::ontology

@@ -16,7 +16,7 @@ enum class Presence { present, absent, listed };  ///< listed: named on the reco
 enum class Capacity { unstated, member, secretariat, guest };
 enum class Duty { chair, coChair, minutes };
 
-/// One entry of a list of participants, still as printed, e.g. "Yelva Jensen,direktør, Holstebro kommune".
+/// One entry of a list of participants, still as printed, e.g. "Asta Lund,direktør, Lejre Kommune".
 struct ParticipantEntry {
   Span text;
   Presence presence = Presence::present;

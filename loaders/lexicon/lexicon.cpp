@@ -133,7 +133,7 @@ void Lexicon::read(const File& file) {
       bodies_.push_back(std::move(body));
     } else if (head.name == "titles") {
       const auto sides = split(line, "->");
-      if (sides.size() != 2) fail(file.path, number, "a title needs a key, as in: direktør -> director");
+      if (sides.size() != 2) fail(file.path, number, "a title needs a key, as in: TITLE -> KEY");
       for (const std::string& title : split(sides[0], " | ")) titles_[lowerCase(title)] = sides[1];
     } else if (head.name == "whole titles") {
       wholeTitles_.push_back(lowerCase(line));

@@ -19,7 +19,8 @@ TEST(Ontology, EveryEndOfARelationshipIsALabelOrAny) {
     for (std::string_view ends : {row.from, row.to}) {
       std::istringstream words{std::string(ends)};
       int count = 0;
-      for (std::string word; words >> word; ++count) EXPECT_TRUE(word == "*" || isLabel(word)) << row.type << ' ' << word;
+      for (std::string word; words >> word; ++count)
+        EXPECT_TRUE(word == "*" || isLabel(word)) << row.type << ' ' << word;
       EXPECT_GT(count, 0) << row.type;
     }
   }

@@ -27,9 +27,9 @@ struct FileReport {
   std::string reason;  ///< one line: what is wrong and how to mend it
   std::string layout;  ///< the layout that was recognised
   std::size_t lines = 0;
-  std::size_t linesAsStructure = 0;      ///< headings, labels, lists of participants
-  std::size_t linesAsFacts = 0;          ///< quoted by at least one fact
-  std::size_t linesAsText = 0;           ///< kept as an item's text
+  std::size_t linesAsStructure = 0;  ///< headings, labels, lists of participants
+  std::size_t linesAsFacts = 0;      ///< quoted by at least one fact
+  std::size_t linesAsText = 0;       ///< kept as an item's text
   std::size_t linesNotUnderstood = 0;
   /// How many of each kind were read from this file: "Person", "AgendaItem", "PRESENTED", …
   std::map<std::string, std::size_t> counts;

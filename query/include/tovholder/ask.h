@@ -25,9 +25,9 @@ struct AnswerRow {
 /// What `ask` found.
 struct Answer {
   bool understood = false;
-  std::string form;          ///< the name of the question form, e.g. "presented-by"
-  std::string language;      ///< of the question and the message, ISO 639-1
-  std::string cypher;        ///< the query that was run; can be run again with `parameters`
+  std::string form;      ///< the name of the question form, e.g. "presented-by"
+  std::string language;  ///< of the question and the message, ISO 639-1
+  std::string cypher;    ///< the query that was run; can be run again with `parameters`
   Parameters parameters;
   std::vector<std::string> columns;   ///< of the query, but for its evidence
   std::vector<std::string> headings;  ///< the columns in the question's language

@@ -76,8 +76,8 @@ class Result {
   const Changes& changes() const;
   /// For EXPLAIN and PROFILE: the plan as an indented tree; empty otherwise.
   const std::string& plan() const;
-  /// The same plan as a drawing in Graphviz' DOT language: a box a step with its estimate and, for PROFILE, its rows and
-  /// its time with the steps before it; empty for any other query.
+  /// The same plan as a drawing in Graphviz' DOT language: a box a step with its estimate and, for PROFILE, its rows
+  /// and its time with the steps before it; empty for any other query.
   std::string planDot() const;
 
  private:
