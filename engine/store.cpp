@@ -84,6 +84,8 @@ rocksdb::DBOptions databaseOptions(const Options& options, const std::shared_ptr
   result.info_log = std::make_shared<ForwardingLogger>();
   result.max_total_wal_size = 64 << 20;
   // A torn record at the end of the log is a commit that was never acknowledged; damage before it is an error.
+  // A log that was closed must still be there, and as long as it was; without it later ones would be played over a gap.
+  result.track_and_verify_wals_in_manifest = true;
   result.wal_recovery_mode = rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
   result.write_buffer_manager = std::make_shared<rocksdb::WriteBufferManager>(Store::writeBufferBytes(options), cache);
   return result;
