@@ -188,7 +188,8 @@ class Assignments {
       found = true;
     }
     if (!found)
-      if (const auto person = entities_.byFirstName(who)) add(sentence, focus, *person, true, "row of a table of tasks", task, due);
+      if (const auto person = entities_.byFirstName(who))
+        add(sentence, focus, *person, true, "row of a table of tasks", task, due);
     return true;
   }
 

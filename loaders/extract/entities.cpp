@@ -59,8 +59,7 @@ void addListedTowns(std::string_view text, const Lexicon& lexicon, std::string_v
       continue;
     }
     if (!run.empty()) {
-      const std::string_view between =
-          text.substr(run.back().range.end, mention.range.begin - run.back().range.end);
+      const std::string_view between = text.substr(run.back().range.end, mention.range.begin - run.back().range.end);
       const std::string_view bare = trim(between, " ,");
       if (!bare.empty() && !lexicon.phrases("joining").whole(bare)) close();
     }
@@ -233,7 +232,8 @@ EntityIndex Entities::fromLexicon(std::size_t index, std::string_view spelling) 
     if (body.perRegion) addAlias(entity, body.name);
     // The full name with its abbreviation beside it, as letters write it.
     for (const std::string& alias : body.aliases) {
-      if (isAllCapitals(alias) && codePoints(alias) <= 6 && !isAllCapitals(name)) addAlias(entity, name + " (" + alias + ")");
+      if (isAllCapitals(alias) && codePoints(alias) <= 6 && !isAllCapitals(name))
+        addAlias(entity, name + " (" + alias + ")");
       if (isAllCapitals(name) && codePoints(name) <= 6 && alias.find(' ') != std::string::npos)
         addAlias(entity, name + " (" + alias + ")");
     }
@@ -269,7 +269,8 @@ EntityIndex Entities::forum(std::string_view name) {
   std::string tidy = tidyName(name);
   // "council Westland's": the genitive of a place is no part of the name.
   const std::size_t blank = tidy.rfind(' ');
-  if (blank != std::string::npos && lexicon_.phrases("genitive of a place").whole(std::string_view(tidy).substr(blank + 1)))
+  if (blank != std::string::npos &&
+      lexicon_.phrases("genitive of a place").whole(std::string_view(tidy).substr(blank + 1)))
     tidy.pop_back();
   if (const auto body = lexicon_.body(tidy, facts_.region, false); body && lexicon_.bodies()[*body].isForum)
     return fromLexicon(*body, tidy);

@@ -20,7 +20,7 @@ struct Evidence {
   std::string quote;       ///< the record's exact words, at most ontology::kLongestQuote characters
   std::string rule;        ///< the extraction rule's name
   double confidence = 1;
-  std::string joinedBy;  ///< of a mention: the rule by which another spelling was taken for this entity
+  std::string joinedBy = {};  ///< of a mention: the rule by which another spelling was taken for this entity
   double joinConfidence = 1;
 };
 

@@ -55,8 +55,8 @@ class Names {
   }
 
   /// The same for a name that runs from word to word, with what is written around it.
-  void addWithSpellings(std::size_t first, std::size_t last, std::string kind, std::string_view rule,
-                        double confidence, bool needsAnother = false) {
+  void addWithSpellings(std::size_t first, std::size_t last, std::string kind, std::string_view rule, double confidence,
+                        bool needsAnother = false) {
     const Range range{words_[first].begin, words_[last].end};
     const std::size_t before = found_.size();
     add(range, slice(text_, range), std::move(kind), rule, confidence, {}, false, needsAnother);
@@ -243,10 +243,11 @@ class Names {
       const bool loose = lexicon_.phrases("loose type").whole(slice(text_, hit->range)).has_value();
       // "the X model": what follows says what it is for
       const std::size_t opening = withAdjectives(i);
-      const bool named = opening < i && !std::all_of(words_.begin() + static_cast<std::ptrdiff_t>(opening),
-                                                     words_.begin() + static_cast<std::ptrdiff_t>(i), [&](Range range) {
-                                                       return lexicon_.phrases("light adjective").whole(slice(text_, range));
-                                                     });
+      const bool named =
+          opening < i && !std::all_of(words_.begin() + static_cast<std::ptrdiff_t>(opening),
+                                      words_.begin() + static_cast<std::ptrdiff_t>(i), [&](Range range) {
+                                        return lexicon_.phrases("light adjective").whole(slice(text_, range));
+                                      });
       if (gap == " " && !loose && !named && lexicon_.phrases("initiative link").whole(linkWord(last + 1))) {
         const std::size_t end = nounPhraseEnd(last + 1);
         if (end > last + 1 && words_[end].end - words_[i].begin < 160 &&
@@ -276,11 +277,10 @@ class Names {
     }
     const std::size_t begin = withAdjectives(i);
     const bool coordinated = begin + 2 <= i && text_.substr(words_[begin].end, 1) == "-";
-    const bool sure = lexicon_.phrases("sure compound").whole(word(i)) || (i > 0 && beginsWithCapital(word(i))) ||
-                      coordinated;
+    const bool sure =
+        lexicon_.phrases("sure compound").whole(word(i)) || (i > 0 && beginsWithCapital(word(i))) || coordinated;
     // "a new treatment offer"; "Women's effort, ..." as the label of a paragraph.
-    const bool isNew = !generic && begin > 0 && gapIs(begin - 1, " ") &&
-                       newBefore(begin);
+    const bool isNew = !generic && begin > 0 && gapIs(begin - 1, " ") && newBefore(begin);
     const bool label = !generic && i == 0 && words_[i].begin == 0 && beginsWithCapital(word(i)) &&
                        text_.substr(words_[i].end).starts_with(",");
     const bool qualified = end > last || (begin < i && !generic) || sure || isNew || label;
@@ -497,21 +497,6 @@ class Names {
   std::size_t next_ = 0;
 };
 
-/// Takes off, again and again, what matches at the front.
-std::string_view withoutLeads(std::string_view title, const Lexicon& lexicon) {
-  for (bool more = true; more;) {
-    more = false;
-    title = trim(title, " \t,;:.–-");
-    for (const char* section : {"title lead", "article"})
-      if (const auto hit = lexicon.phrases(section).at(title, 0); hit && hit->range.end + 1 < title.size()) {
-        title.remove_prefix(hit->range.end);
-        more = true;
-        break;
-      }
-  }
-  return title;
-}
-
 }  // namespace
 
 std::string kindOfName(std::string_view name, const Lexicon& lexicon) {
@@ -525,59 +510,6 @@ std::string kindOfName(std::string_view name, const Lexicon& lexicon) {
 
 std::vector<NamedInitiative> initiativesIn(std::string_view text, const Lexicon& lexicon, std::string_view region) {
   return Names(text, lexicon, region).found();
-}
-
-std::vector<std::string> subjectsOfTitle(std::string_view given, const Lexicon& lexicon, std::string_view region) {
-  std::vector<std::string> subjects;
-  const std::string whole = collapseBlanks(trim(given, " .:"));
-  std::string_view title = whole;
-  if (title.empty() || lexicon.phrases("procedural title").whole(title)) return subjects;
-  for (const NamedInitiative& named : initiativesIn(title, lexicon, region))
-    if (named.rule == "name in quotation marks") subjects.push_back(named.name);
-  if (!subjects.empty()) return subjects;
-  title = withoutLeads(title, lexicon);
-  // Asides after a dash, and dates, are no part of the name; a dash between years is.
-  for (const std::string_view dash : {" – ", " - ", " — "}) {
-    const std::size_t at = title.find(dash);
-    if (at == std::string_view::npos || at < 4) continue;
-    const bool years = title[at - 1] >= '0' && title[at - 1] <= '9' && title.substr(at + dash.size()).starts_with("20");
-    if (!years) title = title.substr(0, at);
-  }
-  if (const auto tail = lexicon.phrases("title tail").find(title); tail && tail->range.begin > 4)
-    title = title.substr(0, tail->range.begin);
-  if (const auto second = lexicon.phrases("second lead").find(title); second && second->range.begin > 4)
-    title = title.substr(0, second->range.begin);
-  title = trim(title, " \t,;:.–-");
-  if (lexicon.phrases("procedural title").whole(title) || lexicon.phrases("no subject").whole(title)) return subjects;
-  for (const BodyMention& body : bodiesIn(title, lexicon, region, true))
-    if (body.range.begin == 0 && body.range.end + 2 >= title.size()) return subjects;
-  // A list of names: "A, B and C", each with a capital.
-  std::vector<std::string> parts;
-  const std::size_t comma = title.find(", ");
-  if (comma != std::string_view::npos) {
-    std::string_view rest = title;
-    while (!rest.empty()) {
-      std::size_t at = rest.find(", ");
-      std::size_t length = 2;
-      if (at == std::string_view::npos) {
-        for (const Range& word : wordsOf(rest))
-          if (lexicon.phrases("joining").whole(slice(rest, word)) && word.begin > 0 && word.end + 1 < rest.size() &&
-              beginsWithCapital(rest.substr(word.end + 1))) {
-            at = word.begin;
-            length = word.size() + 1;
-            break;
-          }
-      }
-      parts.emplace_back(trim(rest.substr(0, at)));
-      if (at == std::string_view::npos) break;
-      rest.remove_prefix(at + length);
-    }
-    if (parts.size() >= 3 &&
-        std::all_of(parts.begin(), parts.end(), [](const std::string& part) { return beginsWithCapital(part); }))
-      return parts;
-  }
-  if (codePoints(title) >= 3) subjects.emplace_back(title);
-  return subjects;
 }
 
 std::vector<std::string> contentWords(std::string_view name, const Lexicon& lexicon) {
@@ -610,10 +542,6 @@ std::string withoutEnding(std::string word, const Phrases& endings) {
     }
   }
   return word;
-}
-
-std::string_view titleWithoutLeads(std::string_view title, const Lexicon& lexicon) {
-  return withoutLeads(title, lexicon);
 }
 
 }  // namespace tov::loaders

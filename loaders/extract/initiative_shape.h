@@ -1,5 +1,5 @@
-// What a name of an initiative is made of, and when two names are one initiative's: inflected, shortened, spelt otherwise,
-// with or without the word for its kind.
+// What a name of an initiative is made of, and when two names are one initiative's: inflected, shortened, spelt
+// otherwise, with or without the word for its kind.
 #pragma once
 
 #include <optional>

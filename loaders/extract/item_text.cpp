@@ -64,8 +64,8 @@ void addSpeakers(std::vector<Sentence>& sentences, const std::vector<std::unique
       const std::string_view word = slice(text, words.front());
       if (lexicon.body(word, region, true)) {
         round = round || dashAfter(text, words.front().end);
-      } else if (isAllCapitals(word) && codePoints(word) <= kLongestAbbreviation && dashAfter(text, words.front().end) &&
-                 !lexicon.phrases("not an initiative").whole(word)) {
+      } else if (isAllCapitals(word) && codePoints(word) <= kLongestAbbreviation &&
+                 dashAfter(text, words.front().end) && !lexicon.phrases("not an initiative").whole(word)) {
         unknown.push_back(i);
       }
     }
@@ -74,8 +74,9 @@ void addSpeakers(std::vector<Sentence>& sentences, const std::vector<std::unique
         Sentence& sentence = sentences[i];
         const std::string_view text = slice(passages[sentence.paragraph]->text(), sentence.range);
         const Range word = wordsOf(text.substr(0, 40)).front();
-        sentence.bodies.insert(sentence.bodies.begin(), BodyMention{{sentence.range.begin, sentence.range.begin + word.end},
-                                                                    0, false, false, "unit"});
+        sentence.bodies.insert(
+            sentence.bodies.begin(),
+            BodyMention{{sentence.range.begin, sentence.range.begin + word.end}, 0, false, false, "unit"});
       }
     first = last;
   }

@@ -48,13 +48,15 @@ class Participation {
           add(actor, mention.initiative, Part::leads, index, mention.range, "a group named after the initiative", 0.8);
     // "the offer X in Y Municipality" is the municipality's.
     for (const InitiativeMention& mention : sentence.initiatives) {
-      if (entities_[mention.initiative].kind != EntityKind::initiative || entities_[mention.initiative].type != "service")
+      if (entities_[mention.initiative].kind != EntityKind::initiative ||
+          entities_[mention.initiative].type != "service")
         continue;
       for (const Actor& actor : actors)
         if (actor.entity != kNobody && actor.range.begin > mention.range.end &&
             entities_[actor.entity].type == "municipality" &&
-            lexicon_.phrases("place link").whole(trim(std::string_view(passage).substr(
-                mention.range.end, actor.range.begin - mention.range.end))))
+            lexicon_.phrases("place link")
+                .whole(
+                    trim(std::string_view(passage).substr(mention.range.end, actor.range.begin - mention.range.end))))
           add(actor, mention.initiative, Part::leads, index, mention.range, "a service in its municipality", 0.6);
     }
     // "not with in" before "with in": what is declined is not joined.
@@ -86,7 +88,9 @@ class Participation {
         add(*who, *what, Part::leads, index, verb, "subject of a verb of leading", 0.75);
     }
     for (const Range& verb : joins) {
-      if (inside(verb, declines) || (inside(verb, leads) && !withinLonger(verb, joins, leads))) continue;
+      if (inside(verb, declines) || negated(verb, declines) ||
+          (inside(verb, leads) && !withinLonger(verb, joins, leads)))
+        continue;
       auto what = objectOf(index, verb);
       // "joins the group that implements it": the group's matter is the item's own.
       if (joinsGroup(sentence, actors, verb.end, passage))
@@ -131,6 +135,14 @@ class Participation {
     });
   }
 
+  /// "chose not to" right before "take part".
+  static bool negated(Range verb, const std::vector<Range>& declines) {
+    constexpr std::size_t kGap = 2;  // bytes
+    return std::any_of(declines.begin(), declines.end(), [&](const Range& decline) {
+      return decline.end <= verb.begin && verb.begin - decline.end <= kGap;
+    });
+  }
+
   static bool near(std::string_view between) {
     return between.find_first_of(".;:()") == std::string_view::npos && wordsOf(between).size() <= 3;
   }
@@ -146,9 +158,10 @@ class Participation {
   /// Whether this sentence or the one before it in its paragraph names an initiative.
   bool spokenOfHere(std::size_t index) const {
     const auto names = [&](const Sentence& sentence) {
-      return std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& mention) {
-        return entities_[mention.initiative].kind == EntityKind::initiative;
-      });
+      return std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(),
+                         [&](const InitiativeMention& mention) {
+                           return entities_[mention.initiative].kind == EntityKind::initiative;
+                         });
     };
     const Sentence& sentence = text_.sentences[index];
     if (names(sentence)) return true;
@@ -224,7 +237,8 @@ class Participation {
     const Sentence& sentence = text_.sentences[index];
     if (!speaking_ || sentence.initiatives.empty()) return;
     const InitiativeMention& first = sentence.initiatives.front();
-    if (first.range.begin > sentence.range.begin + 4 || entities_[first.initiative].kind != EntityKind::initiative) return;
+    if (first.range.begin > sentence.range.begin + 4 || entities_[first.initiative].kind != EntityKind::initiative)
+      return;
     const Evidence evidence = text_.quote(sentence, first.range, "told in a body's turn of the round", 0.6);
     entities_.mention(speaking_->body, evidence);
     store({speaking_->body, first.initiative, Part::leads, evidence});

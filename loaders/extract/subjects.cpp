@@ -181,7 +181,8 @@ class Subjects {
       entities_.addAlias(*entity, named.name);
       if (!named.alias.empty()) entities_.addAlias(*entity, named.alias);
       for (const std::string& spelling : named.spellings)
-        if (named.rule == "abbreviation beside its expansion" || agrees(*entity, spelling)) entities_.addAlias(*entity, spelling);
+        if (named.rule == "abbreviation beside its expansion" || agrees(*entity, spelling))
+          entities_.addAlias(*entity, spelling);
       const Evidence evidence = text_.quote(sentence, named.range, named.rule, named.confidence);
       entities_.mention(*entity, evidence);
       occurrence.sentence->initiatives.push_back({named.range, *entity});
@@ -252,7 +253,8 @@ class Subjects {
            shape(entities_[entity].name).marks.empty();
   }
 
-  /// Initiatives of one kind whose names agree become one: the shorter name goes to the longer, where only one is meant.
+  /// Initiatives of one kind whose names agree become one: the shorter name goes to the longer, where only one is
+  /// meant.
   void joinShapes() {
     std::vector<EntityIndex> all;
     for (EntityIndex i = 0; i < facts().entities.size(); ++i)
@@ -352,9 +354,9 @@ class Subjects {
         if (meant == byMark.end() || meant->second.size() != 1) continue;
         const EntityIndex entity = meant->second.front();
         const Range range{sentence.range.begin + words[i].begin, sentence.range.begin + words[i + 2].end};
-        if (std::any_of(
-                sentence.initiatives.begin(), sentence.initiatives.end(),
-                [&](const InitiativeMention& m) { return m.range.begin < range.end && range.begin < m.range.end; }))
+        if (std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& m) {
+              return m.range.begin < range.end && range.begin < m.range.end;
+            }))
           continue;
         Evidence evidence = text_.quote(sentence, range, "back reference by its adjective", 0.7);
         entities_.addShortName(entity, slice(text, {words[i].begin, words[i + 2].end}));
@@ -372,9 +374,9 @@ class Subjects {
       const std::string_view seen = slice(text, word);
       if (!lexicon_.phrases("definite type word").whole(seen)) continue;
       const Range range{sentence.range.begin + word.begin, sentence.range.begin + word.end};
-      if (std::any_of(
-              sentence.initiatives.begin(), sentence.initiatives.end(),
-              [&](const InitiativeMention& m) { return m.range.begin < range.end && range.begin < m.range.end; }))
+      if (std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& m) {
+            return m.range.begin < range.end && range.begin < m.range.end;
+          }))
         continue;
       const std::string& type = stem(tightKey(seen));
       std::optional<EntityIndex> only;
@@ -556,70 +558,6 @@ class Subjects {
 };
 
 }  // namespace
-
-std::string stemOf(std::string_view name, const Lexicon& lexicon) {
-  std::string stem;
-  const Phrases& endings = lexicon.phrases("ending");
-  const auto words = contentWords(name, lexicon);
-  const bool reform = kindOfName(name, lexicon) == "reform";
-  for (std::string word : words) {
-    // A reform goes by its name with and without its year.
-    const bool year =
-        word.size() == 4 && word.starts_with("20") && word.find_first_not_of("0123456789") == std::string::npos;
-    if (year && reform && words.size() > 1) continue;
-    // "2024-27" is "2024-2027".
-    const bool digits = word.find_first_not_of("0123456789") == std::string::npos;
-    if (digits && word.size() == 6) word.insert(4, "20");
-    // The first half of a compound that is written apart stays whole.
-    const bool half = lexicon.phrases("first part of a compound").whole(word).has_value();
-    stem += digits || half ? word : withoutEnding(std::move(word), endings);
-  }
-  return stem;
-}
-
-std::string stemOfBody(std::string_view name, const Lexicon& lexicon) {
-  std::vector<std::string> words;
-  for (std::string& word : contentWords(name, lexicon))
-    if (word.find_first_not_of("0123456789") != std::string::npos && !lexicon.phrases("light forum word").whole(word))
-      words.push_back(withoutEnding(std::move(word), lexicon.phrases("singular ending")));
-  std::sort(words.begin(), words.end());
-  std::string stem;
-  for (const std::string& word : words) {
-    if (!stem.empty()) stem += ' ';
-    stem += word;
-  }
-  return stem;
-}
-
-std::optional<EntityIndex> topicOf(const ItemText& text, std::size_t index, const Facts& facts) {
-  const Sentence& sentence = text.sentences[index];
-  const auto initiativeIn = [&](const Sentence& from) -> std::optional<EntityIndex> {
-    for (auto mention = from.initiatives.rbegin(); mention != from.initiatives.rend(); ++mention)
-      if (facts.entities[mention->initiative].kind == EntityKind::initiative) return mention->initiative;
-    return std::nullopt;
-  };
-  // An earlier sentence that names the item's own subject beside another speaks of the subject.
-  const auto ownSubjectIn = [&](const Sentence& from) -> std::optional<EntityIndex> {
-    for (const InitiativeMention& mention : from.initiatives)
-      for (const SubjectFact& subject : facts.subjects)
-        if (subject.item == sentence.item && subject.about && subject.entity == mention.initiative &&
-            subject.evidence.rule == "subject of the item's title" &&
-            facts.entities[subject.entity].kind == EntityKind::initiative)
-          return mention.initiative;
-    return std::nullopt;
-  };
-  for (std::size_t i = index + 1; i-- > 0;) {
-    const Sentence& before = text.sentences[i];
-    if (before.item != sentence.item || before.section != sentence.section) break;
-    if (i < index)
-      if (const auto own = ownSubjectIn(before)) return own;
-    if (const auto found = initiativeIn(before)) return found;
-  }
-  for (const SubjectFact& subject : facts.subjects)
-    if (subject.item == sentence.item && subject.about && facts.entities[subject.entity].kind == EntityKind::initiative)
-      return subject.entity;
-  return std::nullopt;
-}
 
 void extractSubjects(const Minutes& minutes, const RecordLines& lines, ItemText& text, Entities& entities) {
   Subjects(minutes, lines, text, entities).extract();

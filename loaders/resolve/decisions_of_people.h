@@ -44,7 +44,7 @@ class DecisionsOfPeople {
   using Pair = std::pair<std::string, std::string>;
   std::vector<DecisionOfPeople> all_;
   std::set<std::string, std::less<>> labelsApart_;
-  std::map<std::string, std::set<Pair>, std::less<>> apart_;                      ///< label -> ordered keys
+  std::map<std::string, std::set<Pair>, std::less<>> apart_;                                 ///< label -> ordered keys
   std::map<std::string, std::map<std::string, std::set<std::string>>, std::less<>> merged_;  ///< label -> key -> keys
 };
 

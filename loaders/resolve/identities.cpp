@@ -64,9 +64,8 @@ bool Identities::mayBe(const Entity& entity, NodeId node) const {
   if (!decisions_.anyApart(labelOf(entity.kind))) return true;
   const auto theirs = namesOf(node);
   const auto apart = [&](const std::string& mine) {
-    return std::any_of(theirs.begin(), theirs.end(), [&](const std::string& name) {
-      return decisions_.apart(labelOf(entity.kind), mine, name);
-    });
+    return std::any_of(theirs.begin(), theirs.end(),
+                       [&](const std::string& name) { return decisions_.apart(labelOf(entity.kind), mine, name); });
   };
   return !apart(entity.name) && std::none_of(entity.aliases.begin(), entity.aliases.end(), apart);
 }
@@ -112,13 +111,14 @@ std::optional<Recognised> Identities::person(const Facts& facts, EntityIndex ind
           agreement = other;
       if (!agreement) continue;
       if (agreement->needsPost && !sharesPost(facts, index, candidate, nodes)) {
-        near.push_back({index, candidate, std::string(agreement->rule) + ", which no record shows",
-                        agreement->confidence / 2});
+        near.push_back(
+            {index, candidate, std::string(agreement->rule) + ", which no record shows", agreement->confidence / 2});
         continue;
       }
       if (best && best->node == candidate) continue;
       if (best && best->confidence == agreement->confidence)
-        near.push_back({index, candidate, "another is as near: " + std::string(agreement->rule), agreement->confidence / 2});
+        near.push_back(
+            {index, candidate, "another is as near: " + std::string(agreement->rule), agreement->confidence / 2});
       if (!best || best->confidence < agreement->confidence)
         best = Recognised{candidate, std::string(agreement->rule), agreement->confidence};
     }
@@ -202,10 +202,10 @@ std::optional<Recognised> Identities::initiative(const Facts& facts, EntityIndex
   if (fits.size() == 1 && fits.front().agreement.confidence >= kEnough)
     return Recognised{fits.front().node, std::string(fits.front().agreement.rule), fits.front().agreement.confidence};
   for (const Fit& fit : fits)
-    doubts.push_back({index, fit.node,
-                      (fits.size() > 1 ? "could be any of several: " : "too little alone: ") +
-                          std::string(fit.agreement.rule),
-                      fit.agreement.confidence / static_cast<double>(fits.size())});
+    doubts.push_back(
+        {index, fit.node,
+         (fits.size() > 1 ? "could be any of several: " : "too little alone: ") + std::string(fit.agreement.rule),
+         fit.agreement.confidence / static_cast<double>(fits.size())});
   return std::nullopt;
 }
 

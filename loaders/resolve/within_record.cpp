@@ -116,9 +116,11 @@ bool isShortFor(const Entity& brief, const Entity& full) {
     });
   };
   return std::all_of(a.begin(), a.end(), [&](const std::string& word) {
-    return std::any_of(b.begin(), b.end(), [&](const std::string& other) {
-             return wordWithin(word, other) || (other.size() > word.size() && other.starts_with(word) && compound(other, a));
-           }) ||
+    return std::any_of(b.begin(), b.end(),
+                       [&](const std::string& other) {
+                         return wordWithin(word, other) ||
+                                (other.size() > word.size() && other.starts_with(word) && compound(other, a));
+                       }) ||
            compound(word, b);
   });
 }
