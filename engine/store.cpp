@@ -202,6 +202,9 @@ std::shared_ptr<Store> Store::open(const fs::path& folder, const Options& option
     return store;
   }
   store->lock_ = WriteLock(folder);
+  // What an import that was killed has left behind.
+  std::error_code ignored;
+  fs::remove_all(folder / kImportFolder, ignored);
   store->openFamilies(databaseOptions(options, store->cache_), folder);
   writeMarker(folder);
   return store;
