@@ -24,6 +24,10 @@ class WriterPlace {
 class Database::Implementation {
  public:
   explicit Implementation(std::shared_ptr<Store> store);
+  /// A handle on a store that was opened in another way than `Database::open` does.
+  static Database over(std::shared_ptr<Store> store) {
+    return Database(std::make_shared<Implementation>(std::move(store)));
+  }
 
   static std::shared_ptr<Implementation> of(const Database& database) { return database.implementation_; }
 

@@ -96,6 +96,11 @@ void addNumberedWords(std::vector<std::pair<std::string, int>>& words, const Rul
   for (std::string word; std::getline(in, word, '|');) words.emplace_back(trimmed(word), number);
 }
 
+void addWords(std::vector<std::string>& words, const Rule& rule) {
+  std::istringstream in(rule.value);
+  for (std::string word; std::getline(in, word, '|');) words.push_back(trimmed(word));
+}
+
 /// The words as one alternative, longer ones first so that an abbreviation does not hide the whole word.
 std::string alternatives(std::vector<std::pair<std::string, int>> words) {
   std::stable_sort(words.begin(), words.end(),
@@ -163,6 +168,7 @@ class WordsReader {
  private:
   void readPart(const Rule& rule) {
     if (rule.key == "language") words_.language = rule.value;
+    if (rule.key == "common") addWords(words_.commonWords, rule);
     if (rule.key == "month") addNumberedWords(words_.months, rule);
     if (rule.key == "weekday") addNumberedWords(words_.weekdays, rule);
     if (rule.key == "clock") parts_.clock = "(?:" + rule.value + ")";
@@ -219,9 +225,9 @@ class WordsReader {
   }
 
   static bool isPart(std::string_view key) {
-    constexpr std::array<std::string_view, 10> kParts{"language",        "month",         "weekday",       "clock",
-                                                      "until",           "and",           "name-particle", "not-a-name",
-                                                      "not-a-name-part", "not-a-name-end"};
+    constexpr std::array<std::string_view, 11> kParts{"common",     "language",        "month",         "weekday",
+                                                      "clock",      "until",           "and",           "name-particle",
+                                                      "not-a-name", "not-a-name-part", "not-a-name-end"};
     return std::find(kParts.begin(), kParts.end(), key) != kParts.end();
   }
 
@@ -283,9 +289,9 @@ Declaration declarationOf(const std::vector<Rule>& rules) {
     else if (rule.key == "contents")
       layout.contents = Pattern(rule.value, rule.place);
     else if (rule.key == "contents-entry")
-      layout.contentsEntry = Pattern(rule.value, rule.place);
+      layout.contentsEntries.emplace_back(rule.value, rule.place);
     else if (rule.key == "item")
-      layout.item = Pattern(rule.value, rule.place);
+      layout.items.emplace_back(rule.value, rule.place);
     else if (rule.key == "case-number-stands")
       layout.caseNumberStands = rule.value == "after" ? CaseNumberPlace::afterHeading : CaseNumberPlace::beforeHeading;
     else if (rule.key == "unheaded")

@@ -43,6 +43,7 @@ struct LabelWord {
 /// The words of one language (`words.txt`).
 struct Words {
   std::string language;
+  std::vector<std::string> commonWords;               ///< lower case; by them the language is known
   std::vector<std::pair<std::string, int>> months;    ///< lower case; January is 1
   std::vector<std::pair<std::string, int>> weekdays;  ///< lower case; Monday is 1
   Pattern writtenDate;                                ///< groups: weekday, day, month, year
@@ -82,13 +83,13 @@ enum class CaseNumberPlace { beforeHeading, afterHeading };
 /// One layout: how its records announce their parts.
 struct Declaration {
   std::string name;
-  std::vector<Sign> signs;     ///< each that occurs adds its weight to the layout's score
-  Pattern start;               ///< the first line of a meeting's head
-  std::vector<Pattern> heads;  ///< groups: forum, when, venue, kind
-  Pattern contents;            ///< announces the table of contents
-  Pattern contentsEntry;       ///< groups: title, and number where it is printed
-  Pattern item;                ///< groups: number, title
-  SectionWords sections;       ///< its own, looked at before the language's
+  std::vector<Sign> signs;               ///< each that occurs adds its weight to the layout's score
+  Pattern start;                         ///< the first line of a meeting's head
+  std::vector<Pattern> heads;            ///< groups: forum, when, venue, kind
+  Pattern contents;                      ///< announces the table of contents
+  std::vector<Pattern> contentsEntries;  ///< groups: title, and number where it is printed
+  std::vector<Pattern> items;            ///< groups: number, title, and label where more is printed than counts
+  SectionWords sections;                 ///< its own, looked at before the language's
   CaseNumberPlace caseNumberStands = CaseNumberPlace::beforeHeading;
   bool wrapped = false;                       ///< paragraphs run over several lines
   bool margin = false;                        ///< pages carry a letterhead block in their margin

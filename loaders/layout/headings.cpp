@@ -8,9 +8,10 @@
 #include "loaders/layout/headings.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
+
+#include "loaders/layout/item_numbers.h"
 
 namespace tov::loaders {
 namespace {
@@ -36,10 +37,18 @@ constexpr int kLateStart = -3;
 constexpr int kMostSkipped = 4;
 constexpr std::size_t kLongestTitle = 220;
 
-int numberOf(std::string_view digits) {
-  int number = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  return number;
+/// What the first of the patterns that fits finds in a line, with its number.
+struct NumberedLine {
+  Match match;
+  std::optional<ItemNumber> number;
+};
+std::optional<NumberedLine> numberedLine(const std::vector<Pattern>& patterns, std::string_view text) {
+  for (const Pattern& pattern : patterns)
+    if (auto match = pattern.find(text)) {
+      auto number = itemNumberOf(*match);
+      return NumberedLine{std::move(*match), std::move(number)};
+    }
+  return std::nullopt;
 }
 
 std::set<std::string> wordsOf(const std::string& title) {
@@ -91,7 +100,9 @@ std::optional<SectionStart> sectionStart(const std::string& text, const SectionW
 struct Candidate {
   std::size_t line = 0;
   int number = 0;
+  std::string printedNumber;
   std::string_view title;
+  std::size_t titleLine = 0;  ///< the next line where the number stands alone
   int points = 0;
   std::size_t textBegin = 0;
   std::optional<std::size_t> before;  ///< the candidate before it in the best chain
@@ -122,13 +133,20 @@ class HeadingSearch {
       if (const auto section = sectionStart(line, words_, layout_))
         afterRecommendation = section->kind == SectionKind::recommendation;
       if (line.bullet) continue;
-      const auto match = layout_.item.find(line.text);
-      if (!match) continue;
+      const auto numbered = numberedLine(layout_.items, line.text);
+      if (!numbered || !numbered->number) continue;
       Candidate candidate;
-      candidate.line = i;
-      candidate.number = numberOf((*match)["number"]);
-      candidate.title = (*match)["title"];
+      candidate.line = candidate.titleLine = i;
+      candidate.number = numbered->number->ordinal;
+      candidate.printedNumber = numbered->number->printed;
+      candidate.title = numbered->match["title"];
       candidate.textBegin = nextLine(lines_, i, stretch_.end);
+      if (candidate.title.empty()) {  // the title stands on the next line
+        if (candidate.textBegin >= stretch_.end || lines_[candidate.textBegin].bullet) continue;
+        candidate.titleLine = candidate.textBegin;
+        candidate.title = lines_[candidate.titleLine].text;
+        candidate.textBegin = nextLine(lines_, candidate.titleLine, stretch_.end);
+      }
       candidate.points = pointsOf(candidate, afterRecommendation);
       candidates_.push_back(candidate);
     }
@@ -233,10 +251,13 @@ class HeadingSearch {
     line.fate = LineFate::structure;
     Heading heading;
     heading.number = candidate.number;
+    heading.printedNumber = candidate.printedNumber;
     heading.begin = heading.ownBegin = candidate.line;
     heading.textBegin = candidate.textBegin;
-    const auto offset = static_cast<std::size_t>(candidate.title.data() - line.text.data());
-    heading.title = {line.number, line.text.substr(offset), {}};
+    Line& titled = lines_[candidate.titleLine];
+    titled.fate = LineFate::structure;
+    const auto offset = static_cast<std::size_t>(candidate.title.data() - titled.text.data());
+    heading.title = {titled.number, titled.text.substr(offset), {}};
     takeWrappedTitle(heading);
     takeCaseNumber(heading);
     return heading;
@@ -304,6 +325,7 @@ class HeadingSearch {
       if (next < headings.size() && headings[next].number == entry.number) continue;
       Heading heading;
       heading.number = entry.number;
+      heading.printedNumber = entry.printedNumber;
       heading.title = {lines_[entry.line].number, entry.title, {}};
       heading.begin = heading.ownBegin = heading.textBegin =
           next < headings.size() ? headings[next].ownBegin : stretch_.end;
@@ -335,7 +357,7 @@ Contents findContents(std::vector<Line>& lines, Stretch stretch, const Words& wo
   constexpr std::size_t kMostLines = 3;
   Contents contents;
   contents.begin = contents.end = stretch.end;
-  if (!layout.contents || !layout.contentsEntry) return contents;
+  if (!layout.contents || layout.contentsEntries.empty()) return contents;
   std::size_t at = stretch.begin;
   while (at < stretch.end && (lines[at].noise || !layout.contents.matchesWhole(lines[at].text))) ++at;
   if (at == stretch.end) return contents;
@@ -353,10 +375,10 @@ Contents findContents(std::vector<Line>& lines, Stretch stretch, const Words& wo
       if (taken > 0 && (lines[next].noise || sectionStart(lines[next], words, layout))) break;
       if (!joined.empty()) joined += ' ';
       joined += lines[next].text;
-      if (const auto match = layout.contentsEntry.find(joined)) {
-        const std::string_view number = (*match)["number"];
+      if (auto numbered = numberedLine(layout.contentsEntries, joined)) {
         const int previous = contents.entries.empty() ? 0 : contents.entries.back().number;
-        entry = ContentsEntry{number.empty() ? previous + 1 : numberOf(number), std::string((*match)["title"]), at};
+        const ItemNumber number = numbered->number.value_or(ItemNumber{previous + 1, std::to_string(previous + 1)});
+        entry = ContentsEntry{number.ordinal, number.printed, std::string(numbered->match["title"]), at};
         if (entry->number <= previous) return contents;  // the body begins with the first number again
       }
     }

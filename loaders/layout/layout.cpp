@@ -6,6 +6,7 @@
 #include "loaders/layout/declarations.h"
 #include "loaders/layout/head.h"
 #include "loaders/layout/headings.h"
+#include "loaders/layout/language.h"
 #include "loaders/layout/lines.h"
 #include "loaders/layout/printed_date.h"
 #include "loaders/layout/sections.h"
@@ -27,8 +28,8 @@ struct Recognised {
 Recognised recognise(const RecordLines& record) {
   Recognised best;
   const std::vector<Line> lines = prepareLines(record);
-  for (const LanguageLayouts& language : languageLayouts())
-    for (const Declaration& layout : language.declarations) {
+  for (const LanguageLayouts* language : languagesOf(lines, languageLayouts()))
+    for (const Declaration& layout : language->declarations) {
       int score = 0;
       for (const Sign& sign : layout.signs) {
         const bool occurs = std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
@@ -36,7 +37,7 @@ Recognised recognise(const RecordLines& record) {
         });
         if (occurs) score += sign.weight;
       }
-      if (score > best.score) best = {&language, &layout, score};
+      if (score > best.score) best = {language, &layout, score};
     }
   return best;
 }
@@ -144,7 +145,7 @@ class MeetingReader {
     for (std::size_t i = 0; i < headings.size(); ++i) {
       const Heading& heading = headings[i];
       Item item;
-      item.number = std::to_string(heading.number);
+      item.number = heading.printedNumber;
       item.title = heading.title;
       item.caseNumber = heading.caseNumber;
       const std::size_t end = i + 1 < headings.size() ? headings[i + 1].ownBegin : stretch_.end;
