@@ -307,8 +307,6 @@ class Transaction::Implementation : private TextInterner {
   }
 
  private:
-  static constexpr std::size_t kLongestName = 1024;
-
   void requireOpen() const {
     if (!open_) throw UsageError("this transaction was committed or rolled back; begin a new one");
   }
@@ -363,15 +361,6 @@ class Transaction::Implementation : private TextInterner {
     put(Family::texts, numberBytes, value);
     store_->texts.add(pending_.state.nextText, key, text);
     return pending_.state.nextText++;
-  }
-
-  static void requireName(std::string_view name) {
-    if (name.empty()) {
-      throw UsageError("a label, relationship type, property or blob cannot have an empty name");
-    }
-    if (name.size() <= kLongestName) return;
-    throw UsageError("a name of " + std::to_string(name.size()) + " bytes is too long; the longest is " +
-                     std::to_string(kLongestName));
   }
 
   /// Checks everything before the first key is interned.
