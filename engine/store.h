@@ -39,6 +39,8 @@ class Store {
   static std::shared_ptr<Store> open(const std::filesystem::path& folder, const Options& options,
                                      const std::shared_ptr<rocksdb::FileSystem>& files = {});
   static std::shared_ptr<Store> openInMemory(const Options& options);
+  /// Notes that the database in the folder is whole. @throws StorageError
+  static void markComplete(const std::filesystem::path& folder);
   /// The part of the memory limit that write buffers may take.
   static std::size_t writeBufferBytes(const Options& options);
   Store(const Store&) = delete;
