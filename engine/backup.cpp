@@ -166,7 +166,7 @@ Backup restore(const fs::path& folder, const fs::path& database, std::optional<s
   try {
     require(openForReading(folder)->RestoreDBFromBackup(chosen->number, unfinished.string(), unfinished.string()),
             "restore backup " + std::to_string(chosen->number) + " of " + folder.string());
-    Store::markComplete(unfinished);
+    Store::markWhole(unfinished, *rocksdb::FileSystem::Default());
     Options options;
     options.createIfMissing = false;
     // Beside a writer, commits may have come into its log before the log was copied.

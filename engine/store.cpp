@@ -222,10 +222,6 @@ std::shared_ptr<Store> Store::open(const fs::path& folder, const Options& option
   return store;
 }
 
-void Store::markComplete(const fs::path& folder) {
-  writeMarker(folder, *rocksdb::FileSystem::Default());
-}
-
 void Store::openBesideWriter() {
   env_ = rocksdb::NewCompositeEnv(PinnedFolder::pin(folder_, files_));
   rocksdb::DBOptions options = databaseOptions(options_, cache_);
@@ -281,18 +277,22 @@ bool Store::isMarkedWhole() const {
 
 void Store::markWhole() {
   if (folder_.empty() || options_.readOnly || isMarkedWhole()) return;
-  const fs::path file = folder_ / kMarkerFile;
+  markWhole(folder_, *files_);
+}
+
+void Store::markWhole(const fs::path& folder, rocksdb::FileSystem& files) {
+  const fs::path file = folder / kMarkerFile;
   constexpr std::string_view kText =
       "This folder is a Tovholder database. Its files belong together; copy or remove them as a whole.\n";
-  rocksdb::IOStatus status = rocksdb::WriteStringToFile(files_.get(), kText, file.string(), true);
-  const auto sync = [this](const fs::path& changed) {
+  rocksdb::IOStatus status = rocksdb::WriteStringToFile(&files, kText, file.string(), true);
+  const auto sync = [&files](const fs::path& changed) {
     std::unique_ptr<rocksdb::FSDirectory> directory;
-    const rocksdb::IOStatus opened = files_->NewDirectory(changed.string(), {}, &directory, nullptr);
+    const rocksdb::IOStatus opened = files.NewDirectory(changed.string(), {}, &directory, nullptr);
     return opened.ok() ? directory->Fsync({}, nullptr) : opened;
   };
-  if (status.ok()) status = sync(folder_);
+  if (status.ok()) status = sync(folder);
   // Where the folder stands should last as well, but one may be allowed to pass through there and not to read it.
-  if (folder_.has_parent_path()) sync(folder_.parent_path()).PermitUncheckedError();
+  if (folder.has_parent_path()) sync(folder.parent_path()).PermitUncheckedError();
   if (status.ok()) return;
   std::error_code ignored;
   fs::remove(file, ignored);  // the next one to open the folder tries again

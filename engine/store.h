@@ -3,6 +3,7 @@
 #pragma once
 
 #include <rocksdb/db.h>
+#include <rocksdb/file_system.h>
 
 #include <array>
 #include <filesystem>
@@ -39,8 +40,6 @@ class Store {
   static std::shared_ptr<Store> open(const std::filesystem::path& folder, const Options& options,
                                      const std::shared_ptr<rocksdb::FileSystem>& files = {});
   static std::shared_ptr<Store> openInMemory(const Options& options);
-  /// Notes that the database in the folder is whole. @throws StorageError
-  static void markComplete(const std::filesystem::path& folder);
   /// The part of the memory limit that write buffers may take.
   static std::size_t writeBufferBytes(const Options& options);
   Store(const Store&) = delete;
@@ -58,6 +57,8 @@ class Store {
   bool isMarkedWhole() const;
   /// Says so, lastingly. Comes before the first commit: without the mark nobody would look for what was committed.
   void markWhole();
+  /// The same of a folder that is not open. @throws StorageError
+  static void markWhole(const std::filesystem::path& folder, rocksdb::FileSystem& files);
 
   std::binary_semaphore writer{1};  ///< held by the one open transaction
   TextTable texts;
