@@ -218,7 +218,6 @@ void TextIndexChanges::drop(const TextIndex& index, GraphState& state) {
   const std::size_t removed =
       std::erase_if(state.textIndexes, [&](const TextIndexState& other) { return haveSamePlace(other.index, index); });
   if (removed == 0) throw UsageError("there is no full-text index over this property to drop");
-  std::erase_if(unwritten_, [&](const TextIndex& other) { return haveSamePlace(other, index); });
 }
 
 void TextIndexChanges::write(const Snapshot::Implementation& base, const Snapshot::Implementation& view,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <set>
 
 #include "lexicon_data.h"
 #include "tovholder/error.h"
@@ -72,6 +73,25 @@ bool endsInside(std::string_view text, std::size_t end) {
   if (end >= text.size()) return false;
   const auto rest = wordsOf(text.substr(end));
   return !rest.empty() && rest.front().begin == 0;
+}
+
+/// Whether any language's files have a section of this name: then it is no slip of the pen, only not needed here.
+bool inSomeLanguage(std::string_view section) {
+  static const std::set<std::string, std::less<>> kSections = [] {
+    std::set<std::string, std::less<>> names;
+    for (const EmbeddedFile& file : embedded::lexicon_data()) {
+      std::string_view rest = file.bytes;
+      for (std::size_t line = 1; !rest.empty(); ++line) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const std::string_view text = trim(rest.substr(0, end), " \t\r");
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (text.size() > 2 && text.front() == '[' && text.back() == ']')
+          names.insert(readHead(text.substr(1, text.size() - 2), std::string(file.path), line).name);
+      }
+    }
+    return names;
+  }();
+  return kSections.contains(section);
 }
 
 }  // namespace
@@ -175,9 +195,11 @@ void Lexicon::finish() {
 
 const Phrases& Lexicon::phrases(std::string_view section) const {
   const auto found = phrases_.find(section);
-  if (found == phrases_.end())
+  if (found != phrases_.end()) return found->second;
+  static const Phrases kNone({}, {});
+  if (!inSomeLanguage(section))
     throw Error("the lexicon has no section [" + std::string(section) + "]; add it to one of its .lex files");
-  return found->second;
+  return kNone;
 }
 
 std::vector<const BodySpelling*> Lexicon::spellings(std::string_view key) const {

@@ -88,7 +88,8 @@ class Lexicon {
   Lexicon(Lexicon&&) noexcept;
   ~Lexicon();
 
-  /// A list of phrases by its section's name. @throws Error when no file has such a section
+  /// A list of phrases by its section's name; an empty one where this language has none and another language does.
+  /// @throws Error when no language has such a section
   const Phrases& phrases(std::string_view section) const;
 
   const std::vector<Body>& bodies() const { return bodies_; }

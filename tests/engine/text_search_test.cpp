@@ -245,6 +245,32 @@ TEST_F(TextSearch, AnIndexThatWasRolledBackLeavesNothing) {
   expectSound();
 }
 
+TEST_F(TextSearch, ASavepointTakesBackIndexesAndTexts) {
+  Transaction transaction = database.begin();
+  const KeyId venue = transaction.key("venue");
+  const NodeId id = transaction.createNode(std::array{item}, {{"text", "dagsorden"}, {"venue", "Kantinen"}});
+  transaction.createTextIndex({item, venue, "da", {}});
+  transaction.setSavepoint();
+  transaction.setProperty(id, text, "referat");
+  transaction.dropTextIndex({item, venue, "da", {}});
+  EXPECT_THAT(nodes(transaction.view(), "kantine"), IsEmpty());
+  transaction.rollbackToSavepoint();
+  EXPECT_THAT(nodes(transaction.view(), "kantine dagsorden"), ElementsAre(id));
+  transaction.commit();
+  EXPECT_THAT(nodes("kantine dagsorden"), ElementsAre(id));
+  EXPECT_THAT(nodes("referat"), IsEmpty());
+  expectSound();
+
+  Transaction second = database.begin();
+  const LabelId forum = second.label("Forum");
+  second.setSavepoint();
+  second.createTextIndex({forum, venue, "da", {}});
+  second.rollbackToSavepoint();
+  second.commit();
+  EXPECT_THAT(database.snapshot().textIndexes(), SizeIs(4));
+  expectSound();
+}
+
 TEST_F(TextSearch, AnIndexInAnotherLanguageIsRefusedUntilTheFirstIsDropped) {
   Transaction transaction = database.begin();
   transaction.createTextIndex({item, text, "da", {}});  // is there
