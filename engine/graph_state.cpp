@@ -187,7 +187,7 @@ GraphState loadState(Store& store) {
   rocksdb::PinnableSlice bytes;
   const rocksdb::Status status = store.db().Get({}, store.family(Family::meta), kFormatKey, &bytes);
   if (status.IsNotFound()) {
-    if (store.options().readOnly) failDamaged("format record");
+    if (store.options().readOnly || store.isMarkedWhole()) failDamaged("format record");
     // An empty database is complete only with its format and its state, so they are written together.
     rocksdb::WriteBatch batch;
     std::string version;
@@ -197,7 +197,10 @@ GraphState loadState(Store& store) {
     const std::unique_ptr<rocksdb::Iterator> it(store.db().NewIterator({}, store.family(Family::nodes)));
     it->SeekToFirst();
     if (it->Valid()) failDamaged("format record");
-    require(store.db().Write(store.writeOptions(), &batch), "write the new database");
+    rocksdb::WriteOptions options = store.writeOptions();
+    options.sync = !options.disableWAL;  // the mark that follows is synced too
+    require(store.db().Write(options, &batch), "write the new database");
+    store.markWhole();
     return state;
   }
   require(status, "read the database's format");
@@ -228,6 +231,7 @@ GraphState loadState(Store& store) {
     state.textIndexes.push_back(decodeTextIndex(rest, value));
   });
   loadTexts(store, state);
+  store.markWhole();  // unless its creation was interrupted just before
   return state;
 }
 

@@ -52,6 +52,11 @@ class Store {
   const std::shared_ptr<rocksdb::FileSystem>& files() const { return files_; }
   const rocksdb::WriteOptions& writeOptions() const { return writeOptions_; }
 
+  /// Whether the database on disk has been created whole.
+  bool isMarkedWhole() const;
+  /// Says so, lastingly. Comes before the first commit: without the mark nobody would look for what was committed.
+  void markWhole();
+
   std::binary_semaphore writer{1};  ///< held by the one open transaction
   TextTable texts;
 
