@@ -20,8 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // RocksDB insists on a family called default; it is the one for meta.
-constexpr std::array<const char*, kFamilies> kFamilyNames = {"default", "nodes",      "relationships", "adjacency",
-                                                             "labels",  "properties", "blobs",         "texts"};
+constexpr std::array<const char*, kFamilies> kFamilyNames = {
+    "default", "nodes", "relationships", "adjacency", "labels", "properties", "blobs", "texts", "fulltext"};
 
 // Written when a database has been created whole: a folder with it and without RocksDB's own files has been damaged.
 constexpr const char* kMarkerFile = "TOVHOLDER";
