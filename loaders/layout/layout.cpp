@@ -201,7 +201,8 @@ LaidOut layOut(const RecordLines& record) {
     throw LayoutError(record.name,
                       "it looks like no record whose layout is known; loaders/RECORDS.md says how to add one");
   const Words& words = recognised.language->words;
-  const Declaration& layout = *recognised.layout;
+  Declaration layout = *recognised.layout;
+  layout.wrapped = layout.wrapped || record.wrapped;
 
   std::vector<Line> lines = prepareLines(record);
   markNoise(lines, words);
