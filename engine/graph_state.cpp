@@ -50,7 +50,7 @@ std::string indexKey(const IndexDescription& index) {
 template <typename Visit>
 void visitPrefix(const Store& store, Family family, std::string_view prefix, Visit visit) {
   const std::unique_ptr<rocksdb::Iterator> it(store.db().NewIterator({}, store.family(family)));
-  for (it->Seek(prefix); it->Valid() && it->key().starts_with(prefix); it->Next()) {
+  for (it->Seek(prefix); it->Valid() && it->key().ToStringView().starts_with(prefix); it->Next()) {
     visit(it->key().ToStringView().substr(prefix.size()), it->value().ToStringView());
   }
   require(it->status(), "read the database's catalog");
@@ -135,6 +135,16 @@ std::uint32_t NameTable::add(std::string_view name) {
   return number;
 }
 
+void requireName(std::string_view name) {
+  constexpr std::size_t kLongestName = 1024;
+  if (name.empty()) {
+    throw UsageError("a label, relationship type, property or blob cannot have an empty name");
+  }
+  if (name.size() <= kLongestName) return;
+  throw UsageError("a name of " + std::to_string(name.size()) + " bytes is too long; the longest is " +
+                   std::to_string(kLongestName));
+}
+
 bool GraphState::hasIndex(LabelId label, KeyId key) const {
   return std::ranges::any_of(indexes, [&](const IndexDescription& i) { return i.label == label && i.key == key; });
 }
@@ -144,7 +154,7 @@ GraphState loadState(Store& store) {
   rocksdb::PinnableSlice bytes;
   const rocksdb::Status status = store.db().Get({}, store.family(Family::meta), kFormatKey, &bytes);
   if (status.IsNotFound()) {
-    if (store.options().readOnly) failDamaged("format record");
+    if (store.options().readOnly || store.isMarkedWhole()) failDamaged("format record");
     // An empty database is complete only with its format and its state, so they are written together.
     rocksdb::WriteBatch batch;
     std::string version;
@@ -154,7 +164,10 @@ GraphState loadState(Store& store) {
     const std::unique_ptr<rocksdb::Iterator> it(store.db().NewIterator({}, store.family(Family::nodes)));
     it->SeekToFirst();
     if (it->Valid()) failDamaged("format record");
-    require(store.db().Write(store.writeOptions(), &batch), "write the new database");
+    rocksdb::WriteOptions options = store.writeOptions();
+    options.sync = !options.disableWAL;  // the mark that follows is synced too
+    require(store.db().Write(options, &batch), "write the new database");
+    store.markWhole();
     return state;
   }
   require(status, "read the database's format");
@@ -182,6 +195,7 @@ GraphState loadState(Store& store) {
         {LabelId{loadBigEndian<std::uint32_t>(rest.data())}, KeyId{loadBigEndian<std::uint32_t>(rest.data() + 4)}});
   });
   loadTexts(store, state);
+  store.markWhole();  // unless its creation was interrupted just before
   return state;
 }
 

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <cstdarg>
-#include <fstream>
 
 #include "pinned_folder.h"
 
@@ -85,6 +84,8 @@ rocksdb::DBOptions databaseOptions(const Options& options, const std::shared_ptr
   result.info_log = std::make_shared<ForwardingLogger>();
   result.max_total_wal_size = 64 << 20;
   // A torn record at the end of the log is a commit that was never acknowledged; damage before it is an error.
+  // A log that was closed must still be there, and as long as it was; without it later ones would be played over a gap.
+  result.track_and_verify_wals_in_manifest = true;
   result.wal_recovery_mode = rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
   result.write_buffer_manager = std::make_shared<rocksdb::WriteBufferManager>(Store::writeBufferBytes(options), cache);
   return result;
@@ -156,15 +157,6 @@ rocksdb::Status openNewFamilies(const rocksdb::DBOptions& options, const fs::pat
   return status;
 }
 
-void writeMarker(const fs::path& folder) {
-  const fs::path file = folder / kMarkerFile;
-  if (fs::exists(file)) return;
-  std::ofstream out(file);
-  out << "This folder is a Tovholder database. Its files belong together; copy or remove them as a whole.\n";
-  out.close();
-  if (!out) throw OpenError("cannot write " + file.string() + "; is the disk full?");
-}
-
 }  // namespace
 
 void require(const rocksdb::Status& status, std::string_view attempted) {
@@ -194,21 +186,32 @@ std::size_t Store::writeBufferBytes(const Options& options) {
   return std::clamp(options.memoryLimit / 8, std::size_t{1} << 20, kLargestWriteBuffers);
 }
 
-std::shared_ptr<Store> Store::open(const fs::path& folder, const Options& options) {
+std::shared_ptr<Store> Store::open(const fs::path& folder, const Options& options,
+                                   const std::shared_ptr<rocksdb::FileSystem>& files) {
   requireUsable(folder, options);
   std::shared_ptr<Store> store(new Store(folder, options));
+  store->files_ = files ? files : rocksdb::FileSystem::Default();
   if (options.readOnly) {
     store->openBesideWriter();
     return store;
   }
   store->lock_ = WriteLock(folder);
-  store->openFamilies(databaseOptions(options, store->cache_), folder);
-  writeMarker(folder);
+  // What an import that was killed has left behind.
+  std::error_code ignored;
+  fs::remove_all(folder / kImportFolder, ignored);
+  rocksdb::DBOptions databaseOptions = tov::databaseOptions(options, store->cache_);
+  // What is whole lacks nothing; making it anew would hide what was lost.
+  databaseOptions.create_if_missing = databaseOptions.create_missing_column_families = !store->isMarkedWhole();
+  if (files) {
+    store->env_ = rocksdb::NewCompositeEnv(files);
+    databaseOptions.env = store->env_.get();
+  }
+  store->openFamilies(databaseOptions, folder);
   return store;
 }
 
 void Store::openBesideWriter() {
-  env_ = rocksdb::NewCompositeEnv(PinnedFolder::pin(folder_));
+  env_ = rocksdb::NewCompositeEnv(PinnedFolder::pin(folder_, files_));
   rocksdb::DBOptions options = databaseOptions(options_, cache_);
   options.env = env_.get();
   options.max_open_files = -1;  // all are held open anyway
@@ -255,6 +258,30 @@ void Store::openFamilies(const rocksdb::DBOptions& databaseOptions, const fs::pa
   }
   if (status.IsIOError() && !status.IsNoSpace()) throw OpenError("cannot " + attempted + ": " + status.ToString());
   require(status, attempted);
+}
+
+bool Store::isMarkedWhole() const {
+  return !folder_.empty() && fs::exists(folder_ / kMarkerFile);
+}
+
+void Store::markWhole() {
+  if (folder_.empty() || options_.readOnly || isMarkedWhole()) return;
+  const fs::path file = folder_ / kMarkerFile;
+  constexpr std::string_view kText =
+      "This folder is a Tovholder database. Its files belong together; copy or remove them as a whole.\n";
+  rocksdb::IOStatus status = rocksdb::WriteStringToFile(files_.get(), kText, file.string(), true);
+  const auto sync = [this](const fs::path& changed) {
+    std::unique_ptr<rocksdb::FSDirectory> directory;
+    const rocksdb::IOStatus opened = files_->NewDirectory(changed.string(), {}, &directory, nullptr);
+    return opened.ok() ? directory->Fsync({}, nullptr) : opened;
+  };
+  if (status.ok()) status = sync(folder_);
+  // Where the folder stands should last as well, but one may be allowed to pass through there and not to read it.
+  if (folder_.has_parent_path()) sync(folder_.parent_path()).PermitUncheckedError();
+  if (status.ok()) return;
+  std::error_code ignored;
+  fs::remove(file, ignored);  // the next one to open the folder tries again
+  require(status, "write " + file.string());
 }
 
 void Store::shortenLog() {

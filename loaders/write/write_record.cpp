@@ -147,7 +147,7 @@ class RecordWriter {
                                    [&](const Evidence& mention) { return stands(record_, mention); });
     if (!named) return;
     const auto start = std::chrono::steady_clock::now();
-    const auto known = identities_.find(facts, index, nodes_);
+    const auto known = identities_.find(facts, index, nodes_, doubts_);
     result_.resolving += std::chrono::steady_clock::now() - start;
     Contribution contribution;
     contribution.label = std::string(labelOf(entity.kind));
@@ -157,13 +157,16 @@ class RecordWriter {
     std::erase_if(contribution.names, [](const std::string& name) { return holdsMask(name); });
     contribution.official = entity.fromLexicon;
     contribution.weight = entity.fromLexicon ? 2 : 1;
-    contribution.indexed = Identities::indexEntries(entity);
+    contribution.indexed = identities_.indexEntries(entity, lexiconOf(facts));
     if (!entity.type.empty())
       contribution.properties[entity.kind == EntityKind::forum ? "level" : "kind"] = entity.type;
     nodes_[index] = sharedNode(known ? std::optional(known->node) : std::nullopt, contribution);
     for (const Evidence& mention : entity.mentions) {
       Map own;
-      if (known) {
+      if (!mention.joinedBy.empty()) {
+        own["joinedBy"] = mention.joinedBy;
+        own["joinConfidence"] = mention.joinConfidence;
+      } else if (known) {
         own["joinedBy"] = known->rule;
         own["joinConfidence"] = known->confidence;
       }
@@ -374,6 +377,7 @@ class RecordWriter {
   NodeId meeting_{};
   std::vector<std::optional<NodeId>> nodes_;  ///< of Facts::entities
   std::vector<WrittenItem> items_;            ///< of Facts::items
+  std::vector<Doubt> doubts_;                 ///< of the meeting that is being written
 };
 
 std::optional<NodeId> documentWith(const Snapshot& graph, std::string_view key, const std::string& value) {
