@@ -202,12 +202,24 @@ class Forgetting {
       if (auto mended = without(forgotten_, value)) transaction.setProperty(id, transaction.key(key), *mended);
   }
 
-  /// What is kept beside the graph: entries under a name go, texts are masked.
+  /// Whether a blob is kept under one of the names, written as one word or as several.
+  bool isUnderName(const std::string& blob) const {
+    if (forgotten_.holds(blob)) return true;
+    const auto isPart = [&](const std::string& name) {
+      const std::string key = loaders::tightKey(name);
+      const std::size_t at = blob.find("/" + key);
+      return at != std::string::npos && (at + 1 + key.size() == blob.size() || blob[at + 1 + key.size()] == '/');
+    };
+    return std::any_of(report_.names.begin(), report_.names.end(), isPart);
+  }
+
+  /// What is kept beside the graph: entries under a name go (spellings, what people decided about them), texts are
+  /// masked.
   void sweepBlobs() {
     Transaction transaction = database_.begin();
     bool changed = false;
     for (const std::string& name : transaction.view().blobNames("")) {
-      if (forgotten_.holds(name)) {
+      if (isUnderName(name)) {
         transaction.deleteBlob(name);
         changed = true;
         continue;
