@@ -3,6 +3,7 @@
 #pragma once
 
 #include <rocksdb/db.h>
+#include <rocksdb/file_system.h>
 
 #include <array>
 #include <atomic>
@@ -21,8 +22,8 @@ class logger;
 
 namespace tov {
 
-enum class Family : std::size_t { meta, nodes, relationships, adjacency, labels, properties, blobs, texts };
-inline constexpr std::size_t kFamilies = 8;
+enum class Family : std::size_t { meta, nodes, relationships, adjacency, labels, properties, blobs, texts, fulltext };
+inline constexpr std::size_t kFamilies = 9;
 inline constexpr std::uint32_t kFormatVersion = 1;
 /// Within a database's folder while a bulk load runs; what an ended load left there is no part of the database.
 inline constexpr const char* kImportFolder = "import.unfinished";
@@ -57,6 +58,8 @@ class Store {
   bool isMarkedWhole() const;
   /// Says so, lastingly. Comes before the first commit: without the mark nobody would look for what was committed.
   void markWhole();
+  /// The same of a folder that is not open. @throws StorageError
+  static void markWhole(const std::filesystem::path& folder, rocksdb::FileSystem& files);
 
   /// After a failed write RocksDB must be asked for no other: what reached the log is not known until it is opened
   /// again.
