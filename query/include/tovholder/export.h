@@ -59,6 +59,18 @@ struct DrawingOptions {
 /// @throws NotFoundError with near names when a name is unknown
 std::string drawDot(const Snapshot& snapshot, const DrawingOptions& options);
 
+/// What the explorer shows.
+struct ExplorerOptions {
+  std::string title;                  ///< of the page; a general one when empty
+  std::string language = "en";        ///< of its words, ISO 639-1: en or da
+  std::size_t maximumNodes = 50'000;  ///< a larger graph is a LimitError
+};
+
+/// Writes one HTML page that holds the whole graph, works from disk and asks no network: search, a page for each node
+/// with dated posts, attendance, decisions and quotes, timelines, and an interactive network.
+/// @throws LimitError for a graph beyond the limit, UsageError when the library was built without the explorer
+void writeExplorer(const Snapshot& snapshot, std::ostream& out, const ExplorerOptions& options = {});
+
 /// Lays out DOT with the installed `dot` program. `format` is svg, png or pdf.
 /// @throws StorageError when `dot` is missing or fails, saying how to install it
 std::string layOut(std::string_view dot, std::string_view format);
