@@ -93,7 +93,7 @@ void addRecords(CLI::App& program, Invocation& invocation) {
         return kFine;
       });
   addDatabaseOption(command, invocation);
-  command.add_option("--format", *format, "table (the default), json or csv")
+  command.add_option("--format", *format, rowFormatNames() + "; table unless told")
       ->transform(CLI::CheckedTransformer(rowFormats()))
       ->type_name("FORMAT");
 }

@@ -14,7 +14,7 @@
 
 namespace tov {
 
-enum class RowFormat { table, json, csv };
+enum class RowFormat { table, box, json, jsonLines, csv, tsv, markdown };
 
 /// A value as JSON: ISO text for calendar values, `{"id", "labels", "properties"}` for a node,
 /// `{"id", "type", "start", "end", "properties"}` for a relationship, `{"nodes", "relationships"}` for a path.
@@ -34,8 +34,10 @@ struct TableStyle {
 };
 
 /// Writes all remaining rows of a result as they come: JSON as an array of objects keyed by column, CSV by RFC 4180
-/// (nothing for null, `""` for an empty string, JSON for lists, maps and graph values), or a table. A table whose
-/// columns cannot stand side by side within the width shows each row as a block of its own.
+/// (nothing for null, `""` for an empty string, JSON for lists, maps and graph values), one JSON object a line, values
+/// between tabs (backslash escapes for tabs, ends of lines and backslashes), Markdown, or a table (`box` always with
+/// box-drawing characters). A table whose columns cannot stand side by side within the width shows each row as a block
+/// of its own.
 void writeRows(Result& result, RowFormat format, std::ostream& out, const TableStyle& style = {});
 
 /// The same for rows in memory; each row has one cell a column.
