@@ -94,7 +94,7 @@ void writeMarkdown(RowStream& rows, std::ostream& out) {
   if (!rows.columns.empty()) out << line << '\n' << rule << '\n';
   while (const std::optional<Row> row = rows.next()) {
     if (rows.columns.empty()) continue;
-    line = "|";
+    line.assign(1, '|');
     for (const Value& value : *row) appendMarkdown(line, plainText(value));
     out << line << '\n';
   }

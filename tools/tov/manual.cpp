@@ -140,7 +140,7 @@ void writeBash(const CLI::App& program, std::ostream& out) {
 }
 
 /// Text between single quotes of a shell.
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
   std::string safe = "'";
   for (const char c : text) safe += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return safe + "'";
@@ -149,7 +149,7 @@ std::string quoted(std::string_view text) {
 void writeZsh(const CLI::App& program, std::ostream& out) {
   out << "#compdef tov\n_tov() {\n  local -a commands options\n  commands=(\n";
   for (const CLI::App* command : commandsOf(program)) {
-    out << "    " << quoted(command->get_name() + ":" + command->get_description()) << '\n';
+    out << "    " << inQuotes(command->get_name() + ":" + command->get_description()) << '\n';
   }
   out << "  )\n  if (( CURRENT == 2 )); then _describe command commands; return; fi\n  case $words[2] in\n";
   for (const CLI::App* command : commandsOf(program)) {
@@ -161,12 +161,12 @@ void writeZsh(const CLI::App& program, std::ostream& out) {
 void writeFish(const CLI::App& program, std::ostream& out) {
   for (const CLI::App* command : commandsOf(program)) {
     out << "complete -c tov -f -n __fish_use_subcommand -a " << command->get_name() << " -d "
-        << quoted(command->get_description()) << '\n';
+        << inQuotes(command->get_description()) << '\n';
     for (const CLI::Option* option : optionsOf(*command)) {
       out << "complete -c tov -n '__fish_seen_subcommand_from " << command->get_name() << "'";
       for (const std::string& name : option->get_snames()) out << " -s " << name;
       for (const std::string& name : option->get_lnames()) out << " -l " << name;
-      out << (takesValue(*option) ? " -r" : "") << " -d " << quoted(option->get_description()) << '\n';
+      out << (takesValue(*option) ? " -r" : "") << " -d " << inQuotes(option->get_description()) << '\n';
     }
   }
 }

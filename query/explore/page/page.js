@@ -140,7 +140,7 @@
   // The network: what is drawn grows by expanding and shrinks by the filters.
   const look = (kind) => words.look[kind] ?? words.look.other;
   const network = cytoscape({
-    container: byId("canvas"), minZoom: 0.1, maxZoom: 4, wheelSensitivity: 0.3,
+    container: byId("canvas"), minZoom: 0.1, maxZoom: 4,
     style: [
       { selector: "node", style: { label: "data(label)", "background-color": "data(fill)", "border-color": "data(border)", "border-width": 2, width: "data(size)", height: "data(size)", "font-size": 11, "text-wrap": "wrap", "text-max-width": 110, "text-valign": "bottom", "text-margin-y": 3, color: "#1d2733" } },
       { selector: "node.focus", style: { "border-width": 5, "font-weight": "bold" } },
