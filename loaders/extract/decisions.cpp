@@ -47,6 +47,8 @@ std::optional<PhraseHit> outcomeOf(std::string_view sentence, const Lexicon& lex
   return outcomes.find(sentence);
 }
 
+/// More words in the minutes of a discussion talk about a decision.
+constexpr std::size_t kWordsOfADecision = 12;
 /// More words before the colon say something themselves.
 constexpr std::size_t kWordsOfALead = 10;
 
@@ -90,7 +92,11 @@ void extractDecisions(const Minutes& minutes, const ItemText& text, Entities& en
       if (lexicon.phrases("quoted decision").in(words)) continue;
       // A long sentence in the minutes of a discussion talks about decisions; a short one is one.
       if (const auto hit = outcomeOf(words, lexicon)) {
-        if (!candidates.formal && hit->value == "approved" && wordsOf(words).size() > 12) continue;
+        const Phrases& decides = lexicon.phrases("decides");
+        const bool acts = decides.in(words);
+        if (!candidates.formal && !decides.empty() && !acts) continue;
+        if (!candidates.formal && !acts && hit->value == "approved" && wordsOf(words).size() > kWordsOfADecision)
+          continue;
         const bool lead = words.ends_with(":") && wordsOf(words).size() <= kWordsOfALead;
         if (lead && i + 1 < candidates.sentences.size() && isPoint(text.text(*candidates.sentences[i + 1])))
           announced = hit->value;

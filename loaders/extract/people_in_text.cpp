@@ -39,14 +39,33 @@ class Finder {
         posts(sentence, sentence.people.back());
         continue;
       }
-      if (wordsOf(slice(passage, name)).size() < 2) continue;
+      const bool addressed = name.begin > begin;
+      if (wordsOf(slice(passage, name)).size() < 2) {
+        if (addressed) addressedBySurname(sentence, {begin, name.end}, name);
+        continue;
+      }
       PersonMention mention{name, 0};
-      if (!titled(sentence, name)) continue;
+      if (!addressed && !titled(sentence, name)) continue;
       mention.person = entities_.person(slice(passage, name));
       sentence.people.push_back(mention);
       note(sentence, mention, "person named with a title in the text", 0.9);
       posts(sentence, mention);
     }
+  }
+
+  /// Initials alone, where the record has said whose they are.
+  void initials(Sentence& sentence) {
+    if (!entities_.knowsInitials()) return;
+    const std::string& passage = text_.passage(sentence).text();
+    for (const Range& relative : wordsOf(text_.text(sentence))) {
+      const Range word{sentence.range.begin + relative.begin, sentence.range.begin + relative.end};
+      const auto person = entities_.byInitials(slice(passage, word));
+      if (!person || taken(sentence, word)) continue;
+      sentence.people.push_back({word, *person});
+      note(sentence, sentence.people.back(), "initials that the record explains", 0.9);
+    }
+    std::sort(sentence.people.begin(), sentence.people.end(),
+              [](const PersonMention& a, const PersonMention& b) { return a.range.begin < b.range.begin; });
   }
 
   /// First names alone, where the sentence says that a person speaks.
@@ -104,6 +123,17 @@ class Finder {
   }
 
  private:
+  /// "Mr Holm": the one of the record with this surname, or someone of whom it says no more.
+  void addressedBySurname(Sentence& sentence, Range whole, Range surname) {
+    const std::string& passage = text_.passage(sentence).text();
+    const auto known = entities_.bySurname(slice(passage, surname));
+    const EntityIndex person = known ? *known : entities_.person(slice(passage, whole));
+    if (known) entities_.addShortName(person, slice(passage, whole));
+    sentence.people.push_back({whole, person});
+    note(sentence, sentence.people.back(), "surname with its form of address", known ? 0.9 : 0.8);
+    posts(sentence, sentence.people.back());
+  }
+
   bool taken(const Sentence& sentence, Range word) const {
     const auto overlaps = [&](Range range) { return range.begin < word.end && word.begin < range.end; };
     return std::any_of(sentence.people.begin(), sentence.people.end(),
@@ -324,6 +354,7 @@ class Finder {
 void findPeople(ItemText& text, Entities& entities) {
   Finder finder(text, entities);
   for (Sentence& sentence : text.sentences) finder.fullNames(sentence);
+  for (Sentence& sentence : text.sentences) finder.initials(sentence);
   for (Sentence& sentence : text.sentences) finder.firstNames(sentence);
 }
 

@@ -136,6 +136,9 @@ void addSectionWord(SectionWords& words, const Rule& rule, const std::string& va
 /// The values of the words file that patterns are built from.
 struct Parts {
   std::string clock = "(?:$^)";
+  std::string dayEnding = "(?:$^)";  ///< what an ordinal day ends in
+  std::string forenoon = "(?:$^)";
+  std::string afternoon = "(?:$^)";
   std::string until = "[-–]";
   std::string lastAnd = "(?:$^)";
   std::string particle = "(?:$^)";
@@ -172,6 +175,9 @@ class WordsReader {
     if (rule.key == "month") addNumberedWords(words_.months, rule);
     if (rule.key == "weekday") addNumberedWords(words_.weekdays, rule);
     if (rule.key == "clock") parts_.clock = "(?:" + rule.value + ")";
+    if (rule.key == "day-ending") parts_.dayEnding = "(?:" + rule.value + ")";
+    if (rule.key == "forenoon") parts_.forenoon = "(?:" + rule.value + ")";
+    if (rule.key == "afternoon") parts_.afternoon = "(?:" + rule.value + ")";
     if (rule.key == "until") parts_.until = "(?:[-–]|" + rule.value + ")";
     if (rule.key == "and") parts_.lastAnd = "(?:" + rule.value + ")";
     if (rule.key == "not-a-name") parts_.notAName.push_back("(?:" + rule.value + ")");
@@ -209,7 +215,7 @@ class WordsReader {
       (words_.*list->second).push_back(compile(rule));
     else if (isSectionKey(rule.key))
       addSectionWord(words_.sections, rule, rule.value);
-    else if (rule.key == "group")
+    else if (rule.key == "group" || rule.key == "plain-group")
       words_.groups.push_back(groupOf(rule));
     else if (rule.key == "label")
       words_.labels.push_back(
@@ -225,9 +231,9 @@ class WordsReader {
   }
 
   static bool isPart(std::string_view key) {
-    constexpr std::array<std::string_view, 11> kParts{"common",     "language",        "month",         "weekday",
-                                                      "clock",      "until",           "and",           "name-particle",
-                                                      "not-a-name", "not-a-name-part", "not-a-name-end"};
+    constexpr std::array<std::string_view, 14> kParts{
+        "day-ending", "forenoon", "afternoon", "common",        "language",   "month",           "weekday",
+        "clock",      "until",    "and",       "name-particle", "not-a-name", "not-a-name-part", "not-a-name-end"};
     return std::find(kParts.begin(), kParts.end(), key) != kParts.end();
   }
 
@@ -236,6 +242,7 @@ class WordsReader {
     group.presence = named(kPresences, qualifier(rule, 0), rule);
     group.capacity = named(kCapacities, qualifier(rule, 1), rule);
     if (qualifier(rule, 2) != "-") group.duties.push_back(named(kDuties, qualifier(rule, 2), rule));
+    group.plain = rule.key == "plain-group";
     group.heading = compile(rule, "(?i)^(?:", R"()\s*[.:]?$)");
     group.label = compile(rule, "(?i)^(?:", R"()\s*:\s*(?P<value>\S.*)$)");
     return group;
@@ -246,17 +253,16 @@ class WordsReader {
     // Between weekday and day stands at most one short word.
     const std::string weekday =
         "(?:(?P<weekday>" + alternatives(words_.weekdays) + R"()\.?,?\s+(?:\p{L}{1,4}\.?\s*)?)?)";
-    words_.writtenDate = Pattern("(?i)" + weekday + R"((?P<day>\d{1,2})\.?\s*(?P<month>)" + months +
-                                     R"()(?:\.|[^\p{L}]|$),?\s*(?P<year>(?:19|20)\d{2})?)",
-                                 "written dates");
+    words_.writtenDate =
+        Pattern("(?i)" + weekday + R"((?P<day>\d{1,2})\s?)" + parts_.dayEnding + R"(?\.?\s*(?:of\s+)?(?P<month>)" +
+                    months + R"()(?:\.|[^\p{L}]|$),?\s*(?P<year>(?:19|20)\d{2})?)",
+                "written dates");
     words_.numericDate =
         Pattern("(?i)" + weekday +
                     R"((?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./ ]\s?(?P<year>(?:19|20)\d{2}|\d{2})(?:[^\d]|$))",
                 "numeric dates");
-    words_.clockTime =
-        Pattern("(?i)(?:^|[^\\p{L}\\d])(?:(?:" + parts_.clock + R"()\s*(\d{1,2})(?:[.:](\d{2}))?|(\d{1,2}):(\d{2})))" +
-                    R"((?:\s*)" + parts_.until + R"(\s*(?:)" + parts_.clock + R"(\s*)?(\d{1,2})(?:[.:](\d{2}))?)?)",
-                "times of day");
+    words_.clockTime = clockTime();
+    words_.afternoon = Pattern("(?i)^" + parts_.afternoon + "$", "times of day");
     std::string notAName;
     for (const std::string& word : parts_.notAName) {
       if (!notAName.empty()) notAName += '|';
@@ -265,6 +271,26 @@ class WordsReader {
     words_.notAName = Pattern(R"((?i)(?:^|[ -])(?:)" + notAName + R"()(?:$|[ .-]))", "words that are no name");
     words_.name = Pattern("^" + parts_.person(), "names");
     words_.lastAnd = Pattern("( " + parts_.lastAnd + " )", "the word between two names");
+  }
+
+  /// "kl. 9.30-11", "14:00 - 16:00", "10 am", "1.30-4pm", "09.00-11.30".
+  Pattern clockTime() const {
+    const std::string mark = "(?:" + parts_.forenoon + "|" + parts_.afternoon + ")";
+    const auto time = [&](const std::string& name, const std::string& between) {
+      return "(?P<" + name + R"(Hour>\d{1,2})(?:)" + between + "(?P<" + name + R"(Minute>\d{2}))?)";
+    };
+    const std::string until = R"(\s*)" + parts_.until + R"(\s*)";
+    const std::string start = "(?:" + parts_.clock + R"()\s*)" + time("clock", "[.:]?") + R"((?:\s*(?P<clockMark>)" +
+                              mark + R"())?|(?P<colonHour>\d{1,2}):(?P<colonMinute>\d{2})(?:\s*(?P<colonMark>)" + mark +
+                              "))?|" + time("marked", "[.:]") + R"(\s*(?P<markedMark>)" + mark + ")";
+    const std::string end = "(?:" + until + "(?:" + parts_.clock + R"(\s*)?)" + time("end", "[.:]?") +
+                            R"((?:\s*(?P<endMark>)" + mark + "))?)?";
+    const std::string sharedMark =
+        time("from", "[.:]") + until + time("to", "[.:]") + R"(\s*(?P<sharedMark>)" + mark + ")";
+    const std::string range = R"((?P<rangeHour>\d{1,2})\.(?P<rangeMinute>\d{2}))" + until +
+                              R"((?P<rangeEndHour>\d{1,2})\.(?P<rangeEndMinute>\d{2})(?:[^\d.]|\.?$))";
+    return Pattern(R"((?i)(?:^|[^\p{L}\d])(?:(?:)" + start + ")" + end + "|" + sharedMark + "|" + range + ")",
+                   "times of day");
   }
 
   Parts parts_;

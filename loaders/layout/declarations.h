@@ -29,8 +29,9 @@ struct GroupWord {
   Presence presence = Presence::present;
   Capacity capacity = Capacity::unstated;
   std::vector<Duty> duties;
-  Pattern heading;  ///< the whole line, its colon optional
-  Pattern label;    ///< the label with its colon, then the text in the group `value`
+  Pattern heading;     ///< the whole line, its colon optional
+  bool plain = false;  ///< so clear that it is a heading without its colon, also above the first item
+  Pattern label;       ///< the label with its colon, then the text in the group `value`
 };
 
 enum class LabelKind { forum, when, venue, end, ignored };
@@ -48,7 +49,8 @@ struct Words {
   std::vector<std::pair<std::string, int>> weekdays;  ///< lower case; Monday is 1
   Pattern writtenDate;                                ///< groups: weekday, day, month, year
   Pattern numericDate;                                ///< groups: weekday, day, month, year
-  Pattern clockTime;                                  ///< groups: hour, minute, hour of the end, its minute
+  Pattern clockTime;                                  ///< groups as `printed_date.cpp` names them
+  Pattern afternoon;                                  ///< the mark of the hours after noon
   SectionWords sections;
   std::vector<GroupWord> groups;
   std::vector<LabelWord> labels;

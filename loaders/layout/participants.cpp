@@ -157,7 +157,7 @@ std::optional<GroupStart> groupStart(const Line& line, const Words& words, bool 
   const std::string& text = line.text;
   for (const GroupWord& word : words.groups) {
     const auto label = word.label.find(text);
-    const bool heading = word.heading.matchesWhole(text) && (!needsColon || text.ends_with(':'));
+    const bool heading = word.heading.matchesWhole(text) && (!needsColon || word.plain || text.ends_with(':'));
     if (!label && !heading) continue;
     GroupStart start;
     start.group = {word.presence, word.capacity, word.duties, text.substr(0, std::min(text.find(':'), text.size()))};
