@@ -221,7 +221,7 @@ class Names {
   std::size_t withAdjectives(std::size_t i) const {
     std::size_t begin = i;
     while (begin > 0 && gapIs(begin - 1, " ") && lexicon_.phrases("name adjective").whole(word(begin - 1)) &&
-           i - begin < 3)
+           !lexicon_.phrases("article").whole(word(begin - 1)) && i - begin < 3)
       --begin;
     return begin;
   }

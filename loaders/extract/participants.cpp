@@ -395,6 +395,8 @@ std::vector<WrittenPerson> readEntry(std::string_view given, const Lexicon& lexi
         WrittenPerson person;
         person.name = nameAt(text, segments[i].begin, lexicon, region);
         person.extent = segments[i];
+        person.address = collapseBlanks(
+            text.substr(segments[i].begin, addressLength(std::string_view(text).substr(segments[i].begin), lexicon)));
         people.push_back(std::move(person));
       } else if (!people.empty()) {
         const std::string_view words = slice(text, segments[i]);
@@ -527,6 +529,13 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
         if (!known) facts.duties.push_back({person, duty, why});
       }
       if (entry.presence != Presence::absent) chairs(entities, person, written, evidence);
+      for (const WrittenPost& post : written.posts)
+        if (lexicon.phrases("minuting title").in(post.title) &&
+            std::none_of(facts.duties.begin(), facts.duties.end(),
+                         [](const DutyFact& other) { return other.duty == Duty::minutes; })) {
+          facts.duties.push_back({person, Duty::minutes, evidence});
+          facts.duties.back().evidence.rule = "takes the minutes by title";
+        }
       // A line such as "Chair: X" names a duty; whether X came is for the lists to say, and the chair of minutes was
       // there.
       AttendanceFact fact;

@@ -35,6 +35,7 @@ class Finder {
       if (name.size() == 0) continue;
       if (const auto known = knownPerson(passage, name)) {
         sentence.people.push_back({name, *known});
+        if (name.begin > begin) entities_.addShortName(*known, whole.substr(begin, name.end - begin));
         note(sentence, sentence.people.back(), "person named in the text", 0.95);
         posts(sentence, sentence.people.back());
         continue;
@@ -47,6 +48,7 @@ class Finder {
       PersonMention mention{name, 0};
       if (!addressed && !titled(sentence, name)) continue;
       mention.person = entities_.person(slice(passage, name));
+      if (addressed) entities_.addShortName(mention.person, whole.substr(begin, name.end - begin));
       sentence.people.push_back(mention);
       note(sentence, mention, "person named with a title in the text", 0.9);
       posts(sentence, mention);

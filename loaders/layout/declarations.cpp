@@ -142,6 +142,7 @@ struct Parts {
   std::string until = "[-–]";
   std::string lastAnd = "(?:$^)";
   std::string particle = "(?:$^)";
+  std::string address = "(?:$^)";     ///< forms of address before a name
   std::vector<std::string> notAName;  ///< patterns of one word
 
   /// Two to six words with capitals, initials and particles between them.
@@ -151,7 +152,8 @@ struct Parts {
     const std::string rest = R"([\p{L}'’]*(?:-\s?\p{L}[\p{L}'’]*)*)";
     const std::string first = "(?:" + initial + R"(|\p{Lu}[\p{Ll}'’])" + rest + ")";
     const std::string word = "(?:" + initial + R"(|\p{Lu})" + rest + ")";
-    return first + "(?: (?:" + particle + " )?" + word + "){1,5}";
+    const std::string more = "(?: (?:" + particle + " )?" + word + ")";
+    return "(?:(?:" + address + R"(\.? )+)" + word + more + "{0,5}|" + first + more + "{1,5})";
   }
   std::string names() const {
     const std::string one = person();
@@ -183,6 +185,7 @@ class WordsReader {
     if (rule.key == "not-a-name") parts_.notAName.push_back("(?:" + rule.value + ")");
     if (rule.key == "not-a-name-part") parts_.notAName.push_back(R"(\p{L}*(?:)" + rule.value + R"()\p{L}*)");
     if (rule.key == "not-a-name-end") parts_.notAName.push_back(R"(\p{L}*(?:)" + rule.value + ")");
+    if (rule.key == "address") parts_.address = "(?:" + rule.value + ")";
     if (rule.key == "name-particle") parts_.particle = "(?:" + rule.value + ")";
   }
 
@@ -231,9 +234,10 @@ class WordsReader {
   }
 
   static bool isPart(std::string_view key) {
-    constexpr std::array<std::string_view, 14> kParts{
-        "day-ending", "forenoon", "afternoon", "common",        "language",   "month",           "weekday",
-        "clock",      "until",    "and",       "name-particle", "not-a-name", "not-a-name-part", "not-a-name-end"};
+    constexpr std::array<std::string_view, 15> kParts{"address",    "day-ending",      "forenoon",      "afternoon",
+                                                      "common",     "language",        "month",         "weekday",
+                                                      "clock",      "until",           "and",           "name-particle",
+                                                      "not-a-name", "not-a-name-part", "not-a-name-end"};
     return std::find(kParts.begin(), kParts.end(), key) != kParts.end();
   }
 
@@ -243,7 +247,7 @@ class WordsReader {
     group.capacity = named(kCapacities, qualifier(rule, 1), rule);
     if (qualifier(rule, 2) != "-") group.duties.push_back(named(kDuties, qualifier(rule, 2), rule));
     group.plain = rule.key == "plain-group";
-    group.heading = compile(rule, "(?i)^(?:", R"()\s*[.:]?$)");
+    group.heading = compile(rule, "(?i)^(?:", R"()\s*(?::\s*[-–]?|\.)?$)");
     group.label = compile(rule, "(?i)^(?:", R"()\s*:\s*(?P<value>\S.*)$)");
     return group;
   }

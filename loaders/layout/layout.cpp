@@ -179,7 +179,16 @@ class MeetingReader {
                !section.paragraphs.empty();
       });
     });
-    minutes_.kind = decided || printed == PrintedKind::minutes ? RecordKind::minutes : RecordKind::agenda;
+    // Without headings the sentences tell.
+    const bool told =
+        layout_.unheaded == SectionKind::discussion && printed == PrintedKind::unstated &&
+        std::any_of(minutes_.items.begin(), minutes_.items.end(), [&](const Item& item) {
+          return std::any_of(item.sections.begin(), item.sections.end(), [&](const Section& section) {
+            return std::any_of(section.paragraphs.begin(), section.paragraphs.end(),
+                               [&](const Span& paragraph) { return words_.decides.isFoundIn(paragraph.text); });
+          });
+        });
+    minutes_.kind = decided || told || printed == PrintedKind::minutes ? RecordKind::minutes : RecordKind::agenda;
     if (minutes_.kind != RecordKind::agenda) return;
     for (ParticipantEntry& entry : minutes_.participants)
       if (entry.presence == Presence::present) entry.presence = Presence::listed;

@@ -62,7 +62,8 @@ Royal College of Nursing | RCN
 (?-i:\p{Lu}[\pL'’-]+(?: (?:\p{Lu}[\pL'’-]+|and|of)){0,4} (?:Hospitals?|Infirmary|Hospice))
 
 [organisation form kind=region]
-(?-i:(?:NHS )?\p{Lu}[\pL'’-]+(?:,? (?:\p{Lu}[\pL'’-]+,?|and|&|of|the|on)){0,8} (?:ICB|ICS|CCG|Integrated Care Board|Clinical Commissioning Group|Integrated Care System|Integrated Care Partnership))
+(?-i:NHS \p{Lu}[\pL'’-]+(?:,? (?:\p{Lu}[\pL'’-]+,?|and|&|of|the|on)){0,8} (?:ICB|ICS|CCG|Integrated Care Board|Clinical Commissioning Group|Integrated Care System|Integrated Care Partnership))
+(?-i:\p{Lu}[\pL'’-]+(?:,? \p{Lu}[\pL'’-]+){0,3}(?:,? (?:and|&) \p{Lu}[\pL'’-]+(?: \p{Lu}[\pL'’-]+)?)? (?:ICB|ICS|CCG|Integrated Care Board|Clinical Commissioning Group|Integrated Care System|Integrated Care Partnership))
 (?-i:NHS \p{Lu}[\pL'’-]+(?: (?:\p{Lu}[\pL'’-]+|and|&)){0,5})
 (?-i:\p{Lu}[\pL'’-]+(?: (?:\p{Lu}[\pL'’-]+|and)){0,4} (?:University )?Health Board)
 

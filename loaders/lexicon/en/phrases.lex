@@ -245,10 +245,6 @@ receives
 (?:was|were|are|is) assured
 gained assurance
 acknowledged?
-no (?:declarations?|apologies|questions|further business|other business|conflicts?|matters|interests)
-there (?:was|were) no
-none
-nothing
 
 [outcome value=discussed]
 discussed
@@ -371,6 +367,9 @@ business case
 indicative
 estimated
 expected to cost
+needed
+required
+be sought
 
 [funding status value=budgeted]
 budget(?:ed)?
@@ -444,8 +443,6 @@ section
 # --- who must act
 
 [assignment noun]
-action:?
-actions:?
 action owner:?
 lead officer:?
 
@@ -456,8 +453,6 @@ shall
 must
 is to
 are to
-to
-agreed to
 undertook to
 was asked to
 were asked to
@@ -563,7 +558,6 @@ for
 [meeting word]
 meetings?
 session
-(?:development|board|committee) (?:session|meeting)
 
 [plain meeting word]
 meetings?
@@ -903,8 +897,14 @@ convener
 # So a sentence of the minutes says that the meeting itself decides.
 [decides]
 (?:the )?(?:board|committee|governing body|group|members|cabinet|council|partnership|panel|meeting|forum|trust board|joint board|sub-committee)(?: members)?(?: also| then| therefore| unanimously| formally| was asked to| were asked to| were| was| had| are| is| have)* (?:approved|agreed|noted|endorsed|ratified|received|resolved|deferred|rejected|discussed|considered|accepted|adopted|supported|reviewed|took assurance|take assurance|assured|delegated|appointed|declined|acknowledged|confirmed|postponed|approve|note|recommended|asked to note|content|happy to)
-(?:it was|were|was|be|is|are) (?:duly |formally |unanimously )?(?:resolved|agreed|approved|ratified|endorsed|noted|deferred|received|confirmed|accepted|adopted|carried forward|rejected|postponed|withdrawn|discussed)
+(?:it was|were|was|be|is|are) (?:duly |formally |unanimously )?(?:resolved|agreed|approved|ratified|endorsed|noted|deferred|adopted|carried forward|rejected|postponed|withdrawn)
 (?-i:NOTED|APPROVED|AGREED|ENDORSED|RECEIVED|RATIFIED|RESOLVED|DEFERRED|REJECTED|DISCUSSED|CONFIRMED|SUPPORTED|Resolved|Agreed|Noted|Approved|Deferred)
-no declarations
-there were no
-no apologies
+
+# Such an order has its subject right before it.
+[order after its subject]
+to \pL+.*
+
+[minuting title]
+minute[ -]?taker
+note[ -]?taker
+minutes secretary
