@@ -25,7 +25,7 @@ void Database::Implementation::write(rocksdb::WriteBatch& batch, const GraphStat
 
 bool Database::Implementation::refresh() {
   if (!options_.readOnly) return false;
-  std::shared_ptr<Store> store = Store::open(folder_, options_);
+  std::shared_ptr<Store> store = Store::open(folder_, options_, newest()->store()->files());
   GraphState state = loadState(*store);
   const std::uint64_t commit = state.commit;
   auto opened = std::make_shared<const Snapshot::Implementation>(std::move(store), std::move(state));

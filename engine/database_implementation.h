@@ -11,6 +11,10 @@ namespace tov {
 class Database::Implementation {
  public:
   explicit Implementation(std::shared_ptr<Store> store);
+  /// A handle on a store that was opened in another way than `Database::open` does.
+  static Database over(std::shared_ptr<Store> store) {
+    return Database(std::make_shared<Implementation>(std::move(store)));
+  }
 
   const Options& options() const { return options_; }
   const std::filesystem::path& folder() const { return folder_; }

@@ -50,7 +50,7 @@ std::string indexKey(const IndexDescription& index) {
 template <typename Visit>
 void visitPrefix(const Store& store, Family family, std::string_view prefix, Visit visit) {
   const std::unique_ptr<rocksdb::Iterator> it(store.db().NewIterator({}, store.family(family)));
-  for (it->Seek(prefix); it->Valid() && it->key().starts_with(prefix); it->Next()) {
+  for (it->Seek(prefix); it->Valid() && it->key().ToStringView().starts_with(prefix); it->Next()) {
     visit(it->key().ToStringView().substr(prefix.size()), it->value().ToStringView());
   }
   require(it->status(), "read the database's catalog");

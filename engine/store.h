@@ -33,7 +33,9 @@ std::shared_ptr<spdlog::logger> logger();
 /// An open RocksDB. Thread-safe but for `texts`, which the holder of `writer` changes.
 class Store {
  public:
-  static std::shared_ptr<Store> open(const std::filesystem::path& folder, const Options& options);
+  /// @param files  where the folder lies; the system's file system when absent, another one in tests of its failures
+  static std::shared_ptr<Store> open(const std::filesystem::path& folder, const Options& options,
+                                     const std::shared_ptr<rocksdb::FileSystem>& files = {});
   static std::shared_ptr<Store> openInMemory(const Options& options);
   /// The part of the memory limit that write buffers may take.
   static std::size_t writeBufferBytes(const Options& options);
@@ -45,6 +47,7 @@ class Store {
   rocksdb::ColumnFamilyHandle* family(Family family) const { return families_[static_cast<std::size_t>(family)]; }
   const Options& options() const { return options_; }
   const std::filesystem::path& folder() const { return folder_; }
+  const std::shared_ptr<rocksdb::FileSystem>& files() const { return files_; }
   const rocksdb::WriteOptions& writeOptions() const { return writeOptions_; }
 
   std::binary_semaphore writer{1};  ///< held by the one open transaction
@@ -59,6 +62,7 @@ class Store {
 
   std::filesystem::path folder_;
   Options options_;
+  std::shared_ptr<rocksdb::FileSystem> files_;
   rocksdb::WriteOptions writeOptions_;
   WriteLock lock_;
   std::shared_ptr<rocksdb::Cache> cache_;
