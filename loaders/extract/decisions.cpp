@@ -61,6 +61,10 @@ bool isPoint(std::string_view sentence) {
   if (lowerCase(first) == first && first.find_first_of("0123456789") == std::string_view::npos &&
       !wordsOf(first).empty())
     return true;
+  if (sentence.starts_with('(') || sentence.substr(1).starts_with(')')) {  // "(ii) to …", "b) that …"
+    const std::size_t close = sentence.find(')');
+    return close != std::string_view::npos && close > 0 && close <= 5 && sentence.substr(close + 1).starts_with(" ");
+  }
   const std::size_t digits = sentence.find_first_not_of("0123456789");
   return digits != std::string_view::npos && digits > 0 && digits <= 2 &&
          (sentence[digits] == '.' || sentence[digits] == ')') && sentence.substr(digits + 1).starts_with(" ");
@@ -97,7 +101,7 @@ void extractDecisions(const Minutes& minutes, const ItemText& text, Entities& en
         if (!candidates.formal && !decides.empty() && !acts) continue;
         if (!candidates.formal && !acts && hit->value == "approved" && wordsOf(words).size() > kWordsOfADecision)
           continue;
-        const bool lead = words.ends_with(":") && wordsOf(words).size() <= kWordsOfALead;
+        const bool lead = trim(words, " -–—").ends_with(":") && wordsOf(words).size() <= kWordsOfALead;
         if (lead && i + 1 < candidates.sentences.size() && isPoint(text.text(*candidates.sentences[i + 1])))
           announced = hit->value;
         else

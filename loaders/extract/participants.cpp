@@ -234,7 +234,8 @@ Range nameAt(std::string_view text, std::size_t begin, const Lexicon& lexicon, s
     const bool initials = capitals == 0 && address > 0;  // "Mr AC Marsh"
     if (isAllCapitals(seen) && codePoints(seen) <= 5 && codePoints(seen) >= 2 && !surname && !initials) break;
     if (capitals > 1 && areInitials(seen, slice(text, name))) break;  // "Mary Whitworth MWh"
-    const auto bodies = bodiesIn(rest, lexicon, region, false);
+    const auto bodies =
+        bodiesIn(rest.substr(0, rest.find("  ")), lexicon, region, false);  // no name runs over a bracket
     if (!bodies.empty() && bodies.front().range.begin == 0) break;
     if (units.whole(seen)) break;
     afterParticle = false;
@@ -449,7 +450,10 @@ std::vector<WrittenPerson> readEntry(std::string_view given, const Lexicon& lexi
     rest.resize(restSegments.back().begin);
   }
   std::string described = beforeName.empty() ? collapseBlanks(rest) : collapseBlanks(beforeName + ", " + rest);
-  const std::string_view bare = trim(described, " ,;.–-");
+  std::string_view bare = trim(described, " ,;.–-");
+  if (const auto tails = lexicon.phrases("post tail").findAll(bare);
+      !tails.empty() && tails.back().range.end == bare.size())
+    bare = trim(bare.substr(0, tails.back().range.begin), " ,;.–-");
   if (codePoints(bare) > 1) person.posts = readPosts(bare, lexicon, region);  // one letter is a party
   if (lexicon.phrases("honorific title").whole(trim(person.address, " .")))
     person.posts.insert(person.posts.begin(), {std::string(trim(person.address)), {}, {}});

@@ -62,10 +62,11 @@ constexpr std::array<std::pair<std::string_view, SectionKind>, 7> kSectionKinds{
     {"finances", SectionKind::finances},
     {"other", SectionKind::other},
 }};
-constexpr std::array<std::pair<std::string_view, LabelKind>, 5> kLabelKinds{{
+constexpr std::array<std::pair<std::string_view, LabelKind>, 6> kLabelKinds{{
     {"forum", LabelKind::forum},
     {"when", LabelKind::when},
     {"venue", LabelKind::venue},
+    {"place-and-time", LabelKind::placeAndTime},
     {"end", LabelKind::end},
     {"ignored", LabelKind::ignored},
 }};
@@ -200,9 +201,9 @@ class WordsReader {
                                                                                   {"minutes-word", &Words::minutesWord},
                                                                                   {"agenda-word", &Words::agendaWord}};
     static const std::map<std::string, Pattern Words::*, std::less<>> kAnywhere{
-        {"forum-name", &Words::forumName}, {"margin-date", &Words::marginDate},
-        {"closing", &Words::closing},      {"absent-mark", &Words::absentMark},
-        {"aside", &Words::aside},          {"decides", &Words::decides}};
+        {"forum-name", &Words::forumName}, {"own-forum", &Words::ownForum},     {"margin-date", &Words::marginDate},
+        {"closing", &Words::closing},      {"absent-mark", &Words::absentMark}, {"aside", &Words::aside},
+        {"decides", &Words::decides}};
     static const std::map<std::string, std::vector<Pattern> Words::*, std::less<>> kLists{
         {"absence", &Words::absences},
         {"presence-verb", &Words::presenceVerbs},
@@ -227,7 +228,8 @@ class WordsReader {
       words_.labels.push_back(
           {named(kLabelKinds, qualifier(rule, 0), rule), compile(rule, "(?i)^(?:", R"()(?:\s*:|\s|$))" + value)});
     else if (rule.key == "case-number")
-      words_.caseNumber = compile(rule, "(?i)^(?:", R"()\s*(?P<value>(?:[\p{L}]{1,4} )?\d[\d/.-]*\d)?$)");
+      words_.caseNumber =
+          compile(rule, "(?i)^(?:", R"()\s*(?P<value>(?:\p{L}{1,6}[ /-]?)?\d[\p{L}\d/:.-]*[\p{L}\d])?$)");
     else if (!isPart(rule.key))
       throw UsageError("cannot read " + rule.place + ": the key '" + rule.key +
                        "' is not known; see loaders/RECORDS.md");

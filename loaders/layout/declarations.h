@@ -34,7 +34,7 @@ struct GroupWord {
   Pattern label;       ///< the label with its colon, then the text in the group `value`
 };
 
-enum class LabelKind { forum, when, venue, end, ignored };
+enum class LabelKind { forum, when, venue, placeAndTime, end, ignored };
 
 struct LabelWord {
   LabelKind kind = LabelKind::ignored;
@@ -68,6 +68,7 @@ struct Words {
   std::vector<Pattern> marginContacts;
   Pattern marginDate;  ///< with the group `date`
   Pattern forumName;
+  Pattern ownForum;  ///< with the group `forum`: a sentence that names the body that meets
   Pattern minutesWord;
   Pattern agendaWord;
   Pattern closing;  ///< with the group `time`

@@ -101,6 +101,7 @@ class MeetingReader {
     if (contents.end < firstItem)
       readHead(lines_, {std::max(contents.end, stretch_.begin), firstItem}, near, words_, layout_, minutes_);
     takeForumFromMargin();
+    takeForumFromText();
     readItems(headings);
     readClosing();
     settleKind(printed);
@@ -137,6 +138,18 @@ class MeetingReader {
     for (const MarginBlock& block : margins_) {
       if (block.forum.text.empty()) continue;
       minutes_.forum = block.forum;
+      return;
+    }
+  }
+
+  /// "the minutes of the BODY's last meeting": a record without a head names its body there.
+  void takeForumFromText() {
+    if (minutes_.forum || !words_.ownForum) return;
+    for (std::size_t i = stretch_.begin; i < stretch_.end; ++i) {
+      const Line& line = lines_[i];
+      const auto match = words_.ownForum.find(line.text);
+      if (!match || (*match)["forum"].empty()) continue;
+      minutes_.forum = Span{line.number, std::string((*match)["forum"]), {}};
       return;
     }
   }

@@ -75,6 +75,11 @@ and
 &
 with
 
+# What a list adds to a post.
+[post tail]
+and (?:non-)?voting member
+\(?voting\)?
+
 [organisation lead]
 at
 of
@@ -186,7 +191,7 @@ assured
 # --- what was decided
 
 [outcome value=rejected]
-not (?:approved|supported|agreed|endorsed|accepted|adopted)
+not (?:approved?|support(?:ed)?|agreed?|endorsed?|accept(?:ed)?|adopt(?:ed)?)
 rejected
 declined
 refused
@@ -236,6 +241,7 @@ granted
 be taken forward
 
 [outcome value=noted]
+(?:agreed|resolved) (?:to |that )?(?:note|noting)
 noted?
 notes
 noting
@@ -897,7 +903,8 @@ convener
 # So a sentence of the minutes says that the meeting itself decides.
 [decides]
 (?:the )?(?:board|committee|governing body|group|members|cabinet|council|partnership|panel|meeting|forum|trust board|joint board|sub-committee)(?: members)?(?: also| then| therefore| unanimously| formally| was asked to| were asked to| were| was| had| are| is| have)* (?:approved|agreed|noted|endorsed|ratified|received|resolved|deferred|rejected|discussed|considered|accepted|adopted|supported|reviewed|took assurance|take assurance|assured|delegated|appointed|declined|acknowledged|confirmed|postponed|approve|note|recommended|asked to note|content|happy to)
-(?:it was|were|was|be|is|are) (?:duly |formally |unanimously )?(?:resolved|agreed|approved|ratified|endorsed|noted|deferred|adopted|carried forward|rejected|postponed|withdrawn)
+(?:did|does|do) not (?:approve|support|agree|endorse|accept|adopt)
+(?:it was|were|was|be|is|are) (?:submitted and |received and )?(?:duly |formally |unanimously )?(?:resolved|agreed|approved|ratified|endorsed|noted|deferred|adopted|carried forward|rejected|postponed|withdrawn)
 (?-i:NOTED|APPROVED|AGREED|ENDORSED|RECEIVED|RATIFIED|RESOLVED|DEFERRED|REJECTED|DISCUSSED|CONFIRMED|SUPPORTED|Resolved|Agreed|Noted|Approved|Deferred)
 
 # Such an order has its subject right before it.
