@@ -135,6 +135,16 @@ std::uint32_t NameTable::add(std::string_view name) {
   return number;
 }
 
+void requireName(std::string_view name) {
+  constexpr std::size_t kLongestName = 1024;
+  if (name.empty()) {
+    throw UsageError("a label, relationship type, property or blob cannot have an empty name");
+  }
+  if (name.size() <= kLongestName) return;
+  throw UsageError("a name of " + std::to_string(name.size()) + " bytes is too long; the longest is " +
+                   std::to_string(kLongestName));
+}
+
 bool GraphState::hasIndex(LabelId label, KeyId key) const {
   return std::ranges::any_of(indexes, [&](const IndexDescription& i) { return i.label == label && i.key == key; });
 }

@@ -215,6 +215,9 @@ std::shared_ptr<Store> Store::open(const fs::path& folder, const Options& option
     return store;
   }
   store->lock_ = WriteLock(folder);
+  // What an import that was killed has left behind.
+  std::error_code ignored;
+  fs::remove_all(folder / kImportFolder, ignored);
   rocksdb::DBOptions databaseOptions = tov::databaseOptions(options, store->cache_);
   if (files) {
     store->env_ = rocksdb::NewCompositeEnv(files);

@@ -23,6 +23,8 @@ namespace tov {
 enum class Family : std::size_t { meta, nodes, relationships, adjacency, labels, properties, blobs, texts };
 inline constexpr std::size_t kFamilies = 8;
 inline constexpr std::uint32_t kFormatVersion = 1;
+/// Within a database's folder while a bulk load runs; what an ended load left there is no part of the database.
+inline constexpr const char* kImportFolder = "import.unfinished";
 
 /// Throws what a failed status means; `attempted` completes "cannot ...".
 void require(const rocksdb::Status& status, std::string_view attempted);

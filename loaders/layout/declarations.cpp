@@ -62,12 +62,13 @@ constexpr std::array<std::pair<std::string_view, SectionKind>, 7> kSectionKinds{
     {"finances", SectionKind::finances},
     {"other", SectionKind::other},
 }};
-constexpr std::array<std::pair<std::string_view, LabelKind>, 6> kLabelKinds{{
+constexpr std::array<std::pair<std::string_view, LabelKind>, 7> kLabelKinds{{
     {"forum", LabelKind::forum},
     {"when", LabelKind::when},
     {"venue", LabelKind::venue},
     {"place-and-time", LabelKind::placeAndTime},
     {"end", LabelKind::end},
+    {"kind", LabelKind::kind},
     {"ignored", LabelKind::ignored},
 }};
 constexpr std::array<std::pair<std::string_view, Presence>, 2> kPresences{{
@@ -144,6 +145,7 @@ struct Parts {
   std::string lastAnd = "(?:$^)";
   std::string particle = "(?:$^)";
   std::string address = "(?:$^)";     ///< forms of address before a name
+  std::string caseTail;               ///< what may follow a case number on its line
   std::vector<std::string> notAName;  ///< patterns of one word
 
   /// Two to six words with capitals, initials and particles between them.
@@ -175,6 +177,8 @@ class WordsReader {
   void readPart(const Rule& rule) {
     if (rule.key == "language") words_.language = rule.value;
     if (rule.key == "common") addWords(words_.commonWords, rule);
+    if (rule.key == "spaced-word") addWords(words_.spacedWords, rule);
+    if (rule.key == "case-number-tail") parts_.caseTail = "(?:" + rule.value + ")";
     if (rule.key == "month") addNumberedWords(words_.months, rule);
     if (rule.key == "weekday") addNumberedWords(words_.weekdays, rule);
     if (rule.key == "clock") parts_.clock = "(?:" + rule.value + ")";
@@ -196,20 +200,17 @@ class WordsReader {
   }
 
   void readRule(const Rule& rule) {
-    static const std::map<std::string, Pattern Words::*, std::less<>> kWholeLines{{"people-item", &Words::peopleItem},
-                                                                                  {"item-title", &Words::itemTitle},
-                                                                                  {"minutes-word", &Words::minutesWord},
-                                                                                  {"agenda-word", &Words::agendaWord}};
+    static const std::map<std::string, Pattern Words::*, std::less<>> kWholeLines{
+        {"people-item", &Words::peopleItem}, {"item-title", &Words::itemTitle}, {"minutes-word", &Words::minutesWord},
+        {"agenda-word", &Words::agendaWord}, {"entry-tail", &Words::entryTail}, {"entry-noise", &Words::entryNoise}};
     static const std::map<std::string, Pattern Words::*, std::less<>> kAnywhere{
-        {"forum-name", &Words::forumName}, {"own-forum", &Words::ownForum},     {"margin-date", &Words::marginDate},
-        {"closing", &Words::closing},      {"absent-mark", &Words::absentMark}, {"aside", &Words::aside},
-        {"decides", &Words::decides}};
+        {"forum-name", &Words::forumName}, {"own-forum", &Words::ownForum},         {"margin-date", &Words::marginDate},
+        {"closing", &Words::closing},      {"absent-mark", &Words::absentMark},     {"aside", &Words::aside},
+        {"decides", &Words::decides},      {"partly-absent", &Words::partlyAbsent}, {"venue-word", &Words::venueWord}};
     static const std::map<std::string, std::vector<Pattern> Words::*, std::less<>> kLists{
-        {"absence", &Words::absences},
-        {"presence-verb", &Words::presenceVerbs},
-        {"substitute", &Words::substitutes},
-        {"noise", &Words::noise},
-        {"margin-contact", &Words::marginContacts}};
+        {"absence", &Words::absences},   {"presence-verb", &Words::presenceVerbs},  {"substitute", &Words::substitutes},
+        {"presence", &Words::presences}, {"item-absence", &Words::itemAbsences},    {"prefix", &Words::prefixes},
+        {"noise", &Words::noise},        {"margin-contact", &Words::marginContacts}};
     const std::string value = R"(\s*(?P<value>.*)$)";
     if (const auto whole = kWholeLines.find(rule.key); whole != kWholeLines.end())
       words_.*whole->second = compile(rule, "(?i)^(?:", R"()\s*[.:]?$)");
@@ -227,19 +228,34 @@ class WordsReader {
     else if (rule.key == "plain-label")
       words_.labels.push_back(
           {named(kLabelKinds, qualifier(rule, 0), rule), compile(rule, "(?i)^(?:", R"()(?:\s*:|\s|$))" + value)});
+    else if (rule.key == "line-label")
+      words_.labels.push_back(
+          {named(kLabelKinds, qualifier(rule, 0), rule), compile(rule, "(?i)^(?:", R"()\s*:?(?P<value>)$)")});
+    else if (rule.key == "item-absence-label")
+      words_.itemAbsenceLabel = compile(rule, "(?i)^(?:", R"()\s*:\s*(?P<value>.*)$)");
+    else if (rule.key == "run-together")
+      words_.runTogether.push_back(
+          Pattern(R"((?:^|[\s|])((?:)" + rule.value + R"():?)(?:\s+[\p{Lu}\d"”•-]|\s*$))", rule.place));
+    else if (rule.key == "run-together-sentence")
+      words_.runTogetherSentences.push_back(Pattern(R"((?:^|[\s|])((?:)" + rule.value + R"()\b))", rule.place));
     else if (rule.key == "case-number")
-      words_.caseNumber =
-          compile(rule, "(?i)^(?:", R"()\s*(?P<value>(?:\p{L}{1,6}[ /-]?)?\d[\p{L}\d/:.-]*[\p{L}\d])?$)");
+      words_.caseNumbers.push_back(compile(rule, "(?i)^(?:",
+                                           R"()\s*(?P<value>(?:\p{L}{1,6}[ /-]?)?\d[\p{L}\d/:.-]*[\p{L}\d])?)" +
+                                               (parts_.caseTail.empty() ? "" : "(?:[ ,;]+" + parts_.caseTail + ".*)?") +
+                                               "$"));
+    else if (rule.key == "bare-case-number")
+      words_.caseNumbers.push_back(compile(rule));
     else if (!isPart(rule.key))
       throw UsageError("cannot read " + rule.place + ": the key '" + rule.key +
                        "' is not known; see loaders/RECORDS.md");
   }
 
   static bool isPart(std::string_view key) {
-    constexpr std::array<std::string_view, 15> kParts{"address",    "day-ending",      "forenoon",      "afternoon",
-                                                      "common",     "language",        "month",         "weekday",
-                                                      "clock",      "until",           "and",           "name-particle",
-                                                      "not-a-name", "not-a-name-part", "not-a-name-end"};
+    constexpr std::array<std::string_view, 17> kParts{
+        "address",     "day-ending",      "forenoon",   "afternoon",       "common",
+        "language",    "month",           "weekday",    "clock",           "until",
+        "and",         "name-particle",   "not-a-name", "not-a-name-part", "not-a-name-end",
+        "spaced-word", "case-number-tail"};
     return std::find(kParts.begin(), kParts.end(), key) != kParts.end();
   }
 
@@ -268,6 +284,9 @@ class WordsReader {
                     R"((?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./ ]\s?(?P<year>(?:19|20)\d{2}|\d{2})(?:[^\d]|$))",
                 "numeric dates");
     words_.clockTime = clockTime();
+    words_.clockSpan = Pattern(R"((?:^|[^\d.])(?P<rangeHour>\d{1,2})\.(?P<rangeMinute>[0-5]\d)\s*)" + parts_.until +
+                                   R"(\s*(?P<rangeEndHour>\d{1,2})\.(?P<rangeEndMinute>[0-5]\d)(?:[^\d.]|\.?$))",
+                               "spans of time");
     words_.afternoon = Pattern("(?i)^" + parts_.afternoon + "$", "times of day");
     std::string notAName;
     for (const std::string& word : parts_.notAName) {
@@ -293,10 +312,7 @@ class WordsReader {
                             R"((?:\s*(?P<endMark>)" + mark + "))?)?";
     const std::string sharedMark =
         time("from", "[.:]") + until + time("to", "[.:]") + R"(\s*(?P<sharedMark>)" + mark + ")";
-    const std::string range = R"((?P<rangeHour>\d{1,2})\.(?P<rangeMinute>\d{2}))" + until +
-                              R"((?P<rangeEndHour>\d{1,2})\.(?P<rangeEndMinute>\d{2})(?:[^\d.]|\.?$))";
-    return Pattern(R"((?i)(?:^|[^\p{L}\d])(?:(?:)" + start + ")" + end + "|" + sharedMark + "|" + range + ")",
-                   "times of day");
+    return Pattern(R"((?i)(?:^|[^\p{L}\d])(?:(?:)" + start + ")" + end + "|" + sharedMark + ")", "times of day");
   }
 
   Parts parts_;
@@ -328,6 +344,14 @@ Declaration declarationOf(const std::vector<Rule>& rules) {
       layout.caseNumberStands = rule.value == "after" ? CaseNumberPlace::afterHeading : CaseNumberPlace::beforeHeading;
     else if (rule.key == "unheaded")
       layout.unheaded = named(kSectionKinds, rule.value, rule);
+    else if (rule.key == "noise")
+      layout.noise.emplace_back(rule.value, rule.place);
+    else if (rule.key == "title-above")
+      layout.titleAbove = isYes(rule);
+    else if (rule.key == "plain-titles")
+      layout.plainTitles = isYes(rule);
+    else if (rule.key == "fallback")
+      layout.fallback = isYes(rule);
     else if (rule.key == "wrapped")
       layout.wrapped = isYes(rule);
     else if (rule.key == "margin")

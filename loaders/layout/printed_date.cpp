@@ -139,6 +139,16 @@ bool fitsWeekday(const PrintedDate& date, std::int64_t year) {
   return date.weekday && isValidDate(parts) && weekdayOf(dateOf(parts)) == *date.weekday;
 }
 
+std::optional<PrintedTimes> firstTimes(const Pattern& pattern, std::string_view text, const Words& words) {
+  std::size_t from = 0;
+  while (const auto match = pattern.find(text, from)) {
+    PrintedTimes times = timesOf(text, *match, words);
+    if (!times.start.empty()) return times;
+    from = static_cast<std::size_t>(match->whole.data() - text.data()) + std::max<std::size_t>(match->whole.size(), 1);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<PrintedDate> findDate(std::string_view text, const Words& words, std::size_t from) {
@@ -153,13 +163,8 @@ std::optional<PrintedDate> findDate(std::string_view text, const Words& words, s
 }
 
 std::optional<PrintedTimes> findTimes(std::string_view text, const Words& words) {
-  std::size_t from = 0;
-  while (const auto match = words.clockTime.find(text, from)) {
-    const PrintedTimes times = timesOf(text, *match, words);
-    if (!times.start.empty()) return times;
-    from = static_cast<std::size_t>(match->whole.data() - text.data()) + std::max<std::size_t>(match->whole.size(), 1);
-  }
-  return std::nullopt;
+  if (auto times = firstTimes(words.clockTime, text, words)) return times;
+  return firstTimes(words.clockSpan, text, words);
 }
 
 DatedSpan datedSpan(const Span& span, const PrintedDate& date, const std::vector<PrintedDate>& near) {

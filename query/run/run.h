@@ -13,7 +13,6 @@
 #include "query/run/batch.h"
 #include "query/run/graph_reader.h"
 #include "query/run/property_cache.h"
-#include "query/run/undo_log.h"
 #include "tovholder/query.h"
 
 namespace tov::query {
@@ -61,9 +60,6 @@ class Run final : public MemoryBudget, public DeletedEntities {
   void readProperty(std::uint32_t name, std::span<const NodeId> ids, Value* out);
   FunctionContext& functions() { return functions_; }
   Changes& changes() { return changes_; }
-  /// Where changes are noted so that they can be undone; null in a query that has a transaction of its own.
-  UndoLog* undoLog() const { return undoLog_; }
-  void setUndoLog(UndoLog* log) { undoLog_ = log; }
   /// Where PROFILE counts; null otherwise.
   Profile* profile() const { return profile_; }
   void setProfile(Profile* profile) { profile_ = profile; }
@@ -129,7 +125,6 @@ class Run final : public MemoryBudget, public DeletedEntities {
   std::vector<std::uint64_t> propertyReads_;
   std::vector<std::unique_ptr<PropertyCache>> propertyCaches_;
   Profile* profile_ = nullptr;
-  UndoLog* undoLog_ = nullptr;
   std::uint64_t ticks_ = 0;
   std::size_t held_ = 0;
   std::vector<std::vector<Value>> pool_;

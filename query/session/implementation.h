@@ -44,8 +44,6 @@ class PreparedQuery::Implementation {
   std::shared_ptr<const query::Plan> planFor(const Snapshot& view);
   bool fits(const Snapshot& view) const;
   static void changeIndex(const query::IndexChange& change, Transaction& transaction);
-  /// Undoes what a failed query of the explicit transaction has changed.
-  void undo(Result::Implementation& failed);
   Result runToEnd(std::shared_ptr<const query::Plan> plan, const Parameters& parameters, const Limits& limits,
                   Transaction& transaction);
 
@@ -74,9 +72,6 @@ class Result::Implementation {
   void readAll();
   /// Lets the run read compressed rows in memory; for a committed snapshot only.
   void allowTopology(std::shared_ptr<query::TopologyCache> cache) { run_.graph().allowTopology(std::move(cache)); }
-  /// Notes changes so that `undo` can take them back.
-  void keepUndoLog() { run_.setUndoLog(&undo_); }
-  query::UndoLog& undoLog() { return undo_; }
   /// Ends the reading without a row: what EXPLAIN and index statements give.
   void showPlanOnly();
 
@@ -88,7 +83,6 @@ class Result::Implementation {
   Snapshot view_;
   Parameters parameters_;
   query::Profile profile_;
-  query::UndoLog undo_;
   query::Run run_;
   query::OperatorPointer root_;
   query::Batch batch_;

@@ -329,7 +329,7 @@ sek
 kr\.?
 
 [thousands mark]
-[\s\x{A0}]
+(?:\s)
 \.
 
 [decimal mark]
