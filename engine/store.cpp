@@ -20,8 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // RocksDB insists on a family called default; it is the one for meta.
-constexpr std::array<const char*, kFamilies> kFamilyNames = {"default", "nodes",      "relationships", "adjacency",
-                                                             "labels",  "properties", "blobs",         "texts"};
+constexpr std::array<const char*, kFamilies> kFamilyNames = {
+    "default", "nodes", "relationships", "adjacency", "labels", "properties", "blobs", "texts", "fulltext"};
 
 // Written when a database has been created whole: a folder with it and without RocksDB's own files has been damaged.
 constexpr const char* kMarkerFile = "TOVHOLDER";
@@ -84,6 +84,8 @@ rocksdb::DBOptions databaseOptions(const Options& options, const std::shared_ptr
   result.info_log = std::make_shared<ForwardingLogger>();
   result.max_total_wal_size = 64 << 20;
   // A torn record at the end of the log is a commit that was never acknowledged; damage before it is an error.
+  // A log that was closed must still be there, and as long as it was; without it later ones would be played over a gap.
+  result.track_and_verify_wals_in_manifest = true;
   result.wal_recovery_mode = rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
   result.write_buffer_manager = std::make_shared<rocksdb::WriteBufferManager>(Store::writeBufferBytes(options), cache);
   return result;
@@ -155,27 +157,6 @@ rocksdb::Status openNewFamilies(const rocksdb::DBOptions& options, const fs::pat
   return status;
 }
 
-/// Lasting before the first commit is acknowledged: without the marker nobody would look for what was committed.
-void writeMarker(const fs::path& folder, rocksdb::FileSystem& files) {
-  const fs::path file = folder / kMarkerFile;
-  if (fs::exists(file)) return;
-  constexpr std::string_view kText =
-      "This folder is a Tovholder database. Its files belong together; copy or remove them as a whole.\n";
-  rocksdb::IOStatus status = rocksdb::WriteStringToFile(&files, kText, file.string(), true);
-  const auto sync = [&files](const fs::path& changed) {
-    std::unique_ptr<rocksdb::FSDirectory> directory;
-    const rocksdb::IOStatus opened = files.NewDirectory(changed.string(), {}, &directory, nullptr);
-    return opened.ok() ? directory->Fsync({}, nullptr) : opened;
-  };
-  if (status.ok()) status = sync(folder);
-  // Where the folder stands should last as well, but one may be allowed to pass through there and not to read it.
-  if (folder.has_parent_path()) sync(folder.parent_path()).PermitUncheckedError();
-  if (status.ok()) return;
-  std::error_code ignored;
-  fs::remove(file, ignored);  // the next one to open the folder tries again
-  require(status, "write " + file.string());
-}
-
 }  // namespace
 
 void require(const rocksdb::Status& status, std::string_view attempted) {
@@ -219,12 +200,13 @@ std::shared_ptr<Store> Store::open(const fs::path& folder, const Options& option
   std::error_code ignored;
   fs::remove_all(folder / kImportFolder, ignored);
   rocksdb::DBOptions databaseOptions = tov::databaseOptions(options, store->cache_);
+  // What is whole lacks nothing; making it anew would hide what was lost.
+  databaseOptions.create_if_missing = databaseOptions.create_missing_column_families = !store->isMarkedWhole();
   if (files) {
     store->env_ = rocksdb::NewCompositeEnv(files);
     databaseOptions.env = store->env_.get();
   }
   store->openFamilies(databaseOptions, folder);
-  writeMarker(folder, *store->files_);
   return store;
 }
 
@@ -276,6 +258,30 @@ void Store::openFamilies(const rocksdb::DBOptions& databaseOptions, const fs::pa
   }
   if (status.IsIOError() && !status.IsNoSpace()) throw OpenError("cannot " + attempted + ": " + status.ToString());
   require(status, attempted);
+}
+
+bool Store::isMarkedWhole() const {
+  return !folder_.empty() && fs::exists(folder_ / kMarkerFile);
+}
+
+void Store::markWhole() {
+  if (folder_.empty() || options_.readOnly || isMarkedWhole()) return;
+  const fs::path file = folder_ / kMarkerFile;
+  constexpr std::string_view kText =
+      "This folder is a Tovholder database. Its files belong together; copy or remove them as a whole.\n";
+  rocksdb::IOStatus status = rocksdb::WriteStringToFile(files_.get(), kText, file.string(), true);
+  const auto sync = [this](const fs::path& changed) {
+    std::unique_ptr<rocksdb::FSDirectory> directory;
+    const rocksdb::IOStatus opened = files_->NewDirectory(changed.string(), {}, &directory, nullptr);
+    return opened.ok() ? directory->Fsync({}, nullptr) : opened;
+  };
+  if (status.ok()) status = sync(folder_);
+  // Where the folder stands should last as well, but one may be allowed to pass through there and not to read it.
+  if (folder_.has_parent_path()) sync(folder_.parent_path()).PermitUncheckedError();
+  if (status.ok()) return;
+  std::error_code ignored;
+  fs::remove(file, ignored);  // the next one to open the folder tries again
+  require(status, "write " + file.string());
 }
 
 void Store::shortenLog() {

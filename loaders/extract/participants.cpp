@@ -547,22 +547,6 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
   return people;
 }
 
-/// A board's chair who came led the meeting, unless the record says who did.
-void noteChair(Entities& entities, EntityIndex person, const WrittenPerson& written, const Evidence& evidence) {
-  const Phrases& titles = entities.lexicon().phrases("chairing title");
-  if (titles.empty() || written.absent) return;
-  const bool chair = std::any_of(written.posts.begin(), written.posts.end(),
-                                 [&](const WrittenPost& post) { return titles.whole(post.title).has_value(); });
-  auto& duties = entities.facts().duties;
-  if (!chair ||
-      std::any_of(duties.begin(), duties.end(), [](const DutyFact& other) { return other.duty == Duty::chair; }))
-    return;
-  Evidence why = evidence;
-  why.rule = "chair by title";
-  why.confidence = 0.8;
-  duties.push_back({person, Duty::chair, std::move(why)});
-}
-
 }  // namespace
 
 void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entities& entities) {
@@ -618,7 +602,6 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
         why.rule = "duty in a participant entry";
         if (!known) facts.duties.push_back({person, duty, why});
       }
-      if (entry.presence != Presence::absent) noteChair(entities, person, written, evidence);
       for (const WrittenPost& post : written.posts)
         if (lexicon.phrases("minuting title").in(post.title) &&
             std::none_of(facts.duties.begin(), facts.duties.end(),

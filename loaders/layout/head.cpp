@@ -41,6 +41,7 @@ class HeadReader {
   };
 
   std::optional<Label> labelOf(const Line& line) const {
+    if (!words_.anyLabel.isFoundIn(line.text)) return std::nullopt;
     for (const LabelWord& word : words_.labels)
       if (const auto match = word.pattern.find(line.text))
         return Label{word.kind, static_cast<std::size_t>((*match)["value"].data() - line.text.data())};

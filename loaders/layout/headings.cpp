@@ -87,6 +87,7 @@ std::size_t nextLine(const std::vector<Line>& lines, std::size_t at, std::size_t
 }
 
 std::optional<SectionStart> sectionStart(const std::string& text, const SectionWords& words) {
+  if (!words.any.isFoundIn(text)) return std::nullopt;
   const std::size_t length = text.size();
   for (const SectionWord& section : words.headings)
     if (section.pattern.matchesWhole(text)) return SectionStart{section.kind, length, length, false};
@@ -200,7 +201,7 @@ class HeadingSearch {
 
   int pointsOf(const Candidate& candidate, bool afterRecommendation) const {
     const Line& line = lines_[candidate.line];
-    int points = kBase;
+    int points = kBase + layout_.headingPoints;
     if (const ContentsEntry* entry = entryOf(candidate.number))
       points += sameTitle(entry->title, candidate.title) ? kInContents : kOtherThanContents;
     points += pointsBelow(candidate);
@@ -231,9 +232,7 @@ class HeadingSearch {
 
   bool opensSection(const Line& line) const {
     if (sectionStart(line, words_, layout_)) return true;
-    return std::any_of(words_.groups.begin(), words_.groups.end(), [&](const GroupWord& group) {
-      return group.heading.matchesWhole(line.text) || group.label.isFoundIn(line.text);
-    });
+    return words_.anyGroup.isFoundIn(line.text);
   }
 
   std::optional<std::size_t> lineAbove(std::size_t line) const {
@@ -250,6 +249,7 @@ class HeadingSearch {
 
   /// The case number of a line that is its key and number, or its key alone.
   std::optional<std::string> caseNumberIn(std::string_view text) const {
+    if (!words_.anyCaseNumber.isFoundIn(text)) return std::nullopt;
     for (const Pattern& pattern : words_.caseNumbers)
       if (const auto match = pattern.find(text)) return std::string((*match)["value"]);
     return std::nullopt;

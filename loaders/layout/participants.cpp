@@ -163,6 +163,7 @@ ParticipantEntry entry(Span text, const Group& group, const Words& words) {
 
 std::optional<GroupStart> groupStart(const Line& line, const Words& words, bool needsColon) {
   const std::string& text = line.text;
+  if (!words.anyGroup.isFoundIn(text)) return std::nullopt;
   for (const GroupWord& word : words.groups) {
     const auto label = word.label.find(text);
     const bool heading = word.heading.matchesWhole(text) && (!needsColon || word.plain || text.ends_with(':'));

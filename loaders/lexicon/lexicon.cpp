@@ -215,6 +215,19 @@ const std::vector<const BodySpelling*>& Lexicon::spellingsFrom(std::string_view 
   return found == byFirstWord_.end() ? kNone : found->second;
 }
 
+const BodySpelling* Lexicon::misspelt(std::string_view wordKey) const {
+  constexpr std::size_t kShortest = 10;  // shorter words are too often words of their own
+  constexpr std::size_t kSureLetters = 3;
+  if (codePoints(wordKey) < kShortest) return nullptr;
+  const std::string_view start = firstCodePoints(wordKey, kSureLetters);
+  for (auto at = byFirstWord_.lower_bound(start); at != byFirstWord_.end() && at->first.starts_with(start); ++at)
+    for (const BodySpelling* spelling : at->second)
+      if (!spelling->weak && nameKey(spelling->text) == at->first && codePoints(at->first) >= kShortest &&
+          editDistance(wordKey, at->first, 1) == 1)
+        return spelling;
+  return nullptr;
+}
+
 std::optional<std::size_t> Lexicon::body(std::string_view spelling, std::string_view region, bool weakToo) const {
   std::optional<std::size_t> other;
   std::size_t others = 0;

@@ -98,6 +98,8 @@ class Lexicon {
   std::vector<const BodySpelling*> spellings(std::string_view key) const;
   /// The spellings by the first word of their `nameKey`, longest first: what a scan over a text needs.
   const std::vector<const BodySpelling*>& spellingsFrom(std::string_view firstWord) const;
+  /// The one-word spelling that a long word differs from by one letter: a slip of the pen. Null when there is none.
+  const BodySpelling* misspelt(std::string_view wordKey) const;
   /// The body that is meant by a spelling in a record of this region (which may be unknown, then empty).
   std::optional<std::size_t> body(std::string_view spelling, std::string_view region, bool weakToo) const;
 

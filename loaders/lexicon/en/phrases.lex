@@ -30,6 +30,9 @@ co-?chair(?:man|person|woman)?
 joint chair
 
 [duty value=chair]
+(?:clinical |independent |lay |interim |acting )?chair(?:man|woman|person)?
+chair of the (?:board|committee|governing body|meeting)
+convener
 (?:the |in the )?chair
 chairman
 chairwoman
@@ -886,12 +889,6 @@ s
 councillor
 cllr
 bailie
-
-# A board's member with such a title leads its meeting.
-[chairing title]
-(?:clinical |independent |lay |interim |acting )?chair(?:man|woman|person)?
-chair of the (?:board|committee|governing body|meeting)
-convener
 
 [surname in capitals]
 (?-i:\p{Lu}{3,}|Mc\p{Lu}+|Mac\p{Lu}+|O['’]\p{Lu}+)(?:-(?-i:\p{Lu}+))?

@@ -34,6 +34,11 @@ med-?leder
 medleder
 
 [duty value=chair]
+styreleder
+styreleiar
+styrets leder
+møteleder
+møteleiar
 leder
 leiar
 møteleder
@@ -53,13 +58,6 @@ møtesekretær
 sekretær
 protokollfører
 protokollførar
-
-[chairing title]
-styreleder
-styreleiar
-styrets leder
-møteleder
-møteleiar
 
 [minuting title]
 referent

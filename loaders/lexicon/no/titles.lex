@@ -3,7 +3,7 @@
 # whole titles.
 
 [titles]
-styreleder | styreleiar | styrets leder -> board-chair
+styreleder | styreleiar | styrets leder -> chair
 nestleder | nestleiar | styrets nestleder -> vice-chair
 leder | leiar -> leader
 styremedlem -> board-member

@@ -37,6 +37,9 @@ beslutande
 ordförande
 ordf\.?
 mötesordförande
+ordförande
+ordf\.?
+mötesordförande
 mötesledare
 
 [duty value=minutes]
@@ -45,11 +48,6 @@ nämndsekreterare
 vid protokollet
 protokollförare
 mötessekreterare
-
-[chairing title]
-ordförande
-ordf\.?
-mötesordförande
 
 [minuting title]
 (?:nämnd|mötes|regionstyrelsens )?sekreterare
