@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "loaders/extract/initiative_names.h"
 #include "loaders/extract/participants.h"
 
 namespace tov::loaders {
@@ -53,6 +54,29 @@ class Finder {
       note(sentence, mention, "person named with a title in the text", 0.9);
       posts(sentence, mention);
     }
+  }
+
+  /// "The finance director presented ...": the one person of the record with that post, or its chair.
+  void offices(Sentence& sentence) {
+    const std::string& passage = text_.passage(sentence).text();
+    const std::string_view words = text_.text(sentence);
+    for (const char* section : {"presents", "will present"}) {
+      const auto verb = lexicon_.phrases(section).find(words);
+      if (!verb || verb->range.begin == 0) continue;
+      Range office = trimRange(words, {0, verb->range.begin}, " ,");
+      if (const auto article = lexicon_.phrases("article").at(words, 0); article && article->range.end < office.end)
+        office = trimRange(words, {article->range.end, office.end}, " ,");
+      if (wordsOf(slice(words, office)).size() > kWordsOfAnOffice) continue;
+      const Range range{sentence.range.begin + office.begin, sentence.range.begin + office.end};
+      if (taken(sentence, range)) continue;
+      const auto person = holderOf(slice(words, office));
+      if (!person) continue;
+      sentence.people.push_back({range, *person});
+      note(sentence, sentence.people.back(), "post that one person of the record holds", 0.8);
+      break;
+    }
+    std::sort(sentence.people.begin(), sentence.people.end(),
+              [](const PersonMention& a, const PersonMention& b) { return a.range.begin < b.range.begin; });
   }
 
   /// Initials alone, where the record has said whose they are.
@@ -125,6 +149,28 @@ class Finder {
   }
 
  private:
+  static constexpr std::size_t kWordsOfAnOffice = 8;
+
+  std::optional<EntityIndex> holderOf(std::string_view office) const {
+    const Phrases& endings = lexicon_.phrases("ending");
+    const auto key = [&](std::string_view title) { return withoutEnding(nameKey(title), endings); };
+    std::optional<EntityIndex> only;
+    const auto found = [&](EntityIndex person) {
+      if (only && *only != person) return false;
+      only = person;
+      return true;
+    };
+    if (const auto duty = lexicon_.phrases("duty").whole(office); duty && *duty == "chair") {
+      for (const DutyFact& fact : entities_.facts().duties)
+        if (fact.duty == Duty::chair && !found(fact.person)) return std::nullopt;
+      return only;
+    }
+    const std::string wanted = key(office);
+    for (const PostFact& post : entities_.facts().posts)
+      if (!post.title.empty() && key(post.title) == wanted && !found(post.person)) return std::nullopt;
+    return only;
+  }
+
   /// "Mr Holm": the one of the record with this surname, or someone of whom it says no more.
   void addressedBySurname(Sentence& sentence, Range whole, Range surname) {
     const std::string& passage = text_.passage(sentence).text();
@@ -357,6 +403,7 @@ void findPeople(ItemText& text, Entities& entities) {
   Finder finder(text, entities);
   for (Sentence& sentence : text.sentences) finder.fullNames(sentence);
   for (Sentence& sentence : text.sentences) finder.initials(sentence);
+  for (Sentence& sentence : text.sentences) finder.offices(sentence);
   for (Sentence& sentence : text.sentences) finder.firstNames(sentence);
 }
 

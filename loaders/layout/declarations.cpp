@@ -357,8 +357,6 @@ Declaration declarationOf(const std::vector<Rule>& rules) {
       layout.contentsEntries.push_back(patternOf(rule.value, rule));
     else if (rule.key == "item")
       layout.items.push_back(patternOf(rule.value, rule));
-    else if (rule.key == "heading-points")
-      layout.headingPoints = std::atoi(rule.value.c_str());
     else if (rule.key == "case-number-stands")
       layout.caseNumberStands = rule.value == "after" ? CaseNumberPlace::afterHeading : CaseNumberPlace::beforeHeading;
     else if (rule.key == "unheaded")

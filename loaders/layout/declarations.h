@@ -110,7 +110,6 @@ struct Declaration {
   std::vector<Pattern> contentsEntries;  ///< groups: title, and number where it is printed
   std::vector<Pattern> items;            ///< groups: number, title, and label where more is printed than counts
   std::vector<Pattern> noise;            ///< page furniture of this layout alone
-  int headingPoints = 0;                 ///< a numbered line is so much more likely to be a heading than by itself
   SectionWords sections;                 ///< its own, looked at before the language's
   CaseNumberPlace caseNumberStands = CaseNumberPlace::beforeHeading;
   bool wrapped = false;                       ///< paragraphs run over several lines

@@ -201,7 +201,7 @@ class HeadingSearch {
 
   int pointsOf(const Candidate& candidate, bool afterRecommendation) const {
     const Line& line = lines_[candidate.line];
-    int points = kBase + layout_.headingPoints;
+    int points = kBase;
     if (const ContentsEntry* entry = entryOf(candidate.number))
       points += sameTitle(entry->title, candidate.title) ? kInContents : kOtherThanContents;
     points += pointsBelow(candidate);

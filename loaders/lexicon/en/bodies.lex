@@ -95,6 +95,8 @@ Royal College of Nursing | RCN
 (?:the )?(?:steering|working|task and finish|reference|project|programme) group
 
 [unit word]
+nominated
+elected
 \pL*board
 \pL*committee
 council

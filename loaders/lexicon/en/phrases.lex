@@ -134,7 +134,7 @@ outlined
 (?:gave|provided|delivered|offered) (?:\pL+ ){0,6}(?:update|overview|presentation|briefing|summary|report|introduction|account)s?
 (?:gives|provides) (?:\pL+ ){0,6}(?:update|overview|presentation|briefing|summary|report|introduction)s?
 updated
-reported
+reported (?:on|back)
 spoke to
 talked (?:\pL+ ){0,3}through
 took (?:\pL+ ){0,4}through
@@ -142,8 +142,6 @@ summarised
 submitted
 tabled
 shared (?:\pL+ ){0,3}(?:presentation|slides|report|update)
-informed (?:the )?(?:board|committee|meeting|members|governing body|group|partnership)
-advised (?:the )?(?:board|committee|meeting|members|governing body|group|partnership)
 
 [will present]
 (?:will|to) (?:\pL+ ){0,3}(?:present|introduce|brief|update|outline|report)
@@ -156,6 +154,8 @@ presenter:?
 presenting:?
 
 [supplements]
+reported
+informed
 added
 commented
 noted
@@ -244,6 +244,7 @@ granted
 be taken forward
 
 [outcome value=noted]
+no (?:\pL+ ){0,4}(?:declarations?|business|questions|interests|conflicts|matters arising|disclosures)
 (?:agreed|resolved) (?:to |that )?(?:note|noting)
 noted?
 notes
@@ -682,6 +683,12 @@ deadline
 # --- taking part in an initiative
 
 [leads]
+(?:is|are|was|were|being|will be) (?:\pL+ )?(?:led|hosted|run|commissioned|delivered|coordinated|co-ordinated|overseen|provided) by
+led by
+hosted by
+run by
+delivered by
+commissioned by
 (?:is|are|was|were|will be) (?:\pL+ )?(?:leading|led|responsible for|the lead|accountable for|lead for)
 leads?
 leads? on
@@ -899,6 +906,7 @@ bailie
 
 # So a sentence of the minutes says that the meeting itself decides.
 [decides]
+no (?:\pL+ ){0,4}(?:declarations?|business|questions|interests|conflicts|matters arising|disclosures)
 (?:the )?(?:board|committee|governing body|group|members|cabinet|council|partnership|panel|meeting|forum|trust board|joint board|sub-committee)(?: members)?(?: also| then| therefore| unanimously| formally| was asked to| were asked to| were| was| had| are| is| have)* (?:approved|agreed|noted|endorsed|ratified|received|resolved|deferred|rejected|discussed|considered|accepted|adopted|supported|reviewed|took assurance|take assurance|assured|delegated|appointed|declined|acknowledged|confirmed|postponed|approve|note|recommended|asked to note|content|happy to)
 (?:did|does|do) not (?:approve|support|agree|endorse|accept|adopt)
 (?:it was|were|was|be|is|are) (?:submitted and |received and )?(?:duly |formally |unanimously )?(?:resolved|agreed|approved|ratified|endorsed|noted|deferred|adopted|carried forward|rejected|postponed|withdrawn)

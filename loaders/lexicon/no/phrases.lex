@@ -729,6 +729,16 @@ siste møte
 # --- taking part in an initiative
 
 [leads]
+ledes av
+leiast av
+(?:blir|vert) (?:ledet|leia) av
+ledet av
+leia av
+eies av
+driftes av
+drives av
+forankret i
+forankra i
 (?:er|blir) (?:prosjekteier|prosjekteigar|vertskommune|vertskap|ansvarlig for|ansvarleg for|prosjektleder for)
 leder
 leiar

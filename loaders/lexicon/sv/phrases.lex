@@ -678,6 +678,11 @@ föregående (?:sammanträde|möte)
 # --- taking part in an initiative
 
 [leads]
+leds av
+drivs av
+samordnas av
+ägs av
+genomförs av
 (?:är|blir) (?:huvudman|ansvarig|projektägare|värd)(?: för)?
 ansvarar för
 leder
