@@ -293,7 +293,7 @@ class WordsReader {
     const std::string weekday =
         "(?:(?P<weekday>" + alternatives(words_.weekdays) + R"()\.?,?\s+(?:\p{L}{1,4}\.?\s*)?)?)";
     words_.writtenDate =
-        Pattern("(?i)" + weekday + R"((?P<day>\d{1,2})\s?)" + parts_.dayEnding + R"(?\.?\s*(?:of\s+)?(?P<month>)" +
+        Pattern("(?i)" + weekday + R"((?P<day>\d{1,2})\s?)" + parts_.dayEnding + R"(?\.?\s*(?P<month>)" +
                     months + R"()(?:\.|[^\p{L}]|$),?\s*(?P<year>(?:19|20)\d{2})?)",
                 "written dates");
     words_.numericDate =

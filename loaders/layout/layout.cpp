@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "loaders/layout/declarations.h"
 #include "loaders/layout/head.h"
@@ -219,7 +220,12 @@ class MeetingReader {
         ++count;
         if (first == nullptr) first = &entry;
       }
+    // Of whom a sentence says when they came or left, that is known already.
+    std::set<std::string> told;
+    for (const ParticipantEntry& entry : minutes_.participants)
+      if (entry.presence == Presence::present && !entry.note.empty()) told.insert(nameOf(entry.text.text, words_));
     for (const auto& [name, times] : missed) {
+      if (told.contains(name)) continue;
       ParticipantEntry entry = *times.second;
       if (2 * times.first < (tells > 0 ? tells : decided)) {
         entry.presence = Presence::present;

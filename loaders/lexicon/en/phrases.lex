@@ -650,10 +650,7 @@ december
 dec\.?
 
 [day ending]
-st
-nd
-rd
-th
+(?:st|nd|rd|th)(?: of)?
 
 [acted]
 approved
