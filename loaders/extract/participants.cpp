@@ -461,7 +461,14 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
       readBracket(bracket.text, lexicon, slice(given, person.name), person, extra);
       person.extent.end = std::max(person.extent.end, bracket.outer.end);
     }
-    if (!extra.empty() && person.posts.empty()) person.posts = readPosts(extra, lexicon, region);
+    if (extra.empty()) return;
+    auto posts = readPosts(extra, lexicon, region);
+    if (person.posts.empty()) {
+      person.posts = std::move(posts);
+    } else if (person.posts.front().title.empty() && !posts.empty()) {  // "A B, Council X (Elected Member)"
+      person.posts.front().title = posts.front().title;
+      person.posts.front().key = posts.front().key;
+    }
   };
 
   if (isRun(text, segments, lexicon, region)) {
@@ -532,12 +539,13 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
       if (!lexicon.phrases("duty").whole(slice(rest, left.back()))) rest.resize(left.back().begin);
     }
   std::string described = beforeName.empty() ? collapseBlanks(rest) : collapseBlanks(beforeName + ", " + rest);
+  std::replace(described.begin(), described.end(), '|', ',');  // the cells of a row
   std::string_view bare = trim(described, " ,;.–-");
   if (const auto tails = lexicon.phrases("post tail").findAll(bare);
       !tails.empty() && tails.back().range.end == bare.size())
     bare = trim(bare.substr(0, tails.back().range.begin), " ,;.–-");
   if (codePoints(bare) > 1) person.posts = readPosts(bare, lexicon, region);  // one letter is a party
-  if (lexicon.phrases("honorific title").whole(trim(person.address, " .")))
+  if (person.posts.empty() && lexicon.phrases("honorific title").whole(trim(person.address, " .")))
     person.posts.insert(person.posts.begin(), {std::string(trim(person.address)), {}, {}});
   bracketsOf(person, given.size());
   people.push_back(std::move(person));
@@ -600,7 +608,8 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
         });
         Evidence why = evidence;
         why.rule = "duty in a participant entry";
-        if (!known) facts.duties.push_back({person, duty, why});
+        const bool away = duty == Duty::chair && (written.absent || entry.presence == Presence::absent);
+        if (!known && !away) facts.duties.push_back({person, duty, why});
       }
       for (const WrittenPost& post : written.posts)
         if (lexicon.phrases("minuting title").in(post.title) &&

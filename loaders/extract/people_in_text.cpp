@@ -58,7 +58,6 @@ class Finder {
 
   /// "The finance director presented ...": the one person of the record with that post, or its chair.
   void offices(Sentence& sentence) {
-    const std::string& passage = text_.passage(sentence).text();
     const std::string_view words = text_.text(sentence);
     for (const char* section : {"presents", "will present"}) {
       const auto verb = lexicon_.phrases(section).find(words);
