@@ -67,6 +67,7 @@ struct BodySpelling {
   std::string text;
   std::size_t body = 0;
   bool weak = false;
+  std::string key{};  ///< `nameKey` of the text
 };
 
 struct Title {
