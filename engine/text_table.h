@@ -27,7 +27,7 @@ class TextTable {
 
   /// Null for a number whose text was removed.
   const Value& at(std::uint32_t number) const {
-    static const Value none;
+    static const Value none{};
     const std::unique_ptr<Chunk>& chunk = chunks_[number / kChunk];
     return chunk ? (*chunk)[number % kChunk] : none;
   }

@@ -119,6 +119,7 @@ bool stressByFaults(const StressOptions& options) {
   const auto end = std::chrono::steady_clock::now() + options.duration;
   std::uint64_t injections = 0;
   for (const auto& [fault, name, hits] : kFaultKinds) {
+    if (!options.only.empty() && options.only != name) continue;
     std::uint64_t struck = 0;
     std::uint64_t refused = 0;
     for (std::uint64_t call = 1 + options.seed % options.stride;; call += options.stride) {

@@ -65,6 +65,7 @@ int main(int count, char** arguments) {
   program.add_option("--seconds", seconds, "How long to go on")->capture_default_str();
   program.add_option("--count", options.count, "How many kills or injections at the most");
   program.add_option("--stride", options.stride, "Make only every so many calls fail")->capture_default_str();
+  program.add_option("--only", options.only, "One kind of fault: \"an error\", \"a full disk\", …");
   program.add_option("--folder", options.folder, "Where the databases are made");
   CLI::App* kills = program.add_subcommand("kills", "Kill a writer again and again and look at what is left");
   CLI::App* imports = program.add_subcommand("imports", "The same for a bulk import");

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace tov::soak {
@@ -13,6 +14,7 @@ struct StressOptions {
   std::chrono::seconds duration{30};           ///< how long to go on
   std::uint64_t count = UINT64_MAX;            ///< how many kills or injections at the most
   std::uint64_t stride = 1;                    ///< only every so many calls are made to fail
+  std::string only;                            ///< the one kind of fault to try; empty for all
   std::filesystem::path folder;                ///< where databases are made; emptied
   std::vector<std::filesystem::path> records;  ///< what `stressLoad` loads
 };
