@@ -139,8 +139,7 @@ Range nameAt(std::string_view text, std::size_t begin, const Lexicon& lexicon, s
     const std::string_view rest = text.substr(word.begin, 160);
     if (lexicon.titleAt(lowerCase(rest))) break;
     if (isAllCapitals(seen) && codePoints(seen) <= 5 && codePoints(seen) >= 2) break;
-    const auto bodies = bodiesIn(rest, lexicon, region, false);
-    if (!bodies.empty() && bodies.front().range.begin == 0) break;
+    if (beginsWithBody(rest, lexicon, region)) break;
     if (units.whole(seen)) break;
     afterParticle = false;
     ++capitals;
