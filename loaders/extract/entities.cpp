@@ -90,6 +90,9 @@ class BodySearch {
     return best;
   }
 
+  /// The same of the bodies that the lexicon knows, as they are spelt there.
+  std::optional<BodyMention> knownAt(std::size_t word) { return bySpelling(word); }
+
   /// Whether the words that were looked at may hold a list of towns.
   bool mayListTowns() const { return towns_ >= kListedTowns && text_.find(',') != std::string_view::npos; }
   bool sawTown() const { return towns_ > 0; }
@@ -236,12 +239,20 @@ bool beginsWithBody(std::string_view text, const Lexicon& lexicon, std::string_v
 
 std::string regionOf(const std::vector<std::string>& lines, const Lexicon& lexicon) {
   std::map<std::string, std::size_t> votes;
-  for (const std::string& line : lines)
-    for (const BodyMention& mention : bodiesIn(collapseBlanks(line), lexicon, {}, false)) {
-      if (!mention.inLexicon) continue;
-      const Body& body = lexicon.bodies()[mention.body];
+  for (const std::string& line : lines) {
+    const std::string text = collapseBlanks(line);
+    BodySearch search(text, lexicon, {}, false);
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < search.words().size(); ++i) {
+      if (search.words()[i].begin < next) continue;
+      // Only the lexicon knows regions; bodies by their form are not looked for.
+      const auto mention = search.knownAt(i);
+      if (!mention) continue;
+      next = mention->range.end;
+      const Body& body = lexicon.bodies()[mention->body];
       if (!body.region.empty()) votes[body.region] += body.kind == "region" || body.kind == "municipality" ? 2 : 1;
     }
+  }
   std::string best;
   std::size_t most = 0;
   for (const auto& [region, count] : votes)
