@@ -392,6 +392,31 @@ EntityIndex Entities::forum(std::string_view name) {
   return named(EntityKind::forum, tidy, {});
 }
 
+std::optional<EntityIndex> Entities::bySurname(std::string_view surname) const {
+  const std::string wanted = nameKey(surname);
+  std::optional<EntityIndex> only;
+  for (EntityIndex i = 0; i < facts_.entities.size(); ++i) {
+    if (facts_.entities[i].kind != EntityKind::person) continue;
+    const std::string key = nameKey(facts_.entities[i].name);
+    const std::size_t blank = key.rfind(' ');
+    if (blank == std::string::npos || key.substr(blank + 1) != wanted) continue;
+    if (only) return std::nullopt;
+    only = i;
+  }
+  return only;
+}
+
+void Entities::addInitials(EntityIndex person, std::string_view initials) {
+  auto& people = byInitials_[std::string(initials)];
+  if (std::find(people.begin(), people.end(), person) == people.end()) people.push_back(person);
+  addShortName(person, initials);
+}
+
+std::optional<EntityIndex> Entities::byInitials(std::string_view initials) const {
+  const auto found = byInitials_.find(initials);
+  return found == byInitials_.end() || found->second.size() != 1 ? std::nullopt : std::optional(found->second.front());
+}
+
 void Entities::addAlias(EntityIndex index, std::string_view alias) {
   Entity& entity = facts_.entities[index];
   const std::string tidy = collapseBlanks(trim(alias));

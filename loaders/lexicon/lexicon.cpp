@@ -268,6 +268,12 @@ std::optional<Lexicon::TitleHit> Lexicon::titleAt(std::string_view text) const {
     for (const std::string& title : found->second)
       if (rest.starts_with(title) && !endsInside(rest, title.size()))
         return TitleHit{at + title.size(), titles_.find(title)->second};
+  // "1:e vice ordförande": the mark belongs to the word.
+  if (const std::string_view whole = rest.substr(0, rest.find(' ')); whole != word)
+    if (const auto found = titlesByFirstWord_.find(whole); found != titlesByFirstWord_.end())
+      for (const std::string& title : found->second)
+        if (rest.starts_with(title) && !endsInside(rest, title.size()))
+          return TitleHit{at + title.size(), titles_.find(title)->second};
   const auto words = wordsOf(rest.substr(0, std::min<std::size_t>(rest.size(), 80)));
   if (words.empty() || words.front().begin != 0) return std::nullopt;
   const std::string_view first = slice(rest, words.front());
