@@ -29,11 +29,13 @@ bool Result::Implementation::next() {
 bool Result::Implementation::nextFromPlan() {
   // A query without columns only changes; its rows are nobody's.
   while (root_ && plan_->columnSlots.empty()) {
+    const PatienceScope scope(run_);
     if (!root_->next(batch_)) root_.reset();
   }
   if (!root_) return false;
   ++position_;
   if (position_ >= batch_.rows) {
+    const PatienceScope scope(run_);
     if (!root_->next(batch_)) {
       root_.reset();
       return false;
@@ -62,8 +64,9 @@ void Result::Implementation::materialise(std::size_t row) {
       case Value::Kind::list:
       case Value::Kind::map: {
         // A small list may hold the same content many times over; the copy that leaves does not share it.
+        const PatienceScope scope(run_);
         query::Account account(run_);
-        account.add(query::footprint(cell));
+        account.add(footprint(cell));
         row_[c] = run_.whole(cell);
         break;
       }
@@ -77,7 +80,7 @@ void Result::Implementation::readAll() {
   query::Account account(run_);
   while (nextFromPlan()) {
     std::size_t bytes = 0;
-    for (const Value& value : row_) bytes += query::footprint(value);
+    for (const Value& value : row_) bytes += footprint(value);
     account.add(bytes);
     rows_.push_back(row_);
   }
