@@ -35,7 +35,10 @@ std::string excerptOf(const Snapshot& view, const TextHit& hit, std::span<const 
   const auto index = std::ranges::find_if(indexes, [&](const TextIndex& other) {
     return other.key == hit.key && std::holds_alternative<LabelId>(other.of) == (node != nullptr);
   });
-  return textExcerpt(textOf(value), index == indexes.end() ? "" : index->language, query, kExcerptBytes);
+  std::string excerpt = textExcerpt(textOf(value), index == indexes.end() ? "" : index->language, query, kExcerptBytes);
+  std::ranges::replace_if(
+      excerpt, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  return excerpt;
 }
 
 Rows search(std::span<const Value> arguments, Run& run) {

@@ -109,7 +109,7 @@ void shortest(Matrix& distance, Matrix& count) {
 
 template <typename Check>
 void onManyGraphs(Check check) {
-  for (unsigned seed = 1; seed <= 150 && !testing::Test::HasFailure(); ++seed) {
+  for (unsigned seed = 1; seed <= 60 && !testing::Test::HasFailure(); ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     check(RandomGraph(seed), seed);
   }

@@ -17,11 +17,14 @@ constexpr const char* kExamples =
     "Every word must occur, in any inflection. \"Several words\" stand together, word* stands for every word that\n"
     "starts so, a OR b for either, -word must not occur. Best first.\n";
 
+// What proves a relationship stands at it; what proves a node, where it was said or named.
 constexpr std::string_view kQuery =
     "CALL text.search($words, $options) YIELD node, relationship, score, property, excerpt "
+    "WITH *, CASE WHEN node IS NULL THEN relationship ELSE "
+    "head([(node)<-[e:HAS_ITEM|DECIDED]-() | e] + [(node)-[e:NAMED_IN]->() | e]) END AS evidence "
     "RETURN round(score * 100) / 100 AS score, "
     "CASE WHEN node IS NULL THEN type(relationship) ELSE labels(node)[0] END AS found, property, excerpt, "
-    "relationship.source AS source, relationship.line AS line";
+    "evidence.source AS source, evidence.line AS line";
 
 struct SearchOptions {
   std::vector<std::string> words;
