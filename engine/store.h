@@ -3,6 +3,7 @@
 #pragma once
 
 #include <rocksdb/db.h>
+#include <rocksdb/file_system.h>
 
 #include <array>
 #include <filesystem>
@@ -56,6 +57,8 @@ class Store {
   bool isMarkedWhole() const;
   /// Says so, lastingly. Comes before the first commit: without the mark nobody would look for what was committed.
   void markWhole();
+  /// The same of a folder that is not open. @throws StorageError
+  static void markWhole(const std::filesystem::path& folder, rocksdb::FileSystem& files);
 
   std::binary_semaphore writer{1};  ///< held by the one open transaction
   TextTable texts;

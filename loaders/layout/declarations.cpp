@@ -249,7 +249,7 @@ class WordsReader {
       words_.runTogetherSentences.push_back(patternOf(R"((?:^|[\s|])((?:)" + rule.value + R"()\b))", rule));
     else if (rule.key == "case-number")
       words_.caseNumbers.push_back(compile(rule, "(?i)^(?:",
-                                           R"()\s*(?P<value>(?:\p{L}{1,5}[- ])?\d[\d/.-]*\d)?)" +
+                                           R"()\s*(?P<value>(?:\p{L}{1,5}[- ])?\d[\d/.-]*\d(?:-\p{Lu})?)?)" +
                                                (parts_.caseTail.empty() ? "" : "(?:[ ,;]+" + parts_.caseTail + ".*)?") +
                                                "$"));
     else if (rule.key == "bare-case-number")

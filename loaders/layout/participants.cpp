@@ -176,6 +176,13 @@ std::optional<GroupStart> groupStart(const Line& line, const Words& words, bool 
   return std::nullopt;
 }
 
+bool isFirstNameOfDuty(std::string_view value, const Group& group) {
+  constexpr std::size_t kLongest = 20;
+  const std::string_view name = value.substr(0, value.find('.'));
+  return !group.duties.empty() && capitalAtFront(name) && lengthOf(name) > 2 && lengthOf(name) <= kLongest &&
+         name.find_first_of(" ,:;/0123456789") == std::string_view::npos;
+}
+
 std::string nameOf(std::string_view entry, const Words& words) {
   return comparable(entry.substr(0, nameLength(entry, words)));
 }
