@@ -6,6 +6,7 @@
 #include "tools/tov/connection.h"
 #include "tools/tov/console.h"
 #include "tools/tov/drawing.h"
+#include "tovholder/import.h"
 
 namespace tov::program {
 namespace {
@@ -14,7 +15,8 @@ constexpr const char* kExamples =
     "  tov export --db minutes.tov --about STIME -o stime.svg\n"
     "  tov export --db minutes.tov --about 'Dorthe Klith' --hops 2 --format png -o dorthe.png\n"
     "  tov export --db minutes.tov --between 'Dorthe Klith' STIME -o path.pdf\n"
-    "  tov export --db minutes.tov --about STIME | dot -Tx11\n";
+    "  tov export --db minutes.tov --about STIME | dot -Tx11\n"
+    "  tov export --db minutes.tov --format csv -o folder/    (the whole graph, for `tov import`)\n";
 
 struct ExportOptions {
   DrawingOptions drawing;
@@ -23,7 +25,18 @@ struct ExportOptions {
   std::filesystem::path file;
 };
 
+int exportGraph(const Invocation& invocation, const ExportOptions& options) {
+  if (options.file.empty()) {
+    complain("name the folder that the CSV files go into with -o FOLDER");
+    return kMisused;
+  }
+  Connection connection(invocation.database);
+  exportFolder(connection.reading().database().snapshot(), options.file);
+  return kFine;
+}
+
 int runExport(const Invocation& invocation, ExportOptions options) {
+  if (options.format == "csv") return exportGraph(invocation, options);
   if (options.drawing.about.empty() && options.between.empty()) {
     complain("what shall be drawn? Name it with --about NAME, or two with --between A B");
     return kMisused;
@@ -48,8 +61,8 @@ int runExport(const Invocation& invocation, ExportOptions options) {
 
 void addExport(CLI::App& program, Invocation& invocation) {
   auto options = std::make_shared<ExportOptions>();
-  CLI::App& command = addCommand(program, invocation, "export", "Draw a part of the graph", kExamples,
-                                 [&invocation, options] { return runExport(invocation, *options); });
+  CLI::App& command = addCommand(program, invocation, "export", "Draw a part of the graph, or write all of it as CSV",
+                                 kExamples, [&invocation, options] { return runExport(invocation, *options); });
   addDatabaseOption(command, invocation);
   auto* about = command.add_option("--about", options->drawing.about, "What stands in the middle: a name or alias");
   command.add_option("--hops", options->drawing.hops, "How far from it (1)")->check(CLI::Range(0, 10));
@@ -59,8 +72,10 @@ void addExport(CLI::App& program, Invocation& invocation) {
       ->type_name("A B");
   command.add_option("--limit", options->drawing.maximumNodes, "At most so many nodes (80)")
       ->check(CLI::Range(1, 10'000));
-  command.add_option("--format", options->format, "dot, svg, png or pdf; else the ending of FILE tells")
-      ->check(CLI::IsMember({"dot", "svg", "png", "pdf"}));
+  command
+      .add_option("--format", options->format,
+                  "dot, svg, png or pdf; else the ending of FILE tells. csv: the whole graph as a folder")
+      ->check(CLI::IsMember({"dot", "svg", "png", "pdf", "csv"}));
   command.add_option("-o,--output", options->file, "The file to write; standard output otherwise")->type_name("FILE");
 }
 
