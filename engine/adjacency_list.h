@@ -78,6 +78,10 @@ class AdjacencyDecoder {
 class AdjacencyEncoder {
  public:
   void add(AdjacencyEntry entry);
+  void clear() {
+    bytes_.clear();
+    last_ = {};
+  }
   const std::string& bytes() const { return bytes_; }
 
  private:

@@ -20,18 +20,6 @@ void markTexts(const Snapshot::Implementation& view, Family family, std::vector<
   }
 }
 
-/// Holds the place of the one writer.
-class WriterPlace {
- public:
-  explicit WriterPlace(Store& store) : store_(store) { store_.writer.acquire(); }
-  WriterPlace(const WriterPlace&) = delete;
-  WriterPlace& operator=(const WriterPlace&) = delete;
-  ~WriterPlace() { store_.writer.release(); }
-
- private:
-  Store& store_;
-};
-
 }  // namespace
 
 void Database::Implementation::compact() {
@@ -39,7 +27,7 @@ void Database::Implementation::compact() {
     throw UsageError("cannot compact the database in " + folder_.string() + ": it was opened read-only");
   }
   const std::shared_ptr<Store> store = newest()->store();
-  const WriterPlace place(*store);
+  const WriterPlace place(store);
   removeUnusedTexts(*store);
   for (std::size_t i = 0; i < kFamilies; ++i) {
     rocksdb::ColumnFamilyHandle* family = store->family(static_cast<Family>(i));

@@ -7,6 +7,11 @@ namespace tov {
 Database::Implementation::Implementation(std::shared_ptr<Store> store)
     : options_(store->options()), folder_(store->folder()) {
   GraphState state = loadState(*store);
+  std::error_code ignored;
+  if (options_.readOnly && state.commit == 0 && std::filesystem::exists(folder_ / kImportFolder, ignored)) {
+    throw OpenError("the database in " + folder_.string() +
+                    " is empty: an import into it is running or was not finished; wait for it, or import again");
+  }
   newest_ = std::make_shared<const Snapshot::Implementation>(std::move(store), std::move(state));
 }
 
@@ -23,9 +28,18 @@ void Database::Implementation::write(rocksdb::WriteBatch& batch, const GraphStat
   newest_.swap(committed);
 }
 
+void Database::Implementation::ingest(const std::vector<rocksdb::IngestExternalFileArg>& files,
+                                      const GraphState& state) {
+  const std::shared_ptr<Store> store = newest()->store();
+  require(store->db().IngestExternalFiles(files), "publish the imported graph");
+  auto committed = std::make_shared<const Snapshot::Implementation>(store, state);
+  const std::lock_guard lock(mutex_);
+  newest_.swap(committed);
+}
+
 bool Database::Implementation::refresh() {
   if (!options_.readOnly) return false;
-  std::shared_ptr<Store> store = Store::open(folder_, options_);
+  std::shared_ptr<Store> store = Store::open(folder_, options_, newest()->store()->files());
   GraphState state = loadState(*store);
   const std::uint64_t commit = state.commit;
   auto opened = std::make_shared<const Snapshot::Implementation>(std::move(store), std::move(state));

@@ -3,14 +3,33 @@
 
 #include <memory>
 #include <mutex>
+#include <vector>
 
 #include "snapshot_implementation.h"
 
 namespace tov {
 
+/// Holds the place of the one writer, and waits for it at first.
+class WriterPlace {
+ public:
+  explicit WriterPlace(std::shared_ptr<Store> store) : store_(std::move(store)) { store_->writer.acquire(); }
+  WriterPlace(const WriterPlace&) = delete;
+  WriterPlace& operator=(const WriterPlace&) = delete;
+  ~WriterPlace() { store_->writer.release(); }
+
+ private:
+  std::shared_ptr<Store> store_;
+};
+
 class Database::Implementation {
  public:
   explicit Implementation(std::shared_ptr<Store> store);
+  /// A handle on a store that was opened in another way than `Database::open` does.
+  static Database over(std::shared_ptr<Store> store) {
+    return Database(std::make_shared<Implementation>(std::move(store)));
+  }
+
+  static std::shared_ptr<Implementation> of(const Database& database) { return database.implementation_; }
 
   const Options& options() const { return options_; }
   const std::filesystem::path& folder() const { return folder_; }
@@ -18,6 +37,8 @@ class Database::Implementation {
 
   /// Writes a commit and makes `state` the newest one.
   void write(rocksdb::WriteBatch& batch, const GraphState& state);
+  /// The same for a commit that stands in sorted files: all are taken in, or none.
+  void ingest(const std::vector<rocksdb::IngestExternalFileArg>& files, const GraphState& state);
   bool refresh();
   void compact();
 

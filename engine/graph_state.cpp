@@ -50,7 +50,7 @@ std::string indexKey(const IndexDescription& index) {
 template <typename Visit>
 void visitPrefix(const Store& store, Family family, std::string_view prefix, Visit visit) {
   const std::unique_ptr<rocksdb::Iterator> it(store.db().NewIterator({}, store.family(family)));
-  for (it->Seek(prefix); it->Valid() && it->key().starts_with(prefix); it->Next()) {
+  for (it->Seek(prefix); it->Valid() && it->key().ToStringView().starts_with(prefix); it->Next()) {
     visit(it->key().ToStringView().substr(prefix.size()), it->value().ToStringView());
   }
   require(it->status(), "read the database's catalog");
@@ -133,6 +133,16 @@ std::uint32_t NameTable::add(std::string_view name) {
   names_.push_back(std::make_shared<const std::string>(name));
   numbers_.emplace(*names_.back(), number);
   return number;
+}
+
+void requireName(std::string_view name) {
+  constexpr std::size_t kLongestName = 1024;
+  if (name.empty()) {
+    throw UsageError("a label, relationship type, property or blob cannot have an empty name");
+  }
+  if (name.size() <= kLongestName) return;
+  throw UsageError("a name of " + std::to_string(name.size()) + " bytes is too long; the longest is " +
+                   std::to_string(kLongestName));
 }
 
 bool GraphState::hasIndex(LabelId label, KeyId key) const {

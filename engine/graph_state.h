@@ -54,6 +54,9 @@ struct GraphState {
   bool hasIndex(LabelId label, KeyId key) const;
 };
 
+/// Throws UsageError for what cannot be the name of a label, type, property or blob.
+void requireName(std::string_view name);
+
 /// Reads the newest state, and the table of texts into the store. A database without one is given format and state.
 /// @throws OpenError for a newer format, CorruptionError
 GraphState loadState(Store& store);

@@ -5,11 +5,27 @@
 #include <rocksdb/utilities/write_batch_with_index.h>
 
 #include <map>
+#include <vector>
 
 #include "graph_state.h"
 #include "snapshot_implementation.h"
 
 namespace tov {
+
+/// One step of a change to an adjacency list, noted so that a savepoint can take it back.
+struct AdjacencyStep {
+  enum class Kind { added, dropped, droppedAdded };  ///< the last: an entry that this transaction itself had added
+  Kind kind;
+  AdjacencyKey key;
+  AdjacencyEntry entry;
+};
+
+/// What a transaction looked like when a savepoint was set; the batch keeps its own mark.
+struct Savepoint {
+  GraphState state;
+  std::size_t steps;
+  bool changed;
+};
 
 struct PendingChanges {
   explicit PendingChanges(const GraphState& before) : state(before) {}
@@ -19,6 +35,8 @@ struct PendingChanges {
   std::map<AdjacencyKey, AdjacencyChange> adjacency;
   std::size_t adjacencyEntries = 0;
   GraphState state;
+  std::vector<Savepoint> savepoints;
+  std::vector<AdjacencyStep> steps;  ///< since the first savepoint; empty without one
 };
 
 }  // namespace tov

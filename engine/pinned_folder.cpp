@@ -65,15 +65,16 @@ IOStatus absent(const std::string& name) {
 
 }  // namespace
 
-PinnedFolder::PinnedFolder(fs::path folder)
-    : FileSystemWrapper(rocksdb::FileSystem::Default()), folder_(std::move(folder)) {}
+PinnedFolder::PinnedFolder(fs::path folder, const std::shared_ptr<rocksdb::FileSystem>& files)
+    : FileSystemWrapper(files), folder_(std::move(folder)) {}
 
 PinnedFolder::~PinnedFolder() {
   release();
 }
 
-std::shared_ptr<PinnedFolder> PinnedFolder::pin(const fs::path& folder) {
-  std::shared_ptr<PinnedFolder> pinned(new PinnedFolder(folder));
+std::shared_ptr<PinnedFolder> PinnedFolder::pin(const fs::path& folder,
+                                                const std::shared_ptr<rocksdb::FileSystem>& files) {
+  std::shared_ptr<PinnedFolder> pinned(new PinnedFolder(folder, files));
   constexpr int kAttempts = 200;
   for (int attempt = 0; attempt < kAttempts; ++attempt) {
     if (pinned->hold()) return pinned;

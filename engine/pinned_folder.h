@@ -20,7 +20,8 @@ namespace tov {
 class PinnedFolder : public rocksdb::FileSystemWrapper {
  public:
   /// @throws OpenError when the writer changes its files faster than they can be held
-  static std::shared_ptr<PinnedFolder> pin(const std::filesystem::path& folder);
+  static std::shared_ptr<PinnedFolder> pin(const std::filesystem::path& folder,
+                                           const std::shared_ptr<rocksdb::FileSystem>& files);
   ~PinnedFolder() override;
 
   static const char* kClassName() { return "tovholder.PinnedFolder"; }
@@ -40,7 +41,7 @@ class PinnedFolder : public rocksdb::FileSystemWrapper {
                                 std::vector<std::string>* names, rocksdb::IODebugContext* context) override;
 
  private:
-  explicit PinnedFolder(std::filesystem::path folder);
+  PinnedFolder(std::filesystem::path folder, const std::shared_ptr<rocksdb::FileSystem>& files);
   /// Takes the descriptors; false when the folder changed meanwhile.
   bool hold();
   void release();

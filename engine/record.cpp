@@ -213,6 +213,69 @@ std::string encodeRelationship(const RelationshipHead& head, const PropertyList&
 
 namespace {
 
+void fillProperties(capnp::List<record::Value>::Builder to, std::span<const BulkProperty> properties) {
+  using Form = BulkValue::Form;
+  unsigned i = 0;
+  for (const BulkProperty& source : properties) {
+    record::Value::Builder property = to[i++];
+    const BulkValue& value = *source.value;
+    property.setKey(number(source.key));
+    switch (value.form) {
+      case Form::boolean:
+        property.setBoolean(value.integer != 0);
+        break;
+      case Form::integer:
+        property.setInteger(value.integer);
+        break;
+      case Form::floating:
+        property.setFloating(value.floating);
+        break;
+      case Form::date:
+        property.setDate(value.integer);
+        break;
+      case Form::text:
+        std::memcpy(property.initText(static_cast<unsigned>(value.text.size())).begin(), value.text.data(),
+                    value.text.size());
+        break;
+      case Form::interned:
+        property.setInterned(static_cast<std::uint32_t>(value.integer));
+        break;
+      case Form::other:
+      case Form::none:
+        fillSimple(property, value.other);
+        break;
+    }
+  }
+}
+
+std::size_t wordsOf(std::span<const BulkProperty> properties) {
+  std::size_t words = 1;
+  for (const BulkProperty& property : properties) words += 9 + property.value->text.size() / 8 + 1;
+  return words;
+}
+
+}  // namespace
+
+void appendNode(std::span<const LabelId> labels, std::span<const BulkProperty> properties, std::string& out) {
+  out += encode<record::Node>(8 + labels.size() + wordsOf(properties), [&](record::Node::Builder node) {
+    auto list = node.initLabels(static_cast<unsigned>(labels.size()));
+    for (unsigned i = 0; i < list.size(); ++i) list.set(i, number(labels[i]));
+    fillProperties(node.initProperties(static_cast<unsigned>(properties.size())), properties);
+  });
+}
+
+void appendRelationship(const RelationshipHead& head, std::span<const BulkProperty> properties, std::string& out) {
+  out += encode<record::Relationship>(8 + wordsOf(properties), [&](record::Relationship::Builder relationship) {
+    relationship.setType(number(head.type));
+    relationship.setStart(number(head.start));
+    relationship.setEnd(number(head.end));
+    if (properties.empty()) return;
+    fillProperties(relationship.initProperties(static_cast<unsigned>(properties.size())), properties);
+  });
+}
+
+namespace {
+
 Value decodeSimple(record::Value::Reader value) {
   using Which = record::Value::Which;
   switch (value.which()) {

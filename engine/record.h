@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "bulk_columns.h"
 #include "text_table.h"
 #include "tovholder/database.h"
 
@@ -32,6 +33,15 @@ class TextInterner {
 
 std::string encodeNode(std::span<const LabelId> labels, const PropertyList& properties, TextInterner& texts);
 std::string encodeRelationship(const RelationshipHead& head, const PropertyList& properties, TextInterner& texts);
+
+/// A property on its way from a file into a record, without a Value made for it.
+struct BulkProperty {
+  KeyId key{};
+  const BulkValue* value = nullptr;
+};
+/// The same for bulk loads; the record is appended. No property has the form `none`.
+void appendNode(std::span<const LabelId> labels, std::span<const BulkProperty> properties, std::string& out);
+void appendRelationship(const RelationshipHead& head, std::span<const BulkProperty> properties, std::string& out);
 
 /// Throws UsageError saying why a value cannot be a property.
 void requireStorable(const Value& value);

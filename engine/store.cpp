@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <cstdarg>
-#include <fstream>
 
 #include "pinned_folder.h"
 
@@ -156,13 +155,25 @@ rocksdb::Status openNewFamilies(const rocksdb::DBOptions& options, const fs::pat
   return status;
 }
 
-void writeMarker(const fs::path& folder) {
+/// Lasting before the first commit is acknowledged: without the marker nobody would look for what was committed.
+void writeMarker(const fs::path& folder, rocksdb::FileSystem& files) {
   const fs::path file = folder / kMarkerFile;
   if (fs::exists(file)) return;
-  std::ofstream out(file);
-  out << "This folder is a Tovholder database. Its files belong together; copy or remove them as a whole.\n";
-  out.close();
-  if (!out) throw OpenError("cannot write " + file.string() + "; is the disk full?");
+  constexpr std::string_view kText =
+      "This folder is a Tovholder database. Its files belong together; copy or remove them as a whole.\n";
+  rocksdb::IOStatus status = rocksdb::WriteStringToFile(&files, kText, file.string(), true);
+  const auto sync = [&files](const fs::path& changed) {
+    std::unique_ptr<rocksdb::FSDirectory> directory;
+    const rocksdb::IOStatus opened = files.NewDirectory(changed.string(), {}, &directory, nullptr);
+    return opened.ok() ? directory->Fsync({}, nullptr) : opened;
+  };
+  if (status.ok()) status = sync(folder);
+  // Where the folder stands should last as well, but one may be allowed to pass through there and not to read it.
+  if (folder.has_parent_path()) sync(folder.parent_path()).PermitUncheckedError();
+  if (status.ok()) return;
+  std::error_code ignored;
+  fs::remove(file, ignored);  // the next one to open the folder tries again
+  require(status, "write " + file.string());
 }
 
 }  // namespace
@@ -199,21 +210,31 @@ std::size_t Store::writeBufferBytes(const Options& options) {
   return std::clamp(options.memoryLimit / 8, std::size_t{1} << 20, kLargestWriteBuffers);
 }
 
-std::shared_ptr<Store> Store::open(const fs::path& folder, const Options& options) {
+std::shared_ptr<Store> Store::open(const fs::path& folder, const Options& options,
+                                   const std::shared_ptr<rocksdb::FileSystem>& files) {
   requireUsable(folder, options);
   std::shared_ptr<Store> store(new Store(folder, options));
+  store->files_ = files ? files : rocksdb::FileSystem::Default();
   if (options.readOnly) {
     store->openBesideWriter();
     return store;
   }
   store->lock_ = WriteLock(folder);
-  store->openFamilies(databaseOptions(options, store->cache_), folder);
-  writeMarker(folder);
+  // What an import that was killed has left behind.
+  std::error_code ignored;
+  fs::remove_all(folder / kImportFolder, ignored);
+  rocksdb::DBOptions databaseOptions = tov::databaseOptions(options, store->cache_);
+  if (files) {
+    store->env_ = rocksdb::NewCompositeEnv(files);
+    databaseOptions.env = store->env_.get();
+  }
+  store->openFamilies(databaseOptions, folder);
+  writeMarker(folder, *store->files_);
   return store;
 }
 
 void Store::openBesideWriter() {
-  env_ = rocksdb::NewCompositeEnv(PinnedFolder::pin(folder_));
+  env_ = rocksdb::NewCompositeEnv(PinnedFolder::pin(folder_, files_));
   rocksdb::DBOptions options = databaseOptions(options_, cache_);
   options.env = env_.get();
   options.max_open_files = -1;  // all are held open anyway

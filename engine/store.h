@@ -24,6 +24,8 @@ namespace tov {
 enum class Family : std::size_t { meta, nodes, relationships, adjacency, labels, properties, blobs, texts };
 inline constexpr std::size_t kFamilies = 8;
 inline constexpr std::uint32_t kFormatVersion = 1;
+/// Within a database's folder while a bulk load runs; what an ended load left there is no part of the database.
+inline constexpr const char* kImportFolder = "import.unfinished";
 
 /// Throws what a failed status means; `attempted` completes "cannot ...".
 void require(const rocksdb::Status& status, std::string_view attempted);
@@ -34,7 +36,9 @@ std::shared_ptr<spdlog::logger> logger();
 /// An open RocksDB. Thread-safe but for `texts`, which the holder of `writer` changes.
 class Store {
  public:
-  static std::shared_ptr<Store> open(const std::filesystem::path& folder, const Options& options);
+  /// @param files  where the folder lies; the system's file system when absent, another one in tests of its failures
+  static std::shared_ptr<Store> open(const std::filesystem::path& folder, const Options& options,
+                                     const std::shared_ptr<rocksdb::FileSystem>& files = {});
   static std::shared_ptr<Store> openInMemory(const Options& options);
   /// The part of the memory limit that write buffers may take.
   static std::size_t writeBufferBytes(const Options& options);
@@ -46,6 +50,7 @@ class Store {
   rocksdb::ColumnFamilyHandle* family(Family family) const { return families_[static_cast<std::size_t>(family)]; }
   const Options& options() const { return options_; }
   const std::filesystem::path& folder() const { return folder_; }
+  const std::shared_ptr<rocksdb::FileSystem>& files() const { return files_; }
   const rocksdb::WriteOptions& writeOptions() const { return writeOptions_; }
 
   std::binary_semaphore writer{1};  ///< held by the one open transaction
@@ -61,6 +66,7 @@ class Store {
 
   std::filesystem::path folder_;
   Options options_;
+  std::shared_ptr<rocksdb::FileSystem> files_;
   rocksdb::WriteOptions writeOptions_;
   WriteLock lock_;
   std::shared_ptr<rocksdb::Cache> cache_;

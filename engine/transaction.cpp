@@ -251,6 +251,33 @@ class Transaction::Implementation : private TextInterner {
     changed_ = true;
   }
 
+  void setSavepoint() {
+    requireOpen();
+    pending_.savepoints.push_back({pending_.state, pending_.steps.size(), changed_});
+    pending_.batch.SetSavePoint();
+  }
+
+  void rollbackToSavepoint() {
+    requireSavepoint("roll back to");
+    require(pending_.batch.RollbackToSavePoint(), "roll back to a savepoint");
+    Savepoint& savepoint = pending_.savepoints.back();
+    while (pending_.steps.size() > savepoint.steps) {
+      takeBack(pending_.steps.back());
+      pending_.steps.pop_back();
+    }
+    store_->texts.removeFrom(savepoint.state.nextText);
+    pending_.state = std::move(savepoint.state);
+    changed_ = savepoint.changed;
+    pending_.savepoints.pop_back();
+  }
+
+  void releaseSavepoint() {
+    requireSavepoint("release");
+    require(pending_.batch.PopSavePoint(), "release a savepoint");
+    pending_.savepoints.pop_back();
+    if (pending_.savepoints.empty()) pending_.steps.clear();
+  }
+
   void commit() {
     requireOpen();
     if (!changed_) {
@@ -280,10 +307,15 @@ class Transaction::Implementation : private TextInterner {
   }
 
  private:
-  static constexpr std::size_t kLongestName = 1024;
-
   void requireOpen() const {
     if (!open_) throw UsageError("this transaction was committed or rolled back; begin a new one");
+  }
+
+  void requireSavepoint(const char* what) const {
+    requireOpen();
+    if (pending_.savepoints.empty()) {
+      throw UsageError(std::string("there is no savepoint to ") + what + "; call setSavepoint first");
+    }
   }
 
   void requireRoom() const {
@@ -302,6 +334,8 @@ class Transaction::Implementation : private TextInterner {
     view_->close();
     pending_.batch.Clear();
     pending_.adjacency.clear();
+    pending_.savepoints.clear();
+    pending_.steps.clear();
     store_->writer.release();
     base_.reset();
     store_.reset();
@@ -327,15 +361,6 @@ class Transaction::Implementation : private TextInterner {
     put(Family::texts, numberBytes, value);
     store_->texts.add(pending_.state.nextText, key, text);
     return pending_.state.nextText++;
-  }
-
-  static void requireName(std::string_view name) {
-    if (name.empty()) {
-      throw UsageError("a label, relationship type, property or blob cannot have an empty name");
-    }
-    if (name.size() <= kLongestName) return;
-    throw UsageError("a name of " + std::to_string(name.size()) + " bytes is too long; the longest is " +
-                     std::to_string(kLongestName));
   }
 
   /// Checks everything before the first key is interned.
@@ -431,6 +456,7 @@ class Transaction::Implementation : private TextInterner {
   void addEntry(AdjacencyKey key, AdjacencyEntry entry) {
     pending_.adjacency[key].added.insert(entry);
     ++pending_.adjacencyEntries;
+    note({AdjacencyStep::Kind::added, key, entry});
   }
 
   void dropEntry(AdjacencyKey key, AdjacencyEntry entry) {
@@ -438,9 +464,34 @@ class Transaction::Implementation : private TextInterner {
     if (change.added.erase(entry) == 0) {
       change.removed.insert(entry);
       ++pending_.adjacencyEntries;
+      note({AdjacencyStep::Kind::dropped, key, entry});
     } else {
       --pending_.adjacencyEntries;
+      note({AdjacencyStep::Kind::droppedAdded, key, entry});
     }
+  }
+
+  void note(const AdjacencyStep& step) {
+    if (!pending_.savepoints.empty()) pending_.steps.push_back(step);
+  }
+
+  void takeBack(const AdjacencyStep& step) {
+    AdjacencyChange& change = pending_.adjacency[step.key];
+    switch (step.kind) {
+      case AdjacencyStep::Kind::added:
+        change.added.erase(step.entry);
+        --pending_.adjacencyEntries;
+        break;
+      case AdjacencyStep::Kind::dropped:
+        change.removed.erase(step.entry);
+        --pending_.adjacencyEntries;
+        break;
+      case AdjacencyStep::Kind::droppedAdded:
+        change.added.insert(step.entry);
+        ++pending_.adjacencyEntries;
+        break;
+    }
+    if (change.added.empty() && change.removed.empty()) pending_.adjacency.erase(step.key);
   }
 
   std::shared_ptr<Database::Implementation> database_;
@@ -506,6 +557,15 @@ void Transaction::putBlob(std::string_view name, std::string_view bytes) {
 }
 void Transaction::deleteBlob(std::string_view name) {
   implementation_->deleteBlob(name);
+}
+void Transaction::setSavepoint() {
+  implementation_->setSavepoint();
+}
+void Transaction::rollbackToSavepoint() {
+  implementation_->rollbackToSavepoint();
+}
+void Transaction::releaseSavepoint() {
+  implementation_->releaseSavepoint();
 }
 void Transaction::commit() {
   implementation_->commit();

@@ -19,14 +19,29 @@ class Assignments {
       const std::string_view words = text_.text(sentence);
       if (words.ends_with("?")) continue;
       std::optional<Range> order;
+      if (tableRow(sentence, words) || labelled(sentence, words)) continue;
       if (const auto noun = lexicon_.phrases("assignment noun").find(words); noun && deciding) order = noun->range;
-      if (!order) order = modal(words, deciding);
+      bool forLater = false;
       if (!order && deciding)
-        if (const auto later = lexicon_.phrases("for a later meeting").find(words)) order = later->range;
+        if (const auto later = lexicon_.phrases("for a later meeting").find(words)) {
+          order = later->range;
+          forLater = true;
+        }
+      const auto task = lexicon_.phrases("task of the secretariat").find(words);
+      if (!order && deciding && task) {
+        const Range range{sentence.range.begin + task->range.begin, sentence.range.begin + task->range.end};
+        if (sentence.bodies.empty() || sentence.bodies.front().range.begin >= range.begin) {
+          add(sentence, range, entities_.named(EntityKind::organisation, task->value, "secretariat"), deciding,
+              "a task that is the secretariat's");
+          continue;
+        }
+      }
+      if (!order) order = modal(words, deciding);
       if (!order) continue;
       const Range focus{sentence.range.begin + order->begin, sentence.range.begin + order->end};
-      const auto who = assignee(sentence, focus, deciding);
-      if (!who || (!deciding && who == facts_.forum)) continue;
+      const auto who = assignee(sentence, focus, deciding, forLater);
+      // What a paper asks of the meeting that reads it is no task that the meeting gave.
+      if (!who || ((!deciding || facts_.kind == RecordKind::agenda) && who == facts_.forum)) continue;
       add(sentence, focus, *who, deciding);
     }
   }
@@ -49,42 +64,145 @@ class Assignments {
   }
 
   /// The subject: the nearest body or person before the order; the meeting's own forum when an order has no subject.
-  std::optional<EntityIndex> assignee(const Sentence& sentence, Range order, bool deciding) {
+  std::optional<EntityIndex> assignee(const Sentence& sentence, Range order, bool deciding, bool forLater) {
     const std::string& passage = text_.passage(sentence).text();
+    const std::string_view words = text_.text(sentence);
     const BodyMention* body = nullptr;
     for (const BodyMention& mention : sentence.bodies)
-      if (mention.range.end <= order.begin) body = &mention;
+      if (mention.range.end <= order.begin && !helps(passage, mention.range.begin)) body = &mention;
     const PersonMention* person = nullptr;
     for (const PersonMention& mention : sentence.people)
       if (mention.range.end <= order.begin) person = &mention;
     if (person && (!body || person->range.begin > body->range.begin)) return person->person;
-    if (body && wordsOf(std::string_view(passage).substr(body->range.end, order.begin - body->range.end)).size() <= 12)
+    // "the municipalities": all of a kind.
+    std::optional<Range> group;
+    for (const PhraseHit& hit : lexicon_.phrases("collective").findAll(words)) {
+      const Range range{sentence.range.begin + hit.range.begin, sentence.range.begin + hit.range.end};
+      if (range.end <= order.begin && (!body || range.begin > body->range.end)) group = range;
+    }
+    if (group && wordsOf(std::string_view(passage).substr(group->end, order.begin - group->end)).size() <= 3)
+      return entities_.named(EntityKind::organisation, slice(passage, *group), "group");
+    const std::size_t farthest = lexicon_.phrases("agreed before").in(words) ? 20 : 12;
+    if (body &&
+        wordsOf(std::string_view(passage).substr(body->range.end, order.begin - body->range.end)).size() <= farthest)
       return entities_.body(*body, passage);
     // The same words at the start of a sentence are a body ("Lemvig presents ...").
-    const std::string_view words = text_.text(sentence);
     const auto weak = bodiesIn(words, lexicon_, facts_.region, true);
     if (!weak.empty() && weak.front().range.begin == 0 && sentence.range.begin + weak.front().range.end <= order.begin)
       return entities_.body(weak.front(), words);
-    // "the bodies are asked": the order first, its object right after.
+    // "the bodies are asked": the order first, its object right after; "put on the agenda of the group": any after it.
     for (const BodyMention& mention : sentence.bodies) {
       if (mention.range.begin < order.end) continue;
       const std::string_view between = std::string_view(passage).substr(order.end, mention.range.begin - order.end);
-      if (wordsOf(between).size() <= 2 && lexicon_.phrases("handed to").in(between))
-        return entities_.body(mention, passage);
+      if (forLater && mention.isForum) return entities_.body(mention, passage);
+      const auto orderWords = wordsOf(slice(passage, order));
+      const bool handed =
+          lexicon_.phrases("handed to").in(between) ||
+          (!orderWords.empty() &&
+           lexicon_.phrases("handed to").whole(slice(slice(passage, order), orderWords.back())).has_value());
+      if (wordsOf(between).size() <= 2 && handed) return entities_.body(mention, passage);
       break;
     }
-    return deciding ? facts_.forum : std::nullopt;
+    return deciding && !forLater ? facts_.forum : std::nullopt;
   }
 
-  void add(const Sentence& sentence, Range focus, EntityIndex who, bool deciding) {
+  /// "in cooperation with BODY": the body helps another that acts.
+  bool helps(const std::string& passage, std::size_t begin) const {
+    const std::string_view before = trim(std::string_view(passage).substr(0, begin));
+    const auto words = wordsOf(before);
+    if (words.size() < 2) return false;
+    const std::size_t from = words[words.size() - std::min<std::size_t>(words.size(), 4)].begin;
+    const auto hits = lexicon_.phrases("helped by").findAll(before.substr(from));
+    return !hits.empty() && from + hits.back().range.end == before.size();
+  }
+
+  /// "Responsible: NAME"
+  bool labelled(const Sentence& sentence, std::string_view words) {
+    const auto label = lexicon_.phrases("assignment label").find(words);
+    if (!label) return false;
+    const std::string_view after = words.substr(label->range.end);
+    if (after.empty() || after.front() != ':') return false;
+    const Range focus{sentence.range.begin + label->range.begin, sentence.range.begin + label->range.end};
+    bool found = false;
+    for (const PersonMention& mention : sentence.people)
+      if (mention.range.begin >= focus.end) {
+        add(sentence, focus, mention.person, true, "named behind a label of responsibility");
+        found = true;
+      }
+    for (const BodyMention& mention : bodiesIn(words, lexicon_, facts_.region, true))
+      if (!found && mention.range.begin >= label->range.end) {
+        add(sentence, focus, entities_.body(mention, words), true, "named behind a label of responsibility");
+        found = true;
+      }
+    return found;
+  }
+
+  // --- tables of what, who and when
+
+  static std::vector<std::string_view> cellsOf(std::string_view words) {
+    std::vector<std::string_view> cells;
+    std::string_view rest = trim(words, " |");
+    while (true) {
+      const std::size_t bar = rest.find('|');
+      cells.push_back(trim(rest.substr(0, bar)));
+      if (bar == std::string_view::npos) return cells;
+      rest.remove_prefix(bar + 1);
+    }
+  }
+
+  /// A row between bars: the head of a table of tasks, or, below one, a task.
+  bool tableRow(const Sentence& sentence, std::string_view words) {
+    if (table_ && (table_->item != sentence.item || table_->section != sentence.section)) table_.reset();
+    if (words.find('|') == std::string_view::npos) return false;
+    const auto cells = cellsOf(words);
+    Table head{sentence.item, sentence.section, {}, {}, {}};
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const auto column = lexicon_.phrases("task column").whole(cells[i]);
+      if (!column) continue;
+      (*column == "who" ? head.who : *column == "when" ? head.when : head.what) = i;
+    }
+    if (head.who && head.what) {
+      table_ = head;
+      return true;
+    }
+    if (!table_ || *table_->who >= cells.size() || *table_->what >= cells.size()) return false;
+    const std::string_view who = cells[*table_->who];
+    const std::string task(cells[*table_->what]);
+    const std::string_view when = table_->when && *table_->when < cells.size() ? cells[*table_->when] : "";
+    if (who.empty() || task.empty()) return true;
+    const std::size_t at = static_cast<std::size_t>(who.data() - words.data());
+    const Range focus{sentence.range.begin + at, sentence.range.begin + at + who.size()};
+    std::string due;
+    if (const auto dates = datesIn(when, lexicon_, facts_.date); !dates.empty())
+      due = toText(dates.front().date);
+    else
+      due = std::string(when);
+    bool found = false;
+    for (const PersonMention& mention : sentence.people)
+      if (mention.range.begin >= focus.begin && mention.range.end <= focus.end) {
+        add(sentence, focus, mention.person, true, "row of a table of tasks", task, due);
+        found = true;
+      }
+    for (const BodyMention& mention : bodiesIn(who, lexicon_, facts_.region, true)) {
+      add(sentence, focus, entities_.body(mention, who), true, "row of a table of tasks", task, due);
+      found = true;
+    }
+    if (!found)
+      if (const auto person = entities_.byFirstName(who))
+        add(sentence, focus, *person, true, "row of a table of tasks", task, due);
+    return true;
+  }
+
+  void add(const Sentence& sentence, Range focus, EntityIndex who, bool deciding,
+           std::string_view rule = "an order with its subject", std::string task = {}, std::string due = {}) {
     const std::string_view words = text_.text(sentence);
-    const Evidence evidence = text_.quote(sentence, focus, "an order with its subject", deciding ? 0.75 : 0.6);
+    const Evidence evidence = text_.quote(sentence, focus, rule, deciding ? 0.75 : 0.6);
     entities_.mention(who, evidence);
     AssignmentFact fact;
     fact.item = sentence.item;
     fact.who = who;
-    fact.task = std::string(firstCodePoints(words, 400));
-    fact.due = dueOf(words);
+    fact.task = task.empty() ? std::string(firstCodePoints(words, 400)) : std::move(task);
+    fact.due = due.empty() ? dueOf(words) : std::move(due);
     fact.evidence = evidence;
     // The decision of this sentence, or the item's last one; what the background tells was decided elsewhere.
     std::optional<std::size_t> decision;
@@ -118,10 +236,20 @@ class Assignments {
     return {};
   }
 
+  /// The columns of a table of tasks.
+  struct Table {
+    std::size_t item = 0;
+    std::size_t section = 0;
+    std::optional<std::size_t> what;
+    std::optional<std::size_t> who;
+    std::optional<std::size_t> when;
+  };
+
   const ItemText& text_;
   Entities& entities_;
   const Lexicon& lexicon_;
   Facts& facts_;
+  std::optional<Table> table_;
 };
 
 }  // namespace

@@ -17,6 +17,60 @@ bool sameKey(std::string_view seen, std::string_view key) {
   return seen == key || (seen.size() == key.size() + 1 && seen.back() == 's' && seen.starts_with(key));
 }
 
+/// A long word with a capital that differs from a known body's name by one letter; not one that a longer form holds.
+std::optional<BodyMention> misspeltBody(std::string_view text, Range word, const Lexicon& lexicon,
+                                        std::string_view region, const std::optional<BodyMention>& other) {
+  const std::string_view seen = slice(text, word);
+  if (!beginsWithCapital(seen) || (other && other->range.size() > word.size())) return std::nullopt;
+  std::string key = nameKey(seen);
+  const BodySpelling* spelling = lexicon.misspelt(key);
+  if (!spelling && key.size() > 1 && key.back() == 's') {
+    key.pop_back();
+    spelling = lexicon.misspelt(key);
+  }
+  if (!spelling) return std::nullopt;
+  const auto body = lexicon.body(spelling->text, region, false);
+  if (!body) return std::nullopt;
+  return BodyMention{word, *body, true, lexicon.bodies()[*body].isForum, {}};
+}
+
+/// Towns that are listed, three or more, are the municipalities of that name.
+void addListedTowns(std::string_view text, const Lexicon& lexicon, std::string_view region,
+                    std::vector<BodyMention>& found) {
+  constexpr std::size_t kLeast = 3;
+  if (text.find(',') == std::string_view::npos) return;
+  std::vector<BodyMention> run;
+  bool added = false;
+  const auto close = [&] {
+    if (run.size() >= kLeast)
+      for (BodyMention& town : run)
+        if (std::none_of(found.begin(), found.end(), [&](const BodyMention& known) {
+              return known.range.begin < town.range.end && town.range.begin < known.range.end;
+            })) {
+          found.push_back(std::move(town));
+          added = true;
+        }
+    run.clear();
+  };
+  for (BodyMention& mention : bodiesIn(text, lexicon, region, true)) {
+    const bool town = mention.inLexicon && lexicon.bodies()[mention.body].kind == "municipality";
+    if (!town) {
+      close();
+      continue;
+    }
+    if (!run.empty()) {
+      const std::string_view between = text.substr(run.back().range.end, mention.range.begin - run.back().range.end);
+      const std::string_view bare = trim(between, " ,");
+      if (!bare.empty() && !lexicon.phrases("joining").whole(bare)) close();
+    }
+    run.push_back(std::move(mention));
+  }
+  close();
+  if (added)
+    std::sort(found.begin(), found.end(),
+              [](const BodyMention& a, const BodyMention& b) { return a.range.begin < b.range.begin; });
+}
+
 }  // namespace
 
 std::string tidyName(std::string_view name) {
@@ -74,11 +128,18 @@ std::vector<BodyMention> bodiesIn(std::string_view text, const Lexicon& lexicon,
       if (!hit || (best && hit->range.size() <= best->range.size())) continue;
       if (best && !best->isForum && !isForum) continue;
       best = BodyMention{hit->range, 0, false, isForum, std::string(hit->value)};
+      // "committee for X in Region": the region is another body.
+      if (const auto tail = lexicon.phrases("form tail").find(slice(text, hit->range));
+          tail && tail->range.end == hit->range.size() && tail->range.begin > 0)
+        best->range.end = hit->range.begin + trim(slice(text, hit->range).substr(0, tail->range.begin)).size();
     }
+    if (!best || !best->inLexicon)
+      if (auto slip = misspeltBody(text, words[i], lexicon, region, best)) best = std::move(slip);
     if (!best) continue;
     next = best->range.end;
     found.push_back(std::move(*best));
   }
+  if (!weakToo) addListedTowns(text, lexicon, region, found);
   return found;
 }
 
@@ -169,6 +230,17 @@ EntityIndex Entities::fromLexicon(std::size_t index, std::string_view spelling) 
     for (const std::string& alias : body.aliases)
       if (lexicon_.spellings(nameKey(alias)).size() == 1) addAlias(entity, alias);
     if (body.perRegion) addAlias(entity, body.name);
+    // The full name with its abbreviation beside it, as letters write it.
+    for (const std::string& alias : body.aliases) {
+      if (isAllCapitals(alias) && codePoints(alias) <= 6 && !isAllCapitals(name))
+        addAlias(entity, name + " (" + alias + ")");
+      if (isAllCapitals(name) && codePoints(name) <= 6 && alias.find(' ') != std::string::npos)
+        addAlias(entity, name + " (" + alias + ")");
+    }
+    // What a body of another region is called as well is told apart by the region.
+    if (!body.region.empty() && !body.perRegion && name.find(body.region) == std::string::npos &&
+        lexicon_.spellings(nameKey(body.name)).size() > 1)
+      addAlias(entity, name + " (" + body.region + ")");
   }
   addAlias(entity, collapseBlanks(spelling));
   return entity;
@@ -176,6 +248,11 @@ EntityIndex Entities::fromLexicon(std::size_t index, std::string_view spelling) 
 
 EntityIndex Entities::body(const BodyMention& mention, std::string_view text) {
   const std::string_view spelling = slice(text, mention.range);
+  if (!mention.means.empty()) {
+    const EntityIndex meant = forum(mention.means);
+    addShortName(meant, spelling);
+    return meant;
+  }
   if (mention.inLexicon) return fromLexicon(mention.body, spelling);
   return mention.isForum ? forum(spelling) : named(EntityKind::organisation, spelling, mention.type);
 }
@@ -189,9 +266,24 @@ EntityIndex Entities::organisation(std::string_view name) {
 }
 
 EntityIndex Entities::forum(std::string_view name) {
-  const std::string tidy = tidyName(name);
+  std::string tidy = tidyName(name);
+  // "council Westland's": the genitive of a place is no part of the name.
+  const std::size_t blank = tidy.rfind(' ');
+  if (blank != std::string::npos &&
+      lexicon_.phrases("genitive of a place").whole(std::string_view(tidy).substr(blank + 1)))
+    tidy.pop_back();
   if (const auto body = lexicon_.body(tidy, facts_.region, false); body && lexicon_.bodies()[*body].isForum)
     return fromLexicon(*body, tidy);
+  // "political level of Cluster X" is "Cluster X political level".
+  if (const auto link = lexicon_.phrases("level of a cluster").find(tidy); link && link->range.begin > 0) {
+    const std::string level(trim(std::string_view(tidy).substr(0, link->range.begin)));
+    const std::string cluster(trim(std::string_view(tidy).substr(link->range.end)));
+    if (wordsOf(level).size() >= 2 && lexicon_.body(cluster, facts_.region, false)) {
+      const EntityIndex index = named(EntityKind::forum, tidy, {});
+      addAlias(index, cluster + " " + level);
+      return index;
+    }
+  }
   // "the steering group" and "steering group" are one name.
   if (const auto article = lexicon_.phrases("article").at(tidy, 0); article && article->range.end + 1 < tidy.size())
     return named(EntityKind::forum, std::string_view(tidy).substr(article->range.end + 1), {});
@@ -211,7 +303,6 @@ void Entities::addShortName(EntityIndex index, std::string_view name) {
   Entity& entity = facts_.entities[index];
   const std::string tidy = collapseBlanks(trim(name));
   if (tidy.empty() || tidy == entity.name) return;
-  byKey_.try_emplace({entity.kind, tightKey(tidy)}, index);
   if (std::find(entity.aliases.begin(), entity.aliases.end(), tidy) != entity.aliases.end()) return;
   if (std::find(entity.shortNames.begin(), entity.shortNames.end(), tidy) == entity.shortNames.end())
     entity.shortNames.push_back(tidy);
@@ -219,6 +310,14 @@ void Entities::addShortName(EntityIndex index, std::string_view name) {
 
 void Entities::mention(EntityIndex index, Evidence evidence) {
   if (mentioned_.emplace(index, evidence.line).second) facts_.entities[index].mentions.push_back(std::move(evidence));
+}
+
+void Entities::noteJoin(EntityIndex index, std::string_view rule, double confidence) {
+  for (Evidence& mention : facts_.entities[index].mentions) {
+    if (!mention.joinedBy.empty() && mention.joinConfidence <= confidence) continue;
+    mention.joinedBy = rule;
+    mention.joinConfidence = confidence;
+  }
 }
 
 void Entities::moveMentions(EntityIndex from, EntityIndex to) {

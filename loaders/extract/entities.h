@@ -20,6 +20,8 @@ struct BodyMention {
   bool inLexicon = true;
   bool isForum = false;
   std::string type;  ///< of a body found by its form: organisation's kind
+  /// What a word alone stands for ("the working group"): the name given to it before in the same item. Mostly empty.
+  std::string means = {};
 };
 
 /// Bodies named in a text, left to right, the longest at each place.
@@ -57,6 +59,8 @@ class Entities {
   /// A name that means this entity in this record only.
   void addShortName(EntityIndex index, std::string_view name);
   void mention(EntityIndex index, Evidence evidence);
+  /// Marks an entity's mentions with the rule by which it is going to be taken for another.
+  void noteJoin(EntityIndex index, std::string_view rule, double confidence);
   /// Gives one entity's mentions to another; those that it has already stay as they are.
   void moveMentions(EntityIndex from, EntityIndex to);
 

@@ -20,6 +20,8 @@ struct Evidence {
   std::string quote;       ///< the record's exact words, at most ontology::kLongestQuote characters
   std::string rule;        ///< the extraction rule's name
   double confidence = 1;
+  std::string joinedBy = {};  ///< of a mention: the rule by which another spelling was taken for this entity
+  double joinConfidence = 1;
 };
 
 enum class EntityKind { person, organisation, forum, initiative, fund };
@@ -139,6 +141,14 @@ struct PartOfFact {
   Evidence evidence;
 };
 
+/// Two entities that may be one; a person decides.
+struct DoubtFact {
+  EntityIndex left = 0;
+  EntityIndex right = 0;
+  std::string reason;
+  double confidence = 0;
+};
+
 /// Everything one meeting's record says.
 struct Facts {
   std::string language;
@@ -164,6 +174,7 @@ struct Facts {
   std::vector<AssignmentFact> assignments;
   std::vector<ReferenceFact> references;
   std::vector<PartOfFact> parts;
+  std::vector<DoubtFact> doubts;
 };
 
 }  // namespace tov::loaders

@@ -50,17 +50,83 @@ class Names {
     const std::string_view tidy = trim(name, " \t,;:.–-\"”“’‘*()");
     if (codePoints(tidy) < 3 || taken(range)) return;
     found_.push_back(
-        {range, std::string(tidy), std::move(kind), std::move(alias), rule, confidence, isFund, needsAnother});
+        {range, std::string(tidy), std::move(kind), std::move(alias), {}, rule, confidence, isFund, needsAnother});
     next_ = std::max(next_, range.end);
+  }
+
+  /// The same for a name that runs from word to word, with what is written around it.
+  void addWithSpellings(std::size_t first, std::size_t last, std::string kind, std::string_view rule, double confidence,
+                        bool needsAnother = false) {
+    const Range range{words_[first].begin, words_[last].end};
+    const std::size_t before = found_.size();
+    add(range, slice(text_, range), std::move(kind), rule, confidence, {}, false, needsAnother);
+    if (found_.size() > before) found_.back().spellings = spellingsAround(first, last);
+  }
+
+  std::string words(std::size_t first, std::size_t last) const {
+    return std::string(text_.substr(words_[first].begin, words_[last].end - words_[first].begin));
+  }
+
+  std::vector<std::string> spellingsAround(std::size_t first, std::size_t last) const {
+    std::vector<std::string> all;
+    std::size_t begin = first;
+    const auto gapBefore = [&](std::size_t i) {
+      return text_.substr(words_[i - 1].end, words_[i].begin - words_[i - 1].end);
+    };
+    const bool openWithAdjective = lexicon_.phrases("any adjective").whole(word(first)).has_value();
+    while (begin > 0 && first - begin < 4 &&
+           (gapBefore(begin) == " " || ((begin < first || openWithAdjective) && gapBefore(begin) == ", ")) &&
+           lexicon_.phrases("any adjective").whole(word(begin - 1)))
+      --begin;
+    if (begin < first) all.push_back(words(begin, last));
+    std::optional<std::size_t> article;
+    if (begin > 0 && gapBefore(begin) == " " && lexicon_.phrases("definite article").whole(word(begin - 1)))
+      article = begin - 1;
+    if (article) all.push_back(words(*article, last));
+    const std::size_t end = complementEnd(last);
+    if (end > last) {
+      all.push_back(words(first, end));
+      if (begin < first) all.push_back(words(begin, end));
+    }
+    return all;
+  }
+
+  /// Where what is said of a name ends that stands at its right: "offer to X", "event in the cluster". The name's own
+  /// last word when nothing does.
+  std::size_t complementEnd(std::size_t last) const {
+    if (last + 2 >= words_.size() || !gapIs(last, " ")) return last;
+    if (lexicon_.phrases("place link").whole(word(last + 1))) {
+      std::size_t end = last + 1;
+      while (end + 1 < words_.size() && gapIs(end, " ") && end - last < 4 &&
+             (beginsWithCapital(word(end + 1)) || lexicon_.phrases("place in a name").whole(word(end + 1))))
+        ++end;
+      // A whole region tells nothing of where in it.
+      if (lexicon_.phrases("region in a name").whole(words(last + 2, std::max(end, last + 2)))) return last;
+      return end > last + 1 ? end : last;
+    }
+    if (!lexicon_.phrases("initiative link").whole(linkWord(last + 1)) &&
+        !lexicon_.phrases("public link").whole(word(last + 1)))
+      return last;
+    // "offer for Hospital X": who has it, not whom it is for.
+    if (beginsWithCapital(word(last + 2)) && !lexicon_.phrases("initiative link").whole(linkWord(last + 1)))
+      return last;
+    if (inBody(words_[last + 2])) return last;
+    std::size_t end = nounPhraseEnd(last + 1);
+    for (std::size_t i = last + 2; i <= end; ++i)
+      if (lexicon_.phrases("complement stop").whole(word(i))) end = i - 1;
+    return end > last + 1 && words_[end].end - words_[last].begin < 120 ? end : last;
   }
 
   /// "Expansion of Words (EOW)" and "EOW (Expansion of Words)".
   bool abbreviation(std::size_t i) {
-    const std::string_view seen = word(i);
+    const std::string_view seen = word(i).substr(0, word(i).find('-'));
     if (!isAllCapitals(seen) || codePoints(seen) < 3 || codePoints(seen) > 8 || inBody(words_[i])) return false;
     if (lexicon_.phrases("not an initiative").whole(seen)) return false;
     const Range range = words_[i];
-    if (range.begin > 0 && text_[range.begin - 1] == '(' && range.end < text_.size() && text_[range.end] == ')') {
+    const bool tail = seen.size() < range.size();  // "ABC-project"
+    if (dashed(i, seen)) return true;
+    if (!tail && range.begin > 0 && text_[range.begin - 1] == '(' && range.end < text_.size() &&
+        text_[range.end] == ')') {
       // The letters are looked for at the starts of words, or of the parts of compounds, going left.
       std::size_t first = i;
       for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
@@ -76,7 +142,23 @@ class Names {
       const Range whole{words_[first].begin, range.end + 1};
       const std::string name(trim(text_.substr(words_[first].begin, range.begin - 1 - words_[first].begin)));
       std::erase_if(found_, [&](const NamedInitiative& other) { return other.range.end > whole.begin; });
+      const std::size_t before = found_.size();
       add(whole, name, kindOfName(name, lexicon_), "abbreviation beside its expansion", 0.9, std::string(seen));
+      if (found_.size() > before) {
+        auto& spellings = found_.back().spellings;
+        for (const std::string& wide : spellingsAround(first, i - 1)) {
+          spellings.push_back(wide);
+          spellings.push_back(wide + " (" + std::string(seen) + ")");
+        }
+        spellings.push_back(std::string(slice(text_, whole)));
+        spellings.push_back(std::string(seen) + " (" + name + ")");
+        // "car (ABC) in Town"
+        if (i + 2 < words_.size() && text_.substr(range.end, words_[i + 1].begin - range.end) == ") " &&
+            lexicon_.phrases("place link").whole(word(i + 1)) && beginsWithCapital(word(i + 2))) {
+          spellings.push_back(words(first, i + 2));
+          spellings.push_back(name + " " + words(i + 1, i + 2));
+        }
+      }
       return true;
     }
     if (range.end + 2 < text_.size() && text_.substr(range.end).starts_with(" (")) {
@@ -85,11 +167,44 @@ class Names {
       const std::string_view inner = text_.substr(range.end + 2, close - range.end - 2);
       if (wordsOf(inner).size() < 2 || lowerCase(firstCodePoints(inner, 1)) != lowerCase(firstCodePoints(seen, 1)))
         return false;
+      const std::size_t before = found_.size();
       add({range.begin, close + 1}, seen, kindOfName(inner, lexicon_), "abbreviation beside its expansion", 0.9,
           std::string(inner));
+      if (found_.size() > before) {
+        auto& spellings = found_.back().spellings;
+        spellings.push_back(std::string(text_.substr(range.begin, close + 1 - range.begin)));
+        if (tail) spellings.push_back(std::string(word(i)));
+        spellings.push_back(std::string(inner) + " (" + std::string(seen) + ")");
+      }
       return true;
     }
     return false;
+  }
+
+  /// "ABC – any big change": the words after a dash whose first letters are the abbreviation's.
+  bool dashed(std::size_t i, std::string_view seen) {
+    if (i + 2 >= words_.size()) return false;
+    const std::string_view gap = text_.substr(words_[i].end, words_[i + 1].begin - words_[i].end);
+    if (gap != " – " && gap != " - ") return false;
+    std::size_t last = i;
+    std::string_view letters = seen;
+    for (std::size_t j = i + 1; j < words_.size() && j <= i + 8 && !letters.empty(); ++j) {
+      if (j > i + 1 && !gapIs(j - 1, " ")) break;
+      const std::string_view letter = firstCodePoints(letters, 1);
+      if (lowerCase(firstCodePoints(word(j), 1)) == lowerCase(letter)) {
+        letters.remove_prefix(letter.size());
+        last = j;
+      } else if (codePoints(word(j)) > 3) {
+        return false;
+      }
+    }
+    if (!letters.empty() || last < i + 2) return false;
+    const std::string expansion = words(i + 1, last);
+    const std::size_t before = found_.size();
+    add({words_[i].begin, words_[last].end}, seen, kindOfName(expansion, lexicon_), "abbreviation beside its expansion",
+        0.9, expansion);
+    if (found_.size() > before) found_.back().spellings.push_back(words(i, last));
+    return true;
   }
 
   bool funds(std::size_t i) {
@@ -126,10 +241,17 @@ class Names {
         return true;
       }
       const bool loose = lexicon_.phrases("loose type").whole(slice(text_, hit->range)).has_value();
-      const bool named = withAdjectives(i) < i;  // "the X model": what follows says what it is for
+      // "the X model": what follows says what it is for
+      const std::size_t opening = withAdjectives(i);
+      const bool named =
+          opening < i && !std::all_of(words_.begin() + static_cast<std::ptrdiff_t>(opening),
+                                      words_.begin() + static_cast<std::ptrdiff_t>(i), [&](Range range) {
+                                        return lexicon_.phrases("light adjective").whole(slice(text_, range));
+                                      });
       if (gap == " " && !loose && !named && lexicon_.phrases("initiative link").whole(linkWord(last + 1))) {
         const std::size_t end = nounPhraseEnd(last + 1);
-        if (end > last + 1 && words_[end].end - words_[i].begin < 160) {
+        if (end > last + 1 && words_[end].end - words_[i].begin < 160 &&
+            !lexicon_.phrases("empty subject").whole(words(last + 2, end))) {
           std::size_t begin = withAdjectives(i);
           // "agreement on a whole ten-year plan for X": the plan is the thing.
           std::size_t inner = last + 2;
@@ -137,9 +259,10 @@ class Names {
                                  lexicon_.phrases("name adjective").whole(word(inner))))
             ++inner;
           if (generic && inner <= end && lexicon_.phrases("initiative compound").whole(word(inner))) begin = inner;
-          add({words_[begin].begin, words_[end].end},
-              text_.substr(words_[begin].begin, words_[end].end - words_[begin].begin), std::string(hit->value),
-              "type word with its subject", generic ? 0.75 : 0.8);
+          addWithSpellings(begin, end, std::string(hit->value), "type word with its subject", generic ? 0.75 : 0.8);
+          if (begin > i && !found_.empty() && hit->value == "agreement")
+            found_.back().spellings.push_back(words(i, end));
+          withoutParties(i, last + 1, end);
           return true;
         }
       }
@@ -153,12 +276,37 @@ class Names {
       if (end + 1 < words_.size() && isYears(word(end + 1)) && words_[end + 1].begin - words_[end].end <= 5) ++end;
     }
     const std::size_t begin = withAdjectives(i);
-    const bool sure = lexicon_.phrases("sure compound").whole(word(i)) || (i > 0 && beginsWithCapital(word(i)));
-    const bool qualified = end > last || (begin < i && !generic) || sure;
-    add({words_[begin].begin, words_[end].end},
-        text_.substr(words_[begin].begin, words_[end].end - words_[begin].begin), std::string(hit->value),
-        "compound of a type word", qualified ? 0.75 : 0.65, {}, false, !qualified);
+    const bool coordinated = begin + 2 <= i && text_.substr(words_[begin].end, 1) == "-";
+    const bool sure =
+        lexicon_.phrases("sure compound").whole(word(i)) || (i > 0 && beginsWithCapital(word(i))) || coordinated;
+    // "a new treatment offer"; "Women's effort, ..." as the label of a paragraph.
+    const bool isNew = !generic && begin > 0 && gapIs(begin - 1, " ") && newBefore(begin);
+    const bool label = !generic && i == 0 && words_[i].begin == 0 && beginsWithCapital(word(i)) &&
+                       text_.substr(words_[i].end).starts_with(",");
+    const bool qualified = end > last || (begin < i && !generic) || sure || isNew || label;
+    addWithSpellings(begin, end, std::string(hit->value), "compound of a type word", qualified ? 0.75 : 0.65,
+                     !qualified);
     return true;
+  }
+
+  /// "new", with any adjectives between it and the name.
+  bool newBefore(std::size_t begin) const {
+    for (std::size_t back = 1; back <= 3 && back <= begin; ++back) {
+      const std::string_view seen = word(begin - back);
+      if (lexicon_.phrases("new").whole(seen)) return true;
+      if (!lexicon_.phrases("any adjective").whole(seen)) return false;
+    }
+    return false;
+  }
+
+  /// "trial between A and B on X" is "trial on X" as well.
+  void withoutParties(std::size_t type, std::size_t link, std::size_t end) {
+    if (found_.empty() || !lexicon_.phrases("parties in a name").whole(word(link))) return;
+    for (std::size_t i = link + 1; i < end; ++i)
+      if (lexicon_.phrases("subject link").whole(linkWord(i))) {
+        found_.back().spellings.push_back(words(type, link - 1) + " " + words(i, end));
+        return;
+      }
   }
 
   std::optional<PhraseHit> typeAt(std::size_t i) const {
@@ -223,6 +371,16 @@ class Names {
     while (begin > 0 && gapIs(begin - 1, " ") && lexicon_.phrases("name adjective").whole(word(begin - 1)) &&
            i - begin < 3)
       --begin;
+    // "Learning- and Qualityteam": the first half of a coordinated compound belongs to it.
+    if (begin == i && begin > 1 && gapIs(begin - 1, " ") && lexicon_.phrases("joining").whole(word(begin - 1)) &&
+        text_.substr(words_[begin - 2].end, 2) == "- " && word(begin - 2).size() > 3)
+      begin -= 2;
+    // "development event": a compound that is written apart.
+    if (begin == i && begin > 0 && gapIs(begin - 1, " ") &&
+        lexicon_.phrases("first part of a compound").whole(word(begin - 1))) {
+      --begin;
+      while (begin > 0 && gapIs(begin - 1, " ") && lexicon_.phrases("name adjective").whole(word(begin - 1))) --begin;
+    }
     return begin;
   }
 
@@ -253,12 +411,28 @@ class Names {
     const bool inner = hasInnerCapital(head);
     if (!isAllCapitals(head) && !inner) return false;
     if (lexicon_.phrases("not an initiative").whole(head) || lexicon_.body(head, {}, true)) return false;
+    // "ABC project – what it is about"
+    if (hyphen == std::string_view::npos && i + 1 < words_.size() && gapIs(i, " ") && !inner &&
+        lexicon_.phrases("initiative").whole(word(i + 1))) {
+      std::size_t last = i + 1;
+      if (i + 3 < words_.size() && text_.substr(words_[last].end).starts_with(" – ")) last = nounPhraseEnd(last + 1);
+      addWithSpellings(i, last, kindOfName(word(i + 1), lexicon_), "name in capitals before a type word", 0.8);
+      return true;
+    }
     const std::string tail = hyphen == std::string_view::npos ? std::string() : std::string(seen.substr(hyphen + 1));
-    const bool typedTail = !tail.empty() && lexicon_.phrases("initiative").whole(tail);
+    const bool typedTail = (!tail.empty() && lexicon_.phrases("initiative").whole(tail)) || besideType(i);
     std::string kind = tail.empty() ? std::string() : kindOfName(tail, lexicon_);
     add(words_[i], head, std::move(kind), "name in capitals", typedTail ? 0.85 : 0.7,
         tail.empty() ? std::string() : std::string(seen), false, !typedTail);
     return true;
+  }
+
+  /// "a project with the police, ABC": a name that a comma sets beside a type word.
+  bool besideType(std::size_t i) const {
+    if (i == 0 || !gapIs(i - 1, ", ")) return false;
+    for (std::size_t back = 1; back <= 5 && back <= i; ++back)
+      if (lexicon_.phrases("initiative").whole(word(i - back))) return true;
+    return false;
   }
 
   /// Two to four capitals and two digits: an agreement by its year.
@@ -323,21 +497,6 @@ class Names {
   std::size_t next_ = 0;
 };
 
-/// Takes off, again and again, what matches at the front.
-std::string_view withoutLeads(std::string_view title, const Lexicon& lexicon) {
-  for (bool more = true; more;) {
-    more = false;
-    title = trim(title, " \t,;:.–-");
-    for (const char* section : {"title lead", "article"})
-      if (const auto hit = lexicon.phrases(section).at(title, 0); hit && hit->range.end + 1 < title.size()) {
-        title.remove_prefix(hit->range.end);
-        more = true;
-        break;
-      }
-  }
-  return title;
-}
-
 }  // namespace
 
 std::string kindOfName(std::string_view name, const Lexicon& lexicon) {
@@ -351,59 +510,6 @@ std::string kindOfName(std::string_view name, const Lexicon& lexicon) {
 
 std::vector<NamedInitiative> initiativesIn(std::string_view text, const Lexicon& lexicon, std::string_view region) {
   return Names(text, lexicon, region).found();
-}
-
-std::vector<std::string> subjectsOfTitle(std::string_view given, const Lexicon& lexicon, std::string_view region) {
-  std::vector<std::string> subjects;
-  const std::string whole = collapseBlanks(trim(given, " .:"));
-  std::string_view title = whole;
-  if (title.empty() || lexicon.phrases("procedural title").whole(title)) return subjects;
-  for (const NamedInitiative& named : initiativesIn(title, lexicon, region))
-    if (named.rule == "name in quotation marks") subjects.push_back(named.name);
-  if (!subjects.empty()) return subjects;
-  title = withoutLeads(title, lexicon);
-  // Asides after a dash, and dates, are no part of the name; a dash between years is.
-  for (const std::string_view dash : {" – ", " - ", " — "}) {
-    const std::size_t at = title.find(dash);
-    if (at == std::string_view::npos || at < 4) continue;
-    const bool years = title[at - 1] >= '0' && title[at - 1] <= '9' && title.substr(at + dash.size()).starts_with("20");
-    if (!years) title = title.substr(0, at);
-  }
-  if (const auto tail = lexicon.phrases("title tail").find(title); tail && tail->range.begin > 4)
-    title = title.substr(0, tail->range.begin);
-  if (const auto second = lexicon.phrases("second lead").find(title); second && second->range.begin > 4)
-    title = title.substr(0, second->range.begin);
-  title = trim(title, " \t,;:.–-");
-  if (lexicon.phrases("procedural title").whole(title) || lexicon.phrases("no subject").whole(title)) return subjects;
-  for (const BodyMention& body : bodiesIn(title, lexicon, region, true))
-    if (body.range.begin == 0 && body.range.end + 2 >= title.size()) return subjects;
-  // A list of names: "A, B and C", each with a capital.
-  std::vector<std::string> parts;
-  const std::size_t comma = title.find(", ");
-  if (comma != std::string_view::npos) {
-    std::string_view rest = title;
-    while (!rest.empty()) {
-      std::size_t at = rest.find(", ");
-      std::size_t length = 2;
-      if (at == std::string_view::npos) {
-        for (const Range& word : wordsOf(rest))
-          if (lexicon.phrases("joining").whole(slice(rest, word)) && word.begin > 0 && word.end + 1 < rest.size() &&
-              beginsWithCapital(rest.substr(word.end + 1))) {
-            at = word.begin;
-            length = word.size() + 1;
-            break;
-          }
-      }
-      parts.emplace_back(trim(rest.substr(0, at)));
-      if (at == std::string_view::npos) break;
-      rest.remove_prefix(at + length);
-    }
-    if (parts.size() >= 3 &&
-        std::all_of(parts.begin(), parts.end(), [](const std::string& part) { return beginsWithCapital(part); }))
-      return parts;
-  }
-  if (codePoints(title) >= 3) subjects.emplace_back(title);
-  return subjects;
 }
 
 std::vector<std::string> contentWords(std::string_view name, const Lexicon& lexicon) {
@@ -436,10 +542,6 @@ std::string withoutEnding(std::string word, const Phrases& endings) {
     }
   }
   return word;
-}
-
-std::string_view titleWithoutLeads(std::string_view title, const Lexicon& lexicon) {
-  return withoutLeads(title, lexicon);
 }
 
 }  // namespace tov::loaders

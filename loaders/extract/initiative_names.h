@@ -16,6 +16,8 @@ struct NamedInitiative {
   std::string name;
   std::string kind;
   std::string alias;  ///< the abbreviation or expansion that stands beside it; may be empty
+  /// What is written around it here: with its article, its adjectives, its public or its place.
+  std::vector<std::string> spellings;
   std::string_view rule;
   double confidence = 0;
   bool isFund = false;

@@ -277,7 +277,81 @@ std::vector<WrittenPost> readPosts(std::string_view given, const Lexicon& lexico
   return posts;
 }
 
+namespace {
+
+/// Whether a title begins here that is written as the first word of an entry, and a name comes before any other.
+bool titleBegins(std::string_view text, std::size_t at, const Lexicon& lexicon) {
+  return beginsWithCapital(text.substr(at)) && lexicon.titleAt(lowerCase(text.substr(at, 160))).has_value();
+}
+
+/// Where the entries of a run begin in which each person stands under a title or has commas of his own: "Direktør A B,
+/// Aarhus Kommune, Overlæge C D" and "A B, direktør, Aarhus Kommune, C D, overlæge". Only the first where the text is
+/// one entry.
+std::vector<std::size_t> entriesIn(std::string_view text, const Lexicon& lexicon, std::string_view region) {
+  std::vector<std::size_t> begins;
+  const auto segments = segmentsOf(text);
+  if (segments.empty()) return begins;
+  begins.push_back(segments.front().begin);
+  if (titleBegins(text, begins.front(), lexicon)) {
+    // Titles first: a new one begins after a name.
+    bool named = false;
+    std::size_t nameEnd = 0;
+    for (const Range& word : wordsOf(text)) {
+      if (word.begin < nameEnd) continue;
+      if (named && titleBegins(text, word.begin, lexicon)) {
+        begins.push_back(word.begin);
+        named = false;
+        nameEnd = word.begin + lexicon.titleAt(lowerCase(text.substr(word.begin, 160)))->length;
+        continue;
+      }
+      if (named) continue;
+      const Range name = nameAt(text, word.begin, lexicon, region);
+      if (name.size() == 0 || capitalWords(slice(text, name)) < 2) continue;
+      named = true;
+      nameEnd = name.end;
+    }
+    // The last part must name somebody, or the title was the end of another's.
+    if (!named && begins.size() > 1) begins.pop_back();
+    return begins;
+  }
+  // Names first: a segment that is a name, after one that said what the person before is.
+  if (!isName(text, segments.front(), lexicon, region)) return begins;
+  bool described = false;
+  for (std::size_t i = 1; i < segments.size(); ++i) {
+    if (described && isName(text, segments[i], lexicon, region)) {
+      begins.push_back(segments[i].begin);
+      described = false;
+    } else {
+      described = described || lexicon.titleAt(lowerCase(slice(text, segments[i]))).has_value();
+    }
+  }
+  return begins;
+}
+
+std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexicon, std::string_view region);
+
+}  // namespace
+
 std::vector<WrittenPerson> readEntry(std::string_view given, const Lexicon& lexicon, std::string_view region) {
+  std::string bare(given);
+  takeBrackets(bare);
+  const auto begins = entriesIn(bare, lexicon, region);
+  if (begins.size() < 2) return readOne(given, lexicon, region);
+  std::vector<WrittenPerson> people;
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : given.size();
+    for (WrittenPerson& person : readOne(given.substr(begins[i], end - begins[i]), lexicon, region)) {
+      person.name = {person.name.begin + begins[i], person.name.end + begins[i]};
+      person.extent = {person.extent.begin + begins[i], person.extent.end + begins[i]};
+      people.push_back(std::move(person));
+    }
+  }
+  return people;
+}
+
+namespace {
+
+std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexicon, std::string_view region) {
   std::string text(given);
   const auto brackets = takeBrackets(text);
   const auto segments = segmentsOf(text);
@@ -341,6 +415,14 @@ std::vector<WrittenPerson> readEntry(std::string_view given, const Lexicon& lexi
     person.absent = true;
     rest.resize(restSegments.back().begin);
   }
+  // "A B, sekretariatet" says what the person is to the meeting.
+  const auto left = segmentsOf(rest);
+  if (!left.empty() && left.back().begin > 0)
+    if (const auto capacity = lexicon.phrases("capacity").whole(slice(rest, left.back()));
+        capacity && *capacity == "secretariat") {
+      person.capacity = Capacity::secretariat;
+      if (!lexicon.phrases("duty").whole(slice(rest, left.back()))) rest.resize(left.back().begin);
+    }
   std::string described = beforeName.empty() ? collapseBlanks(rest) : collapseBlanks(beforeName + ", " + rest);
   const std::string_view bare = trim(described, " ,;.–-");
   if (codePoints(bare) > 1) person.posts = readPosts(bare, lexicon, region);  // one letter is a party
@@ -348,8 +430,6 @@ std::vector<WrittenPerson> readEntry(std::string_view given, const Lexicon& lexi
   people.push_back(std::move(person));
   return people;
 }
-
-namespace {
 
 struct Seen {
   AttendanceFact fact;
@@ -363,6 +443,7 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
   const Lexicon& lexicon = entities.lexicon();
   std::map<EntityIndex, AttendanceFact> attendance;
   std::vector<EntityIndex> order;
+  std::vector<std::pair<EntityIndex, Evidence>> chairing;  // by their post, not by a duty at this meeting
   for (const ParticipantEntry& entry : minutes.participants) {
     const Passage passage(lines, entry.text);
     for (WrittenPerson& written : readEntry(passage.text(), lexicon, facts.region)) {
@@ -385,6 +466,11 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
         });
         if (!known) facts.posts.push_back(std::move(fact));
       }
+      // "A B (X), Formand": the chair of the body that meets, who led it where the record names nobody else.
+      const bool chairs = std::any_of(written.posts.begin(), written.posts.end(), [&](const WrittenPost& post) {
+        return post.key == "chair" && post.organisation.empty() && lexicon.phrases("duty").whole(post.title);
+      });
+      if (chairs && !written.absent && entry.presence != Presence::absent) chairing.emplace_back(person, evidence);
       std::vector<Duty> duties = entry.duties;
       duties.insert(duties.end(), written.duties.begin(), written.duties.end());
       for (const Duty duty : duties) {
@@ -402,7 +488,7 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
       fact.presence = written.absent ? Presence::absent : entry.presence;
       fact.capacity =
           written.capacity.value_or(entry.capacity == Capacity::unstated ? Capacity::member : entry.capacity);
-      fact.note = written.note;
+      fact.note = written.note.empty() && fact.presence != Presence::absent ? entry.note : written.note;
       fact.evidence = evidence;
       fact.evidence.rule = fact.presence == Presence::absent ? "list of absentees" : "list of participants";
       const auto [place, isNew] = attendance.try_emplace(person, fact);
@@ -422,6 +508,14 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
     }
   }
   for (const EntityIndex person : order) facts.attendance.push_back(attendance.at(person));
+  const bool led = std::any_of(facts.duties.begin(), facts.duties.end(),
+                               [](const DutyFact& fact) { return fact.duty == Duty::chair; });
+  for (const auto& [person, evidence] : chairing) {
+    if (led || chairing.size() > 1 || attendance.at(person).presence == Presence::absent) break;
+    Evidence why = evidence;
+    why.rule = "chair of the body in a participant entry";
+    facts.duties.push_back({person, Duty::chair, why});
+  }
 }
 
 }  // namespace tov::loaders

@@ -19,7 +19,11 @@ class Participation {
       : text_(text), entities_(entities), lexicon_(entities.lexicon()), facts_(entities.facts()) {}
 
   void extract() {
-    for (std::size_t i = 0; i < text_.sentences.size(); ++i) sentence(i);
+    for (std::size_t i = 0; i < text_.sentences.size(); ++i) {
+      leaveOff(i);
+      sentence(i);
+      listed(i);
+    }
     titles();
   }
 
@@ -29,7 +33,10 @@ class Participation {
     if (sentence.kind == SectionKind::attachments) return;
     const std::string& passage = text_.passage(sentence).text();
     const auto actors = actorsOf(sentence);
-    if (actors.empty()) return;
+    if (actors.empty()) {
+      continues(index);
+      return;
+    }
     speaker(index, actors);
     // "the steering group for X" leads X.
     for (const Actor& actor : actors)
@@ -39,44 +46,202 @@ class Participation {
             entities_[actor.entity].kind == EntityKind::forum &&
             entities_[mention.initiative].kind == EntityKind::initiative)
           add(actor, mention.initiative, Part::leads, index, mention.range, "a group named after the initiative", 0.8);
+    // "the offer X in Y Municipality" is the municipality's.
+    for (const InitiativeMention& mention : sentence.initiatives) {
+      if (entities_[mention.initiative].kind != EntityKind::initiative ||
+          entities_[mention.initiative].type != "service")
+        continue;
+      for (const Actor& actor : actors)
+        if (actor.entity != kNobody && actor.range.begin > mention.range.end &&
+            entities_[actor.entity].type == "municipality" &&
+            lexicon_.phrases("place link")
+                .whole(
+                    trim(std::string_view(passage).substr(mention.range.end, actor.range.begin - mention.range.end))))
+          add(actor, mention.initiative, Part::leads, index, mention.range, "a service in its municipality", 0.6);
+    }
     // "not with in" before "with in": what is declined is not joined.
     const auto declines = hits("declines", sentence);
     const auto leads = hits("leads", sentence);
     const auto joins = hits("takes part", sentence);
+    // "is not with us at present": not yet decided, so nothing is declined.
+    const bool open = lexicon_.phrases("undecided").in(text_.text(sentence));
     for (const Range& verb : declines)
-      if (const Actor* who = subjectBefore(actors, verb.begin, passage))
+      if (const Actor* who = open ? nullptr : subjectBefore(actors, verb.begin, passage))
         if (const auto what = objectOf(index, verb))
           add(*who, *what, Part::declined, index, verb, "says that it stays out", 0.8);
     for (const Range& verb : leads) {
-      if (inside(verb, declines)) continue;
+      if (inside(verb, declines) || withinLonger(verb, joins)) continue;
       const std::string_view phrase = slice(passage, verb);
       if (lexicon_.phrases("leads after").whole(phrase)) {  // "is anchored with BODY"
         const Actor* who = objectAfter(actors, verb.end);
-        if (!who) continue;
+        if (!who || !near(std::string_view(passage).substr(verb.end, who->range.begin - verb.end))) continue;
+        if (!spokenOfHere(index)) continue;
         if (const auto what = topicOf(text_, index, facts_))
           add(*who, *what, Part::leads, index, verb, "is anchored with a body", 0.75);
         continue;
       }
       const Actor* who = subjectBefore(actors, verb.begin, passage);
       if (!who) continue;
+      // "works on X", "is in charge of X" say nothing of what was spoken of before.
+      if (lexicon_.phrases("leads its object").whole(phrase) && !namedAfter(sentence, verb.end)) continue;
       if (const auto what = objectOf(index, verb))
         add(*who, *what, Part::leads, index, verb, "subject of a verb of leading", 0.75);
     }
     for (const Range& verb : joins) {
-      if (inside(verb, declines) || inside(verb, leads)) continue;
-      const auto what = objectOf(index, verb);
+      if (inside(verb, declines) || negated(verb, declines) ||
+          (inside(verb, leads) && !withinLonger(verb, joins, leads)))
+        continue;
+      auto what = objectOf(index, verb);
+      // "joins the group that implements it": the group's matter is the item's own.
+      if (joinsGroup(sentence, actors, verb.end, passage))
+        if (const auto own = subjectOfItem(sentence.item)) what = own;
       if (!what) continue;
       const std::string_view phrase = slice(passage, verb);
       const bool between = lexicon_.phrases("parties follow").whole(phrase).has_value();
       if (!between) {
-        if (const Actor* who = subjectBefore(actors, verb.begin, passage))
+        // "in X take part A, B and C": the subjects stand after the verb.
+        const auto after = following(actors, verb.end, passage);
+        if (!after.empty() && lexicon_.phrases("inverted").whole(phrase)) {
+          for (const Actor* each : after)
+            add(*each, *what, Part::takesPart, index, verb, "subject after a verb of taking part", 0.7);
+        } else if (const Actor* who = subjectBefore(actors, verb.begin, passage)) {
           for (const Actor* each : joinedWith(actors, *who, passage))
             add(*each, *what, Part::takesPart, index, verb, "subject of a verb of taking part", 0.7);
+        }
         continue;
       }
+      if (wished(passage, sentence.range.begin, verb.begin)) continue;
+      if (lexicon_.phrases("both parties").whole(phrase))
+        if (const Actor* who = subjectBefore(actors, verb.begin, passage))
+          add(*who, *what, Part::takesPart, index, verb, "subject of a verb of taking part", 0.7);
       for (const Actor* each : following(actors, verb.end, passage))
         add(*each, *what, Part::takesPart, index, verb, "named among the parties", 0.7);
     }
+  }
+
+  /// Whether a phrase is part of one of the longer phrases.
+  static bool withinLonger(Range phrase, const std::vector<Range>& others) {
+    return std::any_of(others.begin(), others.end(), [&](const Range& other) {
+      return other.begin <= phrase.begin && phrase.end <= other.end && other.size() > phrase.size();
+    });
+  }
+  /// Whether one of the phrases is longer than what it shares with the other list.
+  static bool withinLonger(Range phrase, const std::vector<Range>& own, const std::vector<Range>& others) {
+    return std::any_of(own.begin(), own.end(), [&](const Range& mine) {
+      return mine == phrase && std::all_of(others.begin(), others.end(), [&](const Range& other) {
+               const bool apart = other.end <= phrase.begin || phrase.end <= other.begin;
+               return apart || other.size() < phrase.size();
+             });
+    });
+  }
+
+  /// "chose not to" right before "take part".
+  static bool negated(Range verb, const std::vector<Range>& declines) {
+    constexpr std::size_t kGap = 2;  // bytes
+    return std::any_of(declines.begin(), declines.end(), [&](const Range& decline) {
+      return decline.end <= verb.begin && verb.begin - decline.end <= kGap;
+    });
+  }
+
+  static bool near(std::string_view between) {
+    return between.find_first_of(".;:()") == std::string_view::npos && wordsOf(between).size() <= 3;
+  }
+
+  /// "a wish for", "possible": what is hoped for is no fact.
+  bool wished(const std::string& passage, std::size_t begin, std::size_t verb) const {
+    const std::string_view before = std::string_view(passage).substr(begin, verb - begin);
+    const auto words = wordsOf(before);
+    const std::size_t from = words.size() > 6 ? words[words.size() - 6].begin : 0;
+    return lexicon_.phrases("wished").in(before.substr(from));
+  }
+
+  /// Whether this sentence or the one before it in its paragraph names an initiative.
+  bool spokenOfHere(std::size_t index) const {
+    const auto names = [&](const Sentence& sentence) {
+      return std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(),
+                         [&](const InitiativeMention& mention) {
+                           return entities_[mention.initiative].kind == EntityKind::initiative;
+                         });
+    };
+    const Sentence& sentence = text_.sentences[index];
+    if (names(sentence)) return true;
+    return index > 0 && text_.sentences[index - 1].paragraph == sentence.paragraph && names(text_.sentences[index - 1]);
+  }
+
+  bool namedAfter(const Sentence& sentence, std::size_t from) const {
+    return std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& mention) {
+      return mention.range.begin >= from && entities_[mention.initiative].kind == EntityKind::initiative;
+    });
+  }
+
+  bool joinsGroup(const Sentence& sentence, const std::vector<Actor>& actors, std::size_t from,
+                  const std::string& passage) const {
+    const Actor* next = objectAfter(actors, from);
+    const bool initiativeFirst =
+        next && std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& m) {
+          return m.range.begin >= from && m.range.begin < next->range.begin;
+        });
+    return next && !initiativeFirst && next->entity != kNobody && entities_[next->entity].kind == EntityKind::forum &&
+           near(std::string_view(passage).substr(from, next->range.begin - from));
+  }
+
+  std::optional<EntityIndex> subjectOfItem(std::size_t item) const {
+    for (const SubjectFact& subject : facts_.subjects)
+      if (subject.item == item && subject.about && entities_[subject.entity].kind == EntityKind::initiative)
+        return subject.entity;
+    return std::nullopt;
+  }
+
+  // --- lists and rounds
+
+  /// "The clusters have these aims for the trials", then "A and B: ...", "C: ...": each names members of the group.
+  void listed(std::size_t index) {
+    const Sentence& sentence = text_.sentences[index];
+    const std::string_view words = text_.text(sentence);
+    if (list_ && (list_->item != sentence.item || list_->section != sentence.section)) list_.reset();
+    const bool opensParagraph = sentence.range.begin == 0;
+    if (list_ && opensParagraph) {
+      const std::size_t colon = words.find(':');
+      if (colon == std::string_view::npos || colon == 0 || colon > 60) {
+        list_.reset();
+      } else {
+        for (const Range& name : wordsOf(words.substr(0, colon))) {
+          const std::string_view seen = slice(words, name);
+          if (lexicon_.phrases("joining").whole(seen)) continue;
+          if (!beginsWithCapital(seen)) break;
+          const auto body = lexicon_.body(std::string(seen) + list_->ending, facts_.region, true);
+          if (!body) continue;
+          const BodyMention mention{{name.begin, name.end}, *body, true, lexicon_.bodies()[*body].isForum, {}};
+          add({{sentence.range.begin + name.begin, sentence.range.begin + name.end}, entities_.body(mention, words)},
+              list_->initiative, Part::takesPart, index, {sentence.range.begin, sentence.range.begin + colon},
+              "one of a list of members", 0.65);
+        }
+      }
+    }
+    const auto group = lexicon_.phrases("members of").find(words);
+    const bool opens = group && group->range.begin < 24 && (words.ends_with(":") || !words.ends_with("."));
+    if (!opens) return;
+    for (const InitiativeMention& mention : sentence.initiatives)
+      if (entities_[mention.initiative].kind == EntityKind::initiative)
+        list_ = List{sentence.item, sentence.section, std::string(group->value), mention.initiative};
+  }
+
+  /// In a round a body speaks until the next one does.
+  void leaveOff(std::size_t index) {
+    const Sentence& sentence = text_.sentences[index];
+    if (speaking_ && (speaking_->item != sentence.item || speaking_->section != sentence.section)) speaking_.reset();
+  }
+
+  /// What opens a paragraph of a body's turn is its own as well.
+  void continues(std::size_t index) {
+    const Sentence& sentence = text_.sentences[index];
+    if (!speaking_ || sentence.initiatives.empty()) return;
+    const InitiativeMention& first = sentence.initiatives.front();
+    if (first.range.begin > sentence.range.begin + 4 || entities_[first.initiative].kind != EntityKind::initiative)
+      return;
+    const Evidence evidence = text_.quote(sentence, first.range, "told in a body's turn of the round", 0.6);
+    entities_.mention(speaking_->body, evidence);
+    store({speaking_->body, first.initiative, Part::leads, evidence});
   }
 
   std::vector<Actor> actorsOf(const Sentence& sentence) {
@@ -145,6 +310,13 @@ class Participation {
       break;
     }
     if (!best) return nullptr;
+    // "the centres – in A, B and C – work on": the list after the dash tells of whom it stands after.
+    const Actor* first = joinedWith(actors, *best, passage).back();
+    if (first != best && std::string_view(passage).substr(0, first->range.begin).ends_with("– "))
+      for (const Actor& actor : actors)
+        if (actor.range.end < first->range.begin && actor.entity != kNobody &&
+            entities_[actor.entity].kind == EntityKind::organisation)
+          return &actor;
     const std::string_view between = std::string_view(passage).substr(best->range.end, verb - best->range.end);
     if (between.find_first_of(".;:") != std::string_view::npos || wordsOf(between).size() > 8) return nullptr;
     return best;
@@ -224,9 +396,14 @@ class Participation {
     const bool dash = after.starts_with("–") || after.starts_with("- ");
     const bool tells = lexicon_.phrases("speaks").at(passage, nextWord(passage, first.range.end)).has_value();
     if (!dash && !tells) return;
+    speaking_ = Turn{sentence.item, sentence.section, first.entity};
+    constexpr std::size_t kFarthest = 10;  // words
     for (const InitiativeMention& mention : sentence.initiatives) {
       if (entities_[mention.initiative].kind != EntityKind::initiative || mention.range.begin < first.range.end)
         continue;
+      const std::string_view between =
+          std::string_view(passage).substr(first.range.end, mention.range.begin - first.range.end);
+      if (wordsOf(between).size() > kFarthest) break;
       add(first, mention.initiative, Part::leads, index, mention.range, "a body tells of its own initiative", 0.65);
       break;
     }
@@ -274,10 +451,25 @@ class Participation {
 
   static constexpr EntityIndex kNobody = static_cast<EntityIndex>(-1);
 
+  /// A list of members of a group that a sentence announces.
+  struct List {
+    std::size_t item = 0;
+    std::size_t section = 0;
+    std::string ending;  ///< what the members' names lack
+    EntityIndex initiative = 0;
+  };
+  struct Turn {
+    std::size_t item = 0;
+    std::size_t section = 0;
+    EntityIndex body = 0;
+  };
+
   const ItemText& text_;
   Entities& entities_;
   const Lexicon& lexicon_;
   Facts& facts_;
+  std::optional<List> list_;
+  std::optional<Turn> speaking_;
 };
 
 }  // namespace

@@ -115,7 +115,7 @@ Evidence quote(const Passage& passage, Range sentence, Range focus, std::string_
       range.end = range.begin + firstCodePoints(slice(text, range), kLimit).size();
   }
   range = trimRange(text, range);
-  return {passage.line(range.begin), std::string(slice(text, range)), std::string(rule), confidence};
+  return {passage.line(range.begin), std::string(slice(text, range)), std::string(rule), confidence, {}, 1};
 }
 
 Evidence quote(const Passage& passage, Range sentence, std::string_view rule, double confidence) {

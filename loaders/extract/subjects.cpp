@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "loaders/extract/initiative_names.h"
+#include "loaders/extract/initiative_shape.h"
 
 namespace tov::loaders {
 namespace {
@@ -19,7 +21,10 @@ class Subjects {
     headings();
     names();
     joinTitles();
+    joinShapes();
     joinHeads();
+    backReferences();
+    nameWithAbbreviations();
     everywhere();
     bodiesAndPeople();
     for (Entity& entity : entities_.facts().entities) {
@@ -175,6 +180,9 @@ class Subjects {
       if (!entity) entity = initiative(named.name, named.kind, named.isFund);
       entities_.addAlias(*entity, named.name);
       if (!named.alias.empty()) entities_.addAlias(*entity, named.alias);
+      for (const std::string& spelling : named.spellings)
+        if (named.rule == "abbreviation beside its expansion" || agrees(*entity, spelling))
+          entities_.addAlias(*entity, spelling);
       const Evidence evidence = text_.quote(sentence, named.range, named.rule, named.confidence);
       entities_.mention(*entity, evidence);
       occurrence.sentence->initiatives.push_back({named.range, *entity});
@@ -221,6 +229,199 @@ class Subjects {
     uniteSubjects();
   }
 
+  const InitiativeShape& shape(const std::string& name) {
+    const auto [place, isNew] = shapes_.try_emplace(name);
+    if (isNew) place->second = shapeOf(name, lexicon_);
+    return place->second;
+  }
+
+  /// The spelling of an initiative that says most of it.
+  const InitiativeShape& fullest(EntityIndex index) {
+    const Entity& entity = entities_[index];
+    const InitiativeShape* best = &shape(entity.name);
+    for (const std::string& alias : entity.aliases) {
+      const InitiativeShape& other = shape(alias);
+      if (fullnessOf(other) > fullnessOf(*best) && (other.head == best->head || best->head.empty())) best = &other;
+    }
+    return *best;
+  }
+
+  /// What is written around a name is the same initiative's unless another public or place was named before.
+  bool agrees(EntityIndex entity, const std::string& spelling) {
+    const InitiativeShape& wide = shape(spelling);
+    return wide.marks.empty() || compareInitiatives(fullest(entity), wide).has_value() ||
+           shape(entities_[entity].name).marks.empty();
+  }
+
+  /// Initiatives of one kind whose names agree become one: the shorter name goes to the longer, where only one is
+  /// meant.
+  void joinShapes() {
+    std::vector<EntityIndex> all;
+    for (EntityIndex i = 0; i < facts().entities.size(); ++i)
+      if (entities_[i].kind == EntityKind::initiative && !entities_[i].mentions.empty()) all.push_back(i);
+    // The fullest first, so that a short name finds its whole.
+    std::stable_sort(all.begin(), all.end(),
+                     [&](EntityIndex a, EntityIndex b) { return fullnessOf(fullest(a)) > fullnessOf(fullest(b)); });
+    std::map<std::string, std::vector<EntityIndex>> byWord;
+    std::map<EntityIndex, EntityIndex> target;
+    for (const EntityIndex entity : all) {
+      const InitiativeShape mine = fullest(entity);
+      std::set<EntityIndex> near;
+      const auto words = searchWordsOf(mine);
+      for (const std::string& word : words)
+        if (const auto found = byWord.find(std::string(firstCodePoints(word, 5))); found != byWord.end())
+          near.insert(found->second.begin(), found->second.end());
+      std::vector<std::pair<EntityIndex, InitiativeAgreement>> fitting;
+      for (const EntityIndex other : near)
+        if (const auto agreement = compareInitiatives(fullest(other), mine)) fitting.emplace_back(other, *agreement);
+      const auto sure = std::find_if(fitting.begin(), fitting.end(), [](const auto& fit) { return !fit.second.brief; });
+      if (sure != fitting.end()) {
+        join(entity, sure->first, sure->second, target);
+      } else if (fitting.size() == 1) {
+        join(entity, fitting.front().first, fitting.front().second, target);
+      } else if (fitting.size() > 1) {
+        for (const auto& [other, agreement] : fitting)
+          facts().doubts.push_back({entity, other, "could be any of several: " + std::string(agreement.rule),
+                                    agreement.confidence / static_cast<double>(fitting.size())});
+      }
+      if (!target.contains(entity))
+        for (const std::string& word : words) byWord[std::string(firstCodePoints(word, 5))].push_back(entity);
+    }
+    redirect(target);
+  }
+
+  void join(EntityIndex brief, EntityIndex full, const InitiativeAgreement& agreement,
+            std::map<EntityIndex, EntityIndex>& target) {
+    target.emplace(brief, full);
+    entities_.noteJoin(brief, agreement.rule, agreement.confidence);
+    entities_.moveMentions(brief, full);
+    // The fuller name leads: a title's before another's, more words before fewer.
+    Entity& shown = entities_[full];
+    const bool titled = titled_.contains(brief);
+    const bool better = titled != titled_.contains(full)
+                            ? titled && fullnessOf(shape(entities_[brief].name)) >= 2
+                            : fullnessOf(shape(entities_[brief].name)) > fullnessOf(shape(shown.name));
+    // What is short for it in this record only must not lead to it from others.
+    const auto keep = [&](const std::string& name) {
+      if (agreement.brief && fullnessOf(shape(name)) < 2)
+        entities_.addShortName(full, name);
+      else
+        entities_.addAlias(full, name);
+    };
+    keep(entities_[brief].name);
+    for (const std::string& alias : entities_[brief].aliases) keep(alias);
+    if (titled) titled_.emplace(full, titled_.at(brief));
+    if (better) {
+      std::erase(shown.aliases, entities_[brief].name);
+      shown.aliases.push_back(std::exchange(shown.name, entities_[brief].name));
+    }
+  }
+
+  void redirect(const std::map<EntityIndex, EntityIndex>& target) {
+    if (target.empty()) return;
+    const auto follow = [&](EntityIndex& entity) {
+      if (const auto found = target.find(entity); found != target.end()) entity = found->second;
+    };
+    for (SubjectFact& subject : facts().subjects) follow(subject.entity);
+    for (Sentence& sentence : text_.sentences)
+      for (InitiativeMention& mention : sentence.initiatives) follow(mention.initiative);
+    for (DoubtFact& doubt : facts().doubts) {
+      follow(doubt.left);
+      follow(doubt.right);
+    }
+    uniteSubjects();
+  }
+
+  /// "the integrated course": an article, the name's own adjective and a word for any kind of work mean the one
+  /// initiative of the record that has this adjective.
+  void backReferences() {
+    std::map<std::string, std::vector<EntityIndex>> byMark;
+    for (EntityIndex i = 0; i < facts().entities.size(); ++i) {
+      if (entities_[i].kind != EntityKind::initiative || entities_[i].mentions.empty()) continue;
+      for (const std::string& mark : fullest(i).marks) byMark[mark].push_back(i);
+    }
+    for (Sentence& sentence : text_.sentences) {
+      const std::string_view text = text_.text(sentence);
+      const auto words = wordsOf(text);
+      for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+        if (!lexicon_.phrases("definite article").whole(slice(text, words[i])) ||
+            !lexicon_.phrases("any adjective").whole(slice(text, words[i + 1])) ||
+            lexicon_.phrases("light adjective").whole(slice(text, words[i + 1])) ||
+            !lexicon_.phrases("back reference").whole(slice(text, words[i + 2])) ||
+            text.substr(words[i].end, words[i + 2].begin - words[i].end).find(',') != std::string_view::npos)
+          continue;
+        const auto meant = byMark.find(stem(tightKey(slice(text, words[i + 1]))));
+        if (meant == byMark.end() || meant->second.size() != 1) continue;
+        const EntityIndex entity = meant->second.front();
+        const Range range{sentence.range.begin + words[i].begin, sentence.range.begin + words[i + 2].end};
+        if (std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& m) {
+              return m.range.begin < range.end && range.begin < m.range.end;
+            }))
+          continue;
+        Evidence evidence = text_.quote(sentence, range, "back reference by its adjective", 0.7);
+        entities_.addShortName(entity, slice(text, {words[i].begin, words[i + 2].end}));
+        entities_.mention(entity, evidence);
+        sentence.initiatives.push_back({range, entity});
+        relate(sentence.item, entity, false, evidence);
+      }
+      typeAlone(sentence, text, words);
+    }
+  }
+
+  /// "the trial": the one initiative of the item that is called a trial.
+  void typeAlone(Sentence& sentence, std::string_view text, const std::vector<Range>& words) {
+    for (const Range& word : words) {
+      const std::string_view seen = slice(text, word);
+      if (!lexicon_.phrases("definite type word").whole(seen)) continue;
+      const Range range{sentence.range.begin + word.begin, sentence.range.begin + word.end};
+      if (std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& m) {
+            return m.range.begin < range.end && range.begin < m.range.end;
+          }))
+        continue;
+      const std::string& type = stem(tightKey(seen));
+      std::optional<EntityIndex> only;
+      bool several = false;
+      for (const SubjectFact& subject : facts().subjects) {
+        if (subject.item != sentence.item || entities_[subject.entity].kind != EntityKind::initiative) continue;
+        bool called = false;
+        for (const Range& part : wordsOf(entities_[subject.entity].name))
+          called = called || stem(tightKey(slice(entities_[subject.entity].name, part))) == type;
+        if (!called || only == subject.entity) continue;
+        several = several || only.has_value();
+        only = subject.entity;
+      }
+      if (!only || several) continue;
+      Evidence evidence = text_.quote(sentence, range, "back reference by the word for its kind", 0.7);
+      entities_.mention(*only, evidence);
+      sentence.initiatives.push_back({range, *only});
+      relate(sentence.item, *only, false, evidence);
+    }
+    std::sort(sentence.initiatives.begin(), sentence.initiatives.end(),
+              [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
+  }
+
+  /// The full name with its abbreviation beside it, as letters write it.
+  void nameWithAbbreviations() {
+    constexpr std::size_t kLongestAbbreviation = 8;
+    for (EntityIndex i = 0; i < facts().entities.size(); ++i) {
+      const Entity& entity = entities_[i];
+      if (entity.kind != EntityKind::initiative || entity.mentions.empty()) continue;
+      std::vector<std::string> names{entity.name};
+      names.insert(names.end(), entity.aliases.begin(), entity.aliases.end());
+      std::string longest;
+      std::string abbreviation;
+      for (const std::string& name : names) {
+        const bool capitals = isAllCapitals(name) && codePoints(name) <= kLongestAbbreviation;
+        if (capitals && abbreviation.empty()) abbreviation = name;
+        if (!capitals && name.find('(') == std::string::npos && wordsOf(name).size() >= 2 &&
+            name.find(" – ") == std::string::npos && name.size() > longest.size())
+          longest = name;
+      }
+      if (!abbreviation.empty() && !longest.empty() && longest.find(abbreviation) == std::string::npos)
+        entities_.addAlias(i, longest + " (" + abbreviation + ")");
+    }
+  }
+
   /// "the arrangement" is "arrangement in X" where the record knows of only one.
   void joinHeads() {
     std::map<std::string, std::vector<EntityIndex>> byHead;  // of names with more words than their head
@@ -239,18 +440,12 @@ class Subjects {
       const auto full = byHead.find(head);
       if (full == byHead.end() || full->second.size() != 1) continue;
       target.emplace(brief, full->second.front());
+      entities_.noteJoin(brief, "the word for its kind alone", 0.65);
       entities_.moveMentions(brief, full->second.front());
       entities_.addShortName(full->second.front(), entities_[brief].name);
       for (const std::string& alias : entities_[brief].aliases) entities_.addShortName(full->second.front(), alias);
     }
-    if (target.empty()) return;
-    const auto redirect = [&](EntityIndex& entity) {
-      if (const auto found = target.find(entity); found != target.end()) entity = found->second;
-    };
-    for (SubjectFact& subject : facts().subjects) redirect(subject.entity);
-    for (Sentence& sentence : text_.sentences)
-      for (InitiativeMention& mention : sentence.initiatives) redirect(mention.initiative);
-    uniteSubjects();
+    redirect(target);
   }
 
   /// A word without its ending; the same words come again and again.
@@ -359,59 +554,10 @@ class Subjects {
   std::vector<std::string> lower_;                                       ///< the paragraphs' words
   std::map<std::string, std::vector<std::size_t>, std::less<>> byWord_;  ///< word -> paragraphs, ascending
   std::map<std::string, std::string, std::less<>> stems_;
+  std::map<std::string, InitiativeShape, std::less<>> shapes_;
 };
 
 }  // namespace
-
-std::string stemOf(std::string_view name, const Lexicon& lexicon) {
-  std::string stem;
-  const Phrases& endings = lexicon.phrases("ending");
-  const auto words = contentWords(name, lexicon);
-  const bool reform = kindOfName(name, lexicon) == "reform";
-  for (std::string word : words) {
-    // A reform goes by its name with and without its year.
-    const bool year =
-        word.size() == 4 && word.starts_with("20") && word.find_first_not_of("0123456789") == std::string::npos;
-    if (year && reform && words.size() > 1) continue;
-    // "2024-27" is "2024-2027".
-    const bool digits = word.find_first_not_of("0123456789") == std::string::npos;
-    if (digits && word.size() == 6) word.insert(4, "20");
-    stem += digits ? word : withoutEnding(std::move(word), endings);
-  }
-  return stem;
-}
-
-std::string stemOfBody(std::string_view name, const Lexicon& lexicon) {
-  std::vector<std::string> words;
-  for (std::string& word : contentWords(name, lexicon))
-    if (word.find_first_not_of("0123456789") != std::string::npos)
-      words.push_back(withoutEnding(std::move(word), lexicon.phrases("singular ending")));
-  std::sort(words.begin(), words.end());
-  std::string stem;
-  for (const std::string& word : words) {
-    if (!stem.empty()) stem += ' ';
-    stem += word;
-  }
-  return stem;
-}
-
-std::optional<EntityIndex> topicOf(const ItemText& text, std::size_t index, const Facts& facts) {
-  const Sentence& sentence = text.sentences[index];
-  const auto initiativeIn = [&](const Sentence& from) -> std::optional<EntityIndex> {
-    for (auto mention = from.initiatives.rbegin(); mention != from.initiatives.rend(); ++mention)
-      if (facts.entities[mention->initiative].kind == EntityKind::initiative) return mention->initiative;
-    return std::nullopt;
-  };
-  for (std::size_t i = index + 1; i-- > 0;) {
-    const Sentence& before = text.sentences[i];
-    if (before.item != sentence.item || before.section != sentence.section) break;
-    if (const auto found = initiativeIn(before)) return found;
-  }
-  for (const SubjectFact& subject : facts.subjects)
-    if (subject.item == sentence.item && subject.about && facts.entities[subject.entity].kind == EntityKind::initiative)
-      return subject.entity;
-  return std::nullopt;
-}
 
 void extractSubjects(const Minutes& minutes, const RecordLines& lines, ItemText& text, Entities& entities) {
   Subjects(minutes, lines, text, entities).extract();

@@ -62,11 +62,12 @@ constexpr std::array<std::pair<std::string_view, SectionKind>, 7> kSectionKinds{
     {"finances", SectionKind::finances},
     {"other", SectionKind::other},
 }};
-constexpr std::array<std::pair<std::string_view, LabelKind>, 5> kLabelKinds{{
+constexpr std::array<std::pair<std::string_view, LabelKind>, 6> kLabelKinds{{
     {"forum", LabelKind::forum},
     {"when", LabelKind::when},
     {"venue", LabelKind::venue},
     {"end", LabelKind::end},
+    {"kind", LabelKind::kind},
     {"ignored", LabelKind::ignored},
 }};
 constexpr std::array<std::pair<std::string_view, Presence>, 2> kPresences{{
@@ -94,6 +95,11 @@ void addNumberedWords(std::vector<std::pair<std::string, int>>& words, const Rul
   const int number = std::atoi(qualifier(rule, 0).c_str());
   std::istringstream in(rule.value);
   for (std::string word; std::getline(in, word, '|');) words.emplace_back(trimmed(word), number);
+}
+
+void addWords(std::vector<std::string>& words, const Rule& rule) {
+  std::istringstream in(rule.value);
+  for (std::string word; std::getline(in, word, '|');) words.push_back(trimmed(word));
 }
 
 /// The words as one alternative, longer ones first so that an abbreviation does not hide the whole word.
@@ -134,6 +140,7 @@ struct Parts {
   std::string until = "[-–]";
   std::string lastAnd = "(?:$^)";
   std::string particle = "(?:$^)";
+  std::string caseTail;               ///< what may follow a case number on its line
   std::vector<std::string> notAName;  ///< patterns of one word
 
   /// Two to six words with capitals, initials and particles between them.
@@ -163,6 +170,9 @@ class WordsReader {
  private:
   void readPart(const Rule& rule) {
     if (rule.key == "language") words_.language = rule.value;
+    if (rule.key == "common") addWords(words_.commonWords, rule);
+    if (rule.key == "spaced-word") addWords(words_.spacedWords, rule);
+    if (rule.key == "case-number-tail") parts_.caseTail = "(?:" + rule.value + ")";
     if (rule.key == "month") addNumberedWords(words_.months, rule);
     if (rule.key == "weekday") addNumberedWords(words_.weekdays, rule);
     if (rule.key == "clock") parts_.clock = "(?:" + rule.value + ")";
@@ -180,20 +190,21 @@ class WordsReader {
   }
 
   void readRule(const Rule& rule) {
-    static const std::map<std::string, Pattern Words::*, std::less<>> kWholeLines{{"people-item", &Words::peopleItem},
-                                                                                  {"item-title", &Words::itemTitle},
-                                                                                  {"minutes-word", &Words::minutesWord},
-                                                                                  {"agenda-word", &Words::agendaWord}};
-    static const std::map<std::string, Pattern Words::*, std::less<>> kAnywhere{
-        {"forum-name", &Words::forumName}, {"margin-date", &Words::marginDate},
-        {"closing", &Words::closing},      {"absent-mark", &Words::absentMark},
-        {"aside", &Words::aside},          {"decides", &Words::decides}};
+    static const std::map<std::string, Pattern Words::*, std::less<>> kWholeLines{
+        {"people-item", &Words::peopleItem}, {"item-title", &Words::itemTitle}, {"minutes-word", &Words::minutesWord},
+        {"agenda-word", &Words::agendaWord}, {"entry-tail", &Words::entryTail}, {"entry-noise", &Words::entryNoise}};
+    static const std::map<std::string, Pattern Words::*, std::less<>> kAnywhere{{"forum-name", &Words::forumName},
+                                                                                {"margin-date", &Words::marginDate},
+                                                                                {"closing", &Words::closing},
+                                                                                {"absent-mark", &Words::absentMark},
+                                                                                {"aside", &Words::aside},
+                                                                                {"decides", &Words::decides},
+                                                                                {"partly-absent", &Words::partlyAbsent},
+                                                                                {"venue-word", &Words::venueWord}};
     static const std::map<std::string, std::vector<Pattern> Words::*, std::less<>> kLists{
-        {"absence", &Words::absences},
-        {"presence-verb", &Words::presenceVerbs},
-        {"substitute", &Words::substitutes},
-        {"noise", &Words::noise},
-        {"margin-contact", &Words::marginContacts}};
+        {"absence", &Words::absences},   {"presence-verb", &Words::presenceVerbs},  {"substitute", &Words::substitutes},
+        {"presence", &Words::presences}, {"item-absence", &Words::itemAbsences},    {"prefix", &Words::prefixes},
+        {"noise", &Words::noise},        {"margin-contact", &Words::marginContacts}};
     const std::string value = R"(\s*(?P<value>.*)$)";
     if (const auto whole = kWholeLines.find(rule.key); whole != kWholeLines.end())
       words_.*whole->second = compile(rule, "(?i)^(?:", R"()\s*[.:]?$)");
@@ -211,17 +222,32 @@ class WordsReader {
     else if (rule.key == "plain-label")
       words_.labels.push_back(
           {named(kLabelKinds, qualifier(rule, 0), rule), compile(rule, "(?i)^(?:", R"()(?:\s*:|\s|$))" + value)});
+    else if (rule.key == "line-label")
+      words_.labels.push_back(
+          {named(kLabelKinds, qualifier(rule, 0), rule), compile(rule, "(?i)^(?:", R"()\s*:?(?P<value>)$)")});
+    else if (rule.key == "item-absence-label")
+      words_.itemAbsenceLabel = compile(rule, "(?i)^(?:", R"()\s*:\s*(?P<value>.*)$)");
+    else if (rule.key == "run-together")
+      words_.runTogether.push_back(
+          Pattern(R"((?:^|[\s|])((?:)" + rule.value + R"():?)(?:\s+[\p{Lu}\d"”•-]|\s*$))", rule.place));
+    else if (rule.key == "run-together-sentence")
+      words_.runTogetherSentences.push_back(Pattern(R"((?:^|[\s|])((?:)" + rule.value + R"()\b))", rule.place));
     else if (rule.key == "case-number")
-      words_.caseNumber = compile(rule, "(?i)^(?:", R"()\s*(?P<value>(?:[\p{L}]{1,4} )?\d[\d/.-]*\d)?$)");
+      words_.caseNumbers.push_back(compile(rule, "(?i)^(?:",
+                                           R"()\s*(?P<value>(?:\p{L}{1,5}[- ])?\d[\d/.-]*\d)?)" +
+                                               (parts_.caseTail.empty() ? "" : "(?:[ ,;]+" + parts_.caseTail + ".*)?") +
+                                               "$"));
+    else if (rule.key == "bare-case-number")
+      words_.caseNumbers.push_back(compile(rule));
     else if (!isPart(rule.key))
       throw UsageError("cannot read " + rule.place + ": the key '" + rule.key +
                        "' is not known; see loaders/RECORDS.md");
   }
 
   static bool isPart(std::string_view key) {
-    constexpr std::array<std::string_view, 10> kParts{"language",        "month",         "weekday",       "clock",
-                                                      "until",           "and",           "name-particle", "not-a-name",
-                                                      "not-a-name-part", "not-a-name-end"};
+    constexpr std::array<std::string_view, 13> kParts{
+        "common",        "language",   "month",           "weekday",        "clock",       "until",           "and",
+        "name-particle", "not-a-name", "not-a-name-part", "not-a-name-end", "spaced-word", "case-number-tail"};
     return std::find(kParts.begin(), kParts.end(), key) != kParts.end();
   }
 
@@ -251,6 +277,9 @@ class WordsReader {
         Pattern("(?i)(?:^|[^\\p{L}\\d])(?:(?:" + parts_.clock + R"()\s*(\d{1,2})(?:[.:](\d{2}))?|(\d{1,2}):(\d{2})))" +
                     R"((?:\s*)" + parts_.until + R"(\s*(?:)" + parts_.clock + R"(\s*)?(\d{1,2})(?:[.:](\d{2}))?)?)",
                 "times of day");
+    words_.clockSpan =
+        Pattern(R"((?:^|[^\d.])(\d{1,2})\.([0-5]\d)()()\s*)" + parts_.until + R"(\s*(\d{1,2})\.([0-5]\d)(?:[^\d.]|$))",
+                "spans of time");
     std::string notAName;
     for (const std::string& word : parts_.notAName) {
       if (!notAName.empty()) notAName += '|';
@@ -283,13 +312,21 @@ Declaration declarationOf(const std::vector<Rule>& rules) {
     else if (rule.key == "contents")
       layout.contents = Pattern(rule.value, rule.place);
     else if (rule.key == "contents-entry")
-      layout.contentsEntry = Pattern(rule.value, rule.place);
+      layout.contentsEntries.emplace_back(rule.value, rule.place);
     else if (rule.key == "item")
-      layout.item = Pattern(rule.value, rule.place);
+      layout.items.emplace_back(rule.value, rule.place);
     else if (rule.key == "case-number-stands")
       layout.caseNumberStands = rule.value == "after" ? CaseNumberPlace::afterHeading : CaseNumberPlace::beforeHeading;
     else if (rule.key == "unheaded")
       layout.unheaded = named(kSectionKinds, rule.value, rule);
+    else if (rule.key == "noise")
+      layout.noise.emplace_back(rule.value, rule.place);
+    else if (rule.key == "title-above")
+      layout.titleAbove = isYes(rule);
+    else if (rule.key == "plain-titles")
+      layout.plainTitles = isYes(rule);
+    else if (rule.key == "fallback")
+      layout.fallback = isYes(rule);
     else if (rule.key == "wrapped")
       layout.wrapped = isYes(rule);
     else if (rule.key == "margin")

@@ -33,7 +33,7 @@ struct GroupWord {
   Pattern label;    ///< the label with its colon, then the text in the group `value`
 };
 
-enum class LabelKind { forum, when, venue, end, ignored };
+enum class LabelKind { forum, when, venue, end, kind, ignored };
 
 struct LabelWord {
   LabelKind kind = LabelKind::ignored;
@@ -43,25 +43,38 @@ struct LabelWord {
 /// The words of one language (`words.txt`).
 struct Words {
   std::string language;
+  std::vector<std::string> commonWords;               ///< lower case; by them the language is known
   std::vector<std::pair<std::string, int>> months;    ///< lower case; January is 1
   std::vector<std::pair<std::string, int>> weekdays;  ///< lower case; Monday is 1
   Pattern writtenDate;                                ///< groups: weekday, day, month, year
   Pattern numericDate;                                ///< groups: weekday, day, month, year
+  Pattern clockSpan;                                  ///< groups as in `clockTime`: "10.00-12.00" without a word
   Pattern clockTime;                                  ///< groups: hour, minute, hour of the end, its minute
   SectionWords sections;
   std::vector<GroupWord> groups;
   std::vector<LabelWord> labels;
   std::vector<Pattern> absences;       ///< with the group `names`
   std::vector<Pattern> substitutes;    ///< with the group `names`
+  std::vector<Pattern> presences;      ///< with the group `names`: sentences about who came, wholly or in part
+  std::vector<Pattern> itemAbsences;   ///< with the group `names`: who took no part in one item
+  Pattern itemAbsenceLabel;            ///< with the group `value`: the same as a label
+  Pattern partlyAbsent;                ///< after a person's name: took no part in some of the items
+  Pattern entryTail;                   ///< a line of a list that belongs to the person above it
+  Pattern entryNoise;                  ///< a line of a list that says nothing of the person above it
   std::vector<Pattern> presenceVerbs;  ///< in a sentence about people, not in an entry
   Pattern absentMark;                  ///< at the end of a person's entry
   Pattern peopleItem;
   Pattern itemTitle;
-  Pattern caseNumber;  ///< with the group `value`
-  Pattern name;        ///< a person's name at the start of the text
-  Pattern notAName;    ///< a word within a name that no name holds
-  Pattern lastAnd;     ///< the word between the last two names of a run; group 1 is the word with its blanks
+  std::vector<Pattern> caseNumbers;  ///< with the group `value`
+  Pattern name;                      ///< a person's name at the start of the text
+  Pattern notAName;                  ///< a word within a name that no name holds
+  Pattern lastAnd;  ///< the word between the last two names of a run; group 1 is the word with its blanks
   std::vector<Pattern> noise;
+  std::vector<Pattern> prefixes;              ///< what a page puts before a heading on its line
+  std::vector<Pattern> runTogether;           ///< group 1: a heading within a line that holds a page
+  std::vector<Pattern> runTogetherSentences;  ///< group 1: a sentence opening that begins a section there
+  std::vector<std::string> spacedWords;       ///< words that are printed with their letters apart
+  Pattern venueWord;
   std::vector<Pattern> marginContacts;
   Pattern marginDate;  ///< with the group `date`
   Pattern forumName;
@@ -82,18 +95,21 @@ enum class CaseNumberPlace { beforeHeading, afterHeading };
 /// One layout: how its records announce their parts.
 struct Declaration {
   std::string name;
-  std::vector<Sign> signs;     ///< each that occurs adds its weight to the layout's score
-  Pattern start;               ///< the first line of a meeting's head
-  std::vector<Pattern> heads;  ///< groups: forum, when, venue, kind
-  Pattern contents;            ///< announces the table of contents
-  Pattern contentsEntry;       ///< groups: title, and number where it is printed
-  Pattern item;                ///< groups: number, title
-  SectionWords sections;       ///< its own, looked at before the language's
+  std::vector<Sign> signs;               ///< each that occurs adds its weight to the layout's score
+  Pattern start;                         ///< the first line of a meeting's head
+  std::vector<Pattern> heads;            ///< groups: forum, when, venue, kind
+  Pattern contents;                      ///< announces the table of contents
+  std::vector<Pattern> contentsEntries;  ///< groups: title, and number where it is printed
+  std::vector<Pattern> items;            ///< groups: number, title, and label where more is printed than counts
+  std::vector<Pattern> noise;            ///< page furniture of this layout alone
+  SectionWords sections;                 ///< its own, looked at before the language's
   CaseNumberPlace caseNumberStands = CaseNumberPlace::beforeHeading;
   bool wrapped = false;                       ///< paragraphs run over several lines
   bool margin = false;                        ///< pages carry a letterhead block in their margin
   SectionKind unheaded = SectionKind::other;  ///< what text directly under an item's title is
-  bool sectionColon = false;                  ///< section headings always end in a colon
+  bool titleAbove = false;                    ///< an item's title stands on the line above its number
+  bool plainTitles = false;                   ///< a number and a short title are enough for a heading
+  bool fallback = false;                      ///< tried on every record
 };
 
 struct LanguageLayouts {

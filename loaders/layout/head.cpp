@@ -28,6 +28,8 @@ class HeadReader {
         ++i;
       }
     }
+    if (!minutes_.date) readDateLine();
+    if (!minutes_.venue && dateLine_) readVenueNearDate(*dateLine_);
     if (!minutes_.forum) readForumLine();
     return kind_;
   }
@@ -80,11 +82,19 @@ class HeadReader {
       lines_[i].fate = LineFate::structure;
       if (i > at) append(value, lines_[i]);
     }
-    return value;
+    return withoutBars(value);
+  }
+
+  /// "| Room 4 |": the bars are a table's.
+  static Span withoutBars(const Span& value) {
+    const std::size_t first = value.text.find_first_not_of("| ");
+    if (first == std::string::npos) return {value.line, {}, {}};
+    return partOf(value, first, value.text.find_last_not_of("| ") - first + 1);
   }
 
   std::size_t readGroup(std::size_t at) {
-    const auto start = groupStart(lines_[at], words_, true);
+    auto start = groupStart(lines_[at], words_, true);
+    if (!start) start = groupAboveList(at);
     if (!start) return at;
     if (start->valueOffset != std::string::npos) {
       const std::size_t end = valueEnd(at, true);
@@ -98,8 +108,21 @@ class HeadReader {
       Line& line = lines_[next];
       if (line.noise) continue;
       if (!line.bullet && begins(line)) break;
-      const bool goesOn = !run.text.empty() && (run.text.ends_with(',') || run.text.ends_with('-'));
-      if (!goesOn && !isPersonEntry(line.text, words_)) break;
+      if (words_.entryNoise.matchesWhole(line.text) || comparable(line.text).empty()) {
+        line.fate = LineFate::structure;
+        continue;
+      }
+      const bool goesOn = !run.text.empty() && (run.text.ends_with(',') || run.text.ends_with('-') ||
+                                                words_.entryTail.matchesWhole(line.text));
+      if (!goesOn && !isPersonEntry(line.text, words_)) {
+        // Among those who sent apologies: "A B - C D came as substitute."
+        std::vector<ParticipantEntry> told = entriesFromProse(spanOf(line), words_);
+        if (told.empty()) break;
+        if (!run.text.empty()) addEntries(std::exchange(run, {}), start->group);
+        std::move(told.begin(), told.end(), std::back_inserter(minutes_.participants));
+        line.fate = LineFate::structure;
+        continue;
+      }
       if (!goesOn && !run.text.empty()) addEntries(std::exchange(run, {}), start->group);
       append(run, line);
       line.fate = LineFate::structure;
@@ -108,7 +131,27 @@ class HeadReader {
     return next;
   }
 
+  /// A heading without its colon, which a list of people follows.
+  std::optional<GroupStart> groupAboveList(std::size_t at) const {
+    const auto start = groupStart(lines_[at], words_, false);
+    if (!start || start->valueOffset != std::string::npos) return std::nullopt;
+    std::size_t next = at + 1;
+    while (next < head_.end && lines_[next].noise) ++next;
+    if (next == head_.end ||
+        (!isPersonEntry(lines_[next].text, words_) && entriesFromProse(spanOf(lines_[next]), words_).empty())) {
+      // An empty list above another: "Afbud" with nobody under it.
+      const bool empty = start->group.presence == Presence::absent && lines_[at].bullet;
+      return empty ? start : std::nullopt;
+    }
+    return start;
+  }
+
   void addEntries(const Span& text, const Group& group) {
+    // "Deltagere: alle undtagen …": a sentence in a list's place.
+    if (std::vector<ParticipantEntry> told = entriesFromProse(text, words_); !told.empty()) {
+      std::move(told.begin(), told.end(), std::back_inserter(minutes_.participants));
+      return;
+    }
     // "Afbud: ingen" names nobody.
     for (ParticipantEntry& entry : entriesOf(text, group, words_))
       if (isPersonEntry(entry.text.text, words_)) minutes_.participants.push_back(std::move(entry));
@@ -130,6 +173,9 @@ class HeadReader {
         break;
       case LabelKind::venue:
         if (!minutes_.venue) minutes_.venue = value;
+        break;
+      case LabelKind::kind:
+        if (const auto kind = kindOf(value.text)) setKind(*kind, lines_[at]);
         break;
       case LabelKind::end:
         if (const auto times = findTimes(value.text, words_)) minutes_.end = Span{value.line, times->start, {}};
@@ -154,9 +200,15 @@ class HeadReader {
         const std::string_view text = (*match)[name];
         return Span{line.number, std::string(text), {}};
       };
-      if (const Span forum = part("forum"); !forum.text.empty()) setForum(forum);
-      if (const Span when = part("when"); !when.text.empty()) setWhen(when);
-      if (const Span venue = part("venue"); !venue.text.empty() && !minutes_.venue) minutes_.venue = venue;
+      if (const Span forum = part("forum"); !forum.text.empty() && !minutes_.forum) {
+        setForum(line.printed.empty() ? forum : spanOf(line));
+        if (!line.printed.empty()) minutes_.forumName = forum.text;
+      }
+      if (const Span when = part("when"); !when.text.empty()) {
+        setWhen(when);
+        if (!dateLine_) dateLine_ = at;
+      }
+      if (const Span venue = part("venue"); !venue.text.empty() && !minutes_.venue) minutes_.venue = withoutBars(venue);
       if (const auto kind = kindOf(part("kind").text)) setKind(*kind, line);
       return;
     }
@@ -198,6 +250,53 @@ class HeadReader {
       minutes_.date->confidence = std::min(minutes_.date->confidence, date.confidence);
   }
 
+  /// Without a label or title that says so: a short line of the head with a date, and a weekday or a time of day beside
+  /// it where any line has one.
+  void readDateLine() {
+    constexpr std::size_t kLongest = 140;
+    std::optional<std::size_t> found;
+    bool sure = false;
+    for (std::size_t i = head_.begin; i < head_.end && !sure; ++i) {
+      Line& line = lines_[i];
+      if (line.noise || line.bullet || lengthOf(line.text) > kLongest || labelOf(line)) continue;
+      const auto date = findDate(line.text, words_);
+      if (!date) continue;
+      sure = date->weekday || findTimes(line.text, words_);
+      if (sure || (!found && date->year)) found = i;
+    }
+    if (!found) return;
+    setWhen(spanOf(lines_[*found]));
+    lines_[*found].fate = LineFate::structure;
+    dateLine_ = found;
+  }
+
+  /// What stands after the time of day on the date's line, or alone on the next, and reads as a place.
+  void readVenueNearDate(std::size_t at) {
+    constexpr std::size_t kLongest = 110;
+    const std::string& text = lines_[at].text;
+    if (const auto times = findTimes(text, words_)) {
+      const std::size_t comma = text.find_first_of(",|", times->offset);
+      const Span rest =
+          comma == std::string::npos
+              ? Span()
+              : withoutBars(Span{
+                    lines_[at].number, text.substr(std::min(text.find_first_not_of(" ,", comma), text.size())), {}});
+      if (words_.venueWord.isFoundIn(rest.text)) {
+        minutes_.venue = rest;
+        return;
+      }
+    }
+    std::size_t next = at + 1;
+    while (next < head_.end && lines_[next].noise) ++next;
+    if (next >= head_.end) return;
+    Line& line = lines_[next];
+    if (begins(line) || lengthOf(line.text) > kLongest || line.text.ends_with('.') ||
+        !words_.venueWord.isFoundIn(line.text))
+      return;
+    minutes_.venue = spanOf(line);
+    line.fate = LineFate::structure;
+  }
+
   /// Without a label or title that says so: a short line of the head that names a body.
   void readForumLine() {
     constexpr std::size_t kLongest = 90;
@@ -218,6 +317,7 @@ class HeadReader {
   const Declaration& layout_;
   Minutes& minutes_;
   PrintedKind kind_ = PrintedKind::unstated;
+  std::optional<std::size_t> dateLine_;  ///< index of the line without a label that gave the date
 };
 
 }  // namespace

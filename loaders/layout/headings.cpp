@@ -8,9 +8,10 @@
 #include "loaders/layout/headings.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
+
+#include "loaders/layout/item_numbers.h"
 
 namespace tov::loaders {
 namespace {
@@ -30,16 +31,27 @@ constexpr int kSmallInitial = -3;
 constexpr int kInARun = -4;
 constexpr int kAfterRecommendation = -2;
 constexpr int kSentence = -1;
+constexpr int kNamed = 3;
+constexpr int kPlainTitle = 2;
+constexpr std::size_t kLongestPlainTitle = 110;
 // For a chain: each number passed over, and a start at another number than 1.
 constexpr int kSkipped = -4;
 constexpr int kLateStart = -3;
 constexpr int kMostSkipped = 4;
 constexpr std::size_t kLongestTitle = 220;
 
-int numberOf(std::string_view digits) {
-  int number = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  return number;
+/// What the first of the patterns that fits finds in a line, with its number.
+struct NumberedLine {
+  Match match;
+  std::optional<ItemNumber> number;
+};
+std::optional<NumberedLine> numberedLine(const std::vector<Pattern>& patterns, std::string_view text) {
+  for (const Pattern& pattern : patterns)
+    if (auto match = pattern.find(text)) {
+      auto number = itemNumberOf(*match);
+      return NumberedLine{std::move(*match), std::move(number)};
+    }
+  return std::nullopt;
 }
 
 std::set<std::string> wordsOf(const std::string& title) {
@@ -91,7 +103,9 @@ std::optional<SectionStart> sectionStart(const std::string& text, const SectionW
 struct Candidate {
   std::size_t line = 0;
   int number = 0;
+  std::string printedNumber;
   std::string_view title;
+  std::size_t titleLine = 0;  ///< the next line where the number stands alone
   int points = 0;
   std::size_t textBegin = 0;
   std::optional<std::size_t> before;  ///< the candidate before it in the best chain
@@ -122,14 +136,29 @@ class HeadingSearch {
       if (const auto section = sectionStart(line, words_, layout_))
         afterRecommendation = section->kind == SectionKind::recommendation;
       if (line.bullet) continue;
-      const auto match = layout_.item.find(line.text);
-      if (!match) continue;
+      const auto numbered = numberedLine(layout_.items, line.text);
+      if (!numbered || !numbered->number) continue;
       Candidate candidate;
-      candidate.line = i;
-      candidate.number = numberOf((*match)["number"]);
-      candidate.title = (*match)["title"];
+      candidate.line = candidate.titleLine = i;
+      candidate.number = numbered->number->ordinal;
+      candidate.printedNumber = numbered->number->printed;
+      candidate.title = numbered->match["title"];
       candidate.textBegin = nextLine(lines_, i, stretch_.end);
+      if (candidate.title.empty() && layout_.titleAbove) {
+        const auto above = lineAbove(i);
+        if (!above || lines_[*above].bullet || inContents(*above)) continue;
+        candidate.line = candidate.titleLine = *above;
+        candidate.title = lines_[*above].text;
+      } else if (candidate.title.empty()) {  // the title stands on the next line
+        if (candidate.textBegin >= stretch_.end || lines_[candidate.textBegin].bullet) continue;
+        candidate.titleLine = candidate.textBegin;
+        candidate.title = lines_[candidate.titleLine].text;
+        candidate.textBegin = nextLine(lines_, candidate.titleLine, stretch_.end);
+      }
+      takeNumberFromContents(candidate);
       candidate.points = pointsOf(candidate, afterRecommendation);
+      // "Pkt. 3", "Sag nr. 24": the heading says itself that it is one.
+      if (!isDigit(line.text.front())) candidate.points += kNamed;
       candidates_.push_back(candidate);
     }
     for (std::size_t c = 1; c < candidates_.size(); ++c) {
@@ -141,6 +170,21 @@ class HeadingSearch {
       if (!usualTitle(above.title)) above.points += kInARun;
     }
   }
+
+  /// Where a page's number stands before a title of the table of contents, the item's own number is the one there.
+  void takeNumberFromContents(Candidate& candidate) const {
+    if (contents_.entries.empty()) return;
+    const std::string title = comparable(candidate.title);
+    const auto same = [&](const ContentsEntry& entry) { return comparable(entry.title) == title; };
+    if (const ContentsEntry* own = entryOf(candidate.number); own != nullptr && sameTitle(own->title, candidate.title))
+      return;
+    if (std::count_if(contents_.entries.begin(), contents_.entries.end(), same) != 1) return;
+    const auto entry = std::find_if(contents_.entries.begin(), contents_.entries.end(), same);
+    candidate.number = entry->number;
+    candidate.printedNumber = entry->printedNumber;
+  }
+
+  static bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
   /// The entry of the table of contents with this number, if any; entries ascend by number.
   const ContentsEntry* entryOf(int number) const {
@@ -164,7 +208,10 @@ class HeadingSearch {
     if (lengthOf(candidate.title) > kLongestTitle) points += kLongTitle;
     if (smallLetterAtFront(candidate.title)) points += kSmallInitial;
     if (afterRecommendation) points += kAfterRecommendation;
-    if (candidate.title.ends_with('.') || candidate.title.ends_with(',')) points += kSentence;
+    if (candidate.title.ends_with('.') || candidate.title.ends_with(','))
+      points += kSentence;
+    else if (layout_.plainTitles && capitalAtFront(candidate.title) && lengthOf(candidate.title) <= kLongestPlainTitle)
+      points += kPlainTitle;
     return points;
   }
 
@@ -192,8 +239,15 @@ class HeadingSearch {
 
   /// A case number, or its key with the number on a line of its own below.
   bool isCaseNumber(std::size_t line) const {
-    if (words_.caseNumber.isFoundIn(lines_[line].text)) return true;
-    return line > stretch_.begin && bareNumber(lines_[line].text) && words_.caseNumber.isFoundIn(lines_[line - 1].text);
+    if (caseNumberIn(lines_[line].text)) return true;
+    return line > stretch_.begin && bareNumber(lines_[line].text) && caseNumberIn(lines_[line - 1].text).has_value();
+  }
+
+  /// The case number of a line that is its key and number, or its key alone.
+  std::optional<std::string> caseNumberIn(std::string_view text) const {
+    for (const Pattern& pattern : words_.caseNumbers)
+      if (const auto match = pattern.find(text)) return std::string((*match)["value"]);
+    return std::nullopt;
   }
 
   static bool bareNumber(std::string_view text) {
@@ -233,13 +287,35 @@ class HeadingSearch {
     line.fate = LineFate::structure;
     Heading heading;
     heading.number = candidate.number;
+    heading.printedNumber = candidate.printedNumber;
     heading.begin = heading.ownBegin = candidate.line;
     heading.textBegin = candidate.textBegin;
-    const auto offset = static_cast<std::size_t>(candidate.title.data() - line.text.data());
-    heading.title = {line.number, line.text.substr(offset), {}};
+    Line& titled = lines_[candidate.titleLine];
+    titled.fate = LineFate::structure;
+    const auto offset = static_cast<std::size_t>(candidate.title.data() - titled.text.data());
+    heading.title = {titled.number, titled.text.substr(offset), {}};
+    for (std::size_t i = candidate.line; i < candidate.textBegin; ++i) lines_[i].fate = LineFate::structure;
     takeWrappedTitle(heading);
+    takeRepeatedTitle(heading);
     takeCaseNumber(heading);
     return heading;
+  }
+
+  /// A heading that is printed twice: its title alone below it, or the whole of it above.
+  void takeRepeatedTitle(Heading& heading) {
+    const std::string title = comparable(heading.title.text);
+    if (heading.textBegin < stretch_.end && comparable(lines_[heading.textBegin].text) == title) {
+      lines_[heading.textBegin].fate = LineFate::structure;
+      heading.textBegin = nextLine(lines_, heading.textBegin, stretch_.end);
+    }
+    const auto above = lineAbove(heading.begin);
+    if (!above || inContents(*above)) return;
+    const auto numbered = numberedLine(layout_.items, lines_[*above].text);
+    const bool same = numbered && numbered->number && numbered->number->ordinal == heading.number &&
+                      comparable(numbered->match["title"]) == title;
+    if (!same) return;
+    lines_[*above].fate = LineFate::structure;
+    heading.begin = heading.ownBegin = *above;
   }
 
   /// A title goes on below when the table of contents says so, or, where lines wrap, when the next line is no start.
@@ -255,7 +331,7 @@ class HeadingSearch {
       const bool wraps = layout_.wrapped && !next.spacedOut &&
                          (smallLetterAtFront(next.text) ||
                           (after < stretch_.end && opensSection(lines_[after]) && !heading.title.text.ends_with('.') &&
-                           lengthOf(heading.title.text) > lengthOf(next.text)));
+                           !next.text.ends_with('.') && lengthOf(heading.title.text) > lengthOf(next.text)));
       if (!contentsSay && !wraps) return;
       append(heading.title, next);
       next.fate = LineFate::structure;
@@ -270,15 +346,14 @@ class HeadingSearch {
     const bool beforeHeading = isAbove && (!isBelow || layout_.caseNumberStands == CaseNumberPlace::beforeHeading);
     if (beforeHeading) {
       std::size_t line = *above;
-      if (!words_.caseNumber.isFoundIn(lines_[line].text)) line = *lineAbove(line);
+      if (!caseNumberIn(lines_[line].text)) line = *lineAbove(line);
       heading.ownBegin = line;
       readCaseNumber(heading, line, heading.begin);
     } else if (isBelow) {
       const std::size_t begin = heading.textBegin;
-      const auto match = words_.caseNumber.find(lines_[begin].text);
+      const auto value = caseNumberIn(lines_[begin].text);
       heading.textBegin = nextLine(lines_, begin, stretch_.end);
-      if (match && (*match)["value"].empty() && heading.textBegin < stretch_.end &&
-          bareNumber(lines_[heading.textBegin].text))
+      if (value && value->empty() && heading.textBegin < stretch_.end && bareNumber(lines_[heading.textBegin].text))
         heading.textBegin = nextLine(lines_, heading.textBegin, stretch_.end);
       readCaseNumber(heading, begin, heading.textBegin);
     }
@@ -289,8 +364,7 @@ class HeadingSearch {
       Line& line = lines_[i];
       if (line.noise) continue;
       line.fate = LineFate::structure;
-      const auto match = words_.caseNumber.find(line.text);
-      const std::string value(match ? (*match)["value"] : std::string_view(line.text));
+      const std::string value = caseNumberIn(line.text).value_or(line.text);
       if (!value.empty() && !heading.caseNumber) heading.caseNumber = Span{line.number, value, {}};
     }
   }
@@ -304,6 +378,7 @@ class HeadingSearch {
       if (next < headings.size() && headings[next].number == entry.number) continue;
       Heading heading;
       heading.number = entry.number;
+      heading.printedNumber = entry.printedNumber;
       heading.title = {lines_[entry.line].number, entry.title, {}};
       heading.begin = heading.ownBegin = heading.textBegin =
           next < headings.size() ? headings[next].ownBegin : stretch_.end;
@@ -335,7 +410,7 @@ Contents findContents(std::vector<Line>& lines, Stretch stretch, const Words& wo
   constexpr std::size_t kMostLines = 3;
   Contents contents;
   contents.begin = contents.end = stretch.end;
-  if (!layout.contents || !layout.contentsEntry) return contents;
+  if (!layout.contents || layout.contentsEntries.empty()) return contents;
   std::size_t at = stretch.begin;
   while (at < stretch.end && (lines[at].noise || !layout.contents.matchesWhole(lines[at].text))) ++at;
   if (at == stretch.end) return contents;
@@ -353,12 +428,16 @@ Contents findContents(std::vector<Line>& lines, Stretch stretch, const Words& wo
       if (taken > 0 && (lines[next].noise || sectionStart(lines[next], words, layout))) break;
       if (!joined.empty()) joined += ' ';
       joined += lines[next].text;
-      if (const auto match = layout.contentsEntry.find(joined)) {
-        const std::string_view number = (*match)["number"];
+      if (auto numbered = numberedLine(layout.contentsEntries, joined)) {
         const int previous = contents.entries.empty() ? 0 : contents.entries.back().number;
-        entry = ContentsEntry{number.empty() ? previous + 1 : numberOf(number), std::string((*match)["title"]), at};
+        const ItemNumber number = numbered->number.value_or(ItemNumber{previous + 1, std::to_string(previous + 1)});
+        entry = ContentsEntry{number.ordinal, number.printed, std::string(numbered->match["title"]), at};
         if (entry->number <= previous) return contents;  // the body begins with the first number again
       }
+    }
+    if (!entry && contents.entries.empty() && layout.contents.matchesWhole(lines[at].text)) {
+      ++at;  // "Contents", then the heads of its columns
+      continue;
     }
     if (!entry) break;
     contents.entries.push_back(std::move(*entry));

@@ -13,6 +13,7 @@ namespace tov::loaders {
 
 struct ContentsEntry {
   int number = 0;
+  std::string printedNumber;
   std::string title;
   std::size_t line = 0;  ///< index of its first line
 };
@@ -26,7 +27,8 @@ struct Contents {
 
 /// An item's heading: lines [begin, textBegin) of the record, or only an entry of the table of contents.
 struct Heading {
-  int number = 0;
+  int number = 0;             ///< its place in the sequence
+  std::string printedNumber;  ///< as the record names it
   Span title;
   std::size_t begin = 0;      ///< index of its line
   std::size_t textBegin = 0;  ///< index of the first line after it

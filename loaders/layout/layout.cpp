@@ -2,43 +2,66 @@
 #include "loaders/layout/layout.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 #include "loaders/layout/declarations.h"
 #include "loaders/layout/head.h"
 #include "loaders/layout/headings.h"
+#include "loaders/layout/language.h"
 #include "loaders/layout/lines.h"
+#include "loaders/layout/participants.h"
 #include "loaders/layout/printed_date.h"
 #include "loaders/layout/sections.h"
 
 namespace tov::loaders {
 namespace {
 
-/// Below this a file looks like no layout.
+/// A layout with signs of less weight is not tried.
 constexpr int kLeastScore = 4;
+/// With so much more weight than the next, a layout whose reading is whole needs no rival.
+constexpr int kClearLead = 5;
+/// So many layouts are tried besides the fallback of each language.
+constexpr std::size_t kMostTried = 4;
 /// Items at the front of a meeting under which people are listed though the title does not say so.
 constexpr std::size_t kItemsThatListPeople = 2;
 
-struct Recognised {
+/// A layout that may describe the record, with its language's lines.
+struct Rival {
   const LanguageLayouts* language = nullptr;
   const Declaration* layout = nullptr;
-  int score = 0;
+  const std::vector<Line>* lines = nullptr;
+  int score = 0;  ///< of the signs that occur
 };
 
-Recognised recognise(const RecordLines& record) {
-  Recognised best;
-  const std::vector<Line> lines = prepareLines(record);
-  for (const LanguageLayouts& language : languageLayouts())
-    for (const Declaration& layout : language.declarations) {
-      int score = 0;
-      for (const Sign& sign : layout.signs) {
-        const bool occurs = std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
-          return sign.pattern.isFoundIn(line.text) || (line.bullet && sign.pattern.isFoundIn("- " + line.text));
-        });
-        if (occurs) score += sign.weight;
-      }
-      if (score > best.score) best = {&language, &layout, score};
+int scoreOf(const Declaration& layout, const std::vector<Line>& lines) {
+  int score = 0;
+  for (const Sign& sign : layout.signs) {
+    const bool occurs = std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
+      return sign.pattern.isFoundIn(line.text) || (line.bullet && sign.pattern.isFoundIn("- " + line.text));
+    });
+    if (occurs) score += sign.weight;
+  }
+  return score;
+}
+
+/// The layouts worth trying, the likeliest first; fallbacks come last.
+std::vector<Rival> rivalsOf(const std::vector<const LanguageLayouts*>& languages,
+                            const std::vector<std::vector<Line>>& lines) {
+  std::vector<Rival> rivals;
+  std::vector<Rival> fallbacks;
+  for (std::size_t i = 0; i < languages.size(); ++i)
+    for (const Declaration& layout : languages[i]->declarations) {
+      const Rival rival{languages[i], &layout, &lines[i], scoreOf(layout, lines[i])};
+      if (layout.fallback)
+        fallbacks.push_back(rival);
+      else if (rival.score >= kLeastScore)
+        rivals.push_back(rival);
     }
-  return best;
+  std::stable_sort(rivals.begin(), rivals.end(), [](const Rival& a, const Rival& b) { return a.score > b.score; });
+  if (rivals.size() > kMostTried) rivals.resize(kMostTried);
+  rivals.insert(rivals.end(), fallbacks.begin(), fallbacks.end());
+  return rivals;
 }
 
 /// The stretches of the meetings that a file holds. A head begins a meeting only when lines of another lie between;
@@ -144,14 +167,44 @@ class MeetingReader {
     for (std::size_t i = 0; i < headings.size(); ++i) {
       const Heading& heading = headings[i];
       Item item;
-      item.number = std::to_string(heading.number);
+      item.number = heading.printedNumber;
       item.title = heading.title;
       item.caseNumber = heading.caseNumber;
       const std::size_t end = i + 1 < headings.size() ? headings[i + 1].ownBegin : stretch_.end;
       const bool mayListPeople = i < kItemsThatListPeople;
+      ItemAttendance attendance;
       if (heading.inBody)
-        readSections(lines_, {heading.textBegin, end}, mayListPeople, words_, layout_, item, minutes_.participants);
+        readSections(lines_, {heading.textBegin, end}, mayListPeople, words_, layout_, item, minutes_.participants,
+                     attendance);
       minutes_.items.push_back(std::move(item));
+      attendances_.push_back(std::move(attendance));
+    }
+    addWhoWasAwayFromItems();
+  }
+
+  /// Who took no part in at least half of the items that tell was away from the meeting; who missed fewer came.
+  void addWhoWasAwayFromItems() {
+    const auto tells = static_cast<std::size_t>(std::count_if(attendances_.begin(), attendances_.end(),
+                                                              [](const ItemAttendance& item) { return item.listed; }));
+    const auto decided =
+        static_cast<std::size_t>(std::count_if(minutes_.items.begin(), minutes_.items.end(), [](const Item& item) {
+          return std::any_of(item.sections.begin(), item.sections.end(),
+                             [](const Section& section) { return section.kind == SectionKind::decision; });
+        }));
+    std::map<std::string, std::pair<std::size_t, const ParticipantEntry*>> missed;
+    for (const ItemAttendance& item : attendances_)
+      for (const ParticipantEntry& entry : item.absent) {
+        auto& [count, first] = missed[nameOf(entry.text.text, words_)];
+        ++count;
+        if (first == nullptr) first = &entry;
+      }
+    for (const auto& [name, times] : missed) {
+      ParticipantEntry entry = *times.second;
+      if (2 * times.first < (tells > 0 ? tells : decided)) {
+        entry.presence = Presence::present;
+        entry.note = "absent from " + std::to_string(times.first) + " of " + std::to_string(minutes_.items.size());
+      }
+      minutes_.participants.push_back(std::move(entry));
     }
   }
 
@@ -191,35 +244,105 @@ class MeetingReader {
   const Words& words_;
   const Declaration& layout_;
   Minutes minutes_;
+  std::vector<ItemAttendance> attendances_;  ///< of each item
 };
+
+/// A record read by one layout, and how much that explains.
+struct Reading {
+  LaidOut out;
+  int worth = 0;
+  bool whole = false;  ///< forum, date and items are there
+};
+
+/// What a reading explains: the head, people, items, and items that were decided; lines that it leaves over count
+/// against it.
+void judge(Reading& reading, int score) {
+  constexpr int kHeadPart = 6;
+  constexpr int kPeople = 6;
+  constexpr std::size_t kMostItems = 12;
+  constexpr int kLeftOver = 20;
+  if (reading.out.meetings.empty()) return;
+  const Minutes& minutes = reading.out.meetings.front();
+  const auto sections = [](const Item& item, SectionKind kind) {
+    return std::any_of(item.sections.begin(), item.sections.end(),
+                       [&](const Section& section) { return section.kind == kind && section.heading.line != 0; });
+  };
+  const auto count = [&](SectionKind kind) {
+    return static_cast<std::size_t>(std::count_if(minutes.items.begin(), minutes.items.end(),
+                                                  [&](const Item& item) { return sections(item, kind); }));
+  };
+  reading.whole = minutes.forum && minutes.date && !minutes.items.empty();
+  reading.worth = 2 * score + (minutes.forum ? kHeadPart : 0) + (minutes.date ? kHeadPart : 0) +
+                  (minutes.participants.size() > 1 ? kPeople : 0);
+  reading.worth += static_cast<int>(2 * std::min(minutes.items.size(), kMostItems) +
+                                    2 * std::min(count(SectionKind::decision), kMostItems) +
+                                    std::min(count(SectionKind::recommendation), kMostItems));
+  std::size_t known = 0;
+  std::size_t left = 0;
+  for (const LineFate fate : reading.out.fates) {
+    if (fate == LineFate::blank) continue;
+    ++known;
+    if (fate == LineFate::notUnderstood) ++left;
+  }
+  if (known > 0) reading.worth -= static_cast<int>(kLeftOver * left / known);
+}
+
+/// Numbered lines alone are no record: without signs of a layout there must be a date and a body or people, too.
+bool isRecord(const Reading& reading) {
+  constexpr std::size_t kLeastItems = 2;
+  if (reading.out.meetings.empty()) return false;
+  const Minutes& minutes = reading.out.meetings.front();
+  return minutes.date && minutes.items.size() >= kLeastItems && (minutes.forum || minutes.participants.size() > 1);
+}
+
+Reading readBy(const RecordLines& record, const Rival& rival) {
+  const Words& words = rival.language->words;
+  const Declaration& layout = *rival.layout;
+  std::vector<Line> lines = *rival.lines;
+  markNoise(lines, words, layout);
+  const std::vector<MarginBlock> margins = layout.margin ? markMargins(lines, words) : std::vector<MarginBlock>();
+  Reading reading;
+  for (const Stretch& stretch : meetingsOf(lines, words, layout)) {
+    Minutes minutes = MeetingReader(lines, stretch, margins, record.name, words, layout).run();
+    if (!minutes.items.empty()) reading.out.meetings.push_back(std::move(minutes));
+  }
+  std::stable_sort(reading.out.meetings.begin(), reading.out.meetings.end(),
+                   [](const Minutes& a, const Minutes& b) { return a.items.size() > b.items.size(); });
+  reading.out.fates.assign(record.lines.size(), LineFate::blank);
+  // A line that was cut up is understood as far as any part of it is.
+  for (const Line& line : lines) {
+    LineFate& fate = reading.out.fates[line.number - 1];
+    const bool first = fate == LineFate::blank;
+    if (first || line.fate == LineFate::text || fate == LineFate::notUnderstood) fate = line.fate;
+  }
+  judge(reading, rival.score);
+  return reading;
+}
 
 }  // namespace
 
 LaidOut layOut(const RecordLines& record) {
-  const Recognised recognised = recognise(record);
-  if (recognised.score < kLeastScore)
-    throw LayoutError(record.name,
-                      "it looks like no record whose layout is known; loaders/RECORDS.md says how to add one");
-  const Words& words = recognised.language->words;
-  const Declaration& layout = *recognised.layout;
+  const std::vector<Line> plain = prepareLines(record);
+  const std::vector<const LanguageLayouts*> languages = languagesOf(plain, languageLayouts());
+  std::vector<std::vector<Line>> lines(languages.size(), plain);
+  for (std::size_t i = 0; i < languages.size(); ++i) mendLines(lines[i], languages[i]->words);
 
-  std::vector<Line> lines = prepareLines(record);
-  markNoise(lines, words);
-  const std::vector<MarginBlock> margins = layout.margin ? markMargins(lines, words) : std::vector<MarginBlock>();
-
-  LaidOut out;
-  for (const Stretch& stretch : meetingsOf(lines, words, layout)) {
-    Minutes minutes = MeetingReader(lines, stretch, margins, record.name, words, layout).run();
-    if (!minutes.items.empty()) out.meetings.push_back(std::move(minutes));
+  const std::vector<Rival> rivals = rivalsOf(languages, lines);
+  std::optional<Reading> best;
+  for (std::size_t i = 0; i < rivals.size(); ++i) {
+    Reading reading = readBy(record, rivals[i]);
+    if (rivals[i].layout->fallback && !isRecord(reading)) continue;
+    const bool clear = i == 0 && reading.whole && !rivals[i].layout->fallback &&
+                       (rivals.size() == 1 || rivals[i].score >= rivals[1].score + kClearLead);
+    if (!best || reading.worth > best->worth) best = std::move(reading);
+    if (clear) break;
   }
-  if (out.meetings.empty())
-    throw LayoutError(record.name, "no numbered item of a meeting was found in it; is it the whole record?");
-  std::stable_sort(out.meetings.begin(), out.meetings.end(),
-                   [](const Minutes& a, const Minutes& b) { return a.items.size() > b.items.size(); });
-
-  out.fates.assign(record.lines.size(), LineFate::blank);
-  for (const Line& line : lines) out.fates[line.number - 1] = line.fate;
-  return out;
+  if (!best || best->out.meetings.empty())
+    throw LayoutError(record.name, rivals.empty() || rivals.front().layout->fallback
+                                       ? "it looks like no record whose layout is known; loaders/RECORDS.md says how "
+                                         "to add one"
+                                       : "no numbered item of a meeting was found in it; is it the whole record?");
+  return std::move(best->out);
 }
 
 }  // namespace tov::loaders

@@ -140,11 +140,12 @@ std::vector<Line> prepareLines(const RecordLines& record) {
   return lines;
 }
 
-void markNoise(std::vector<Line>& lines, const Words& words) {
+void markNoise(std::vector<Line>& lines, const Words& words, const Declaration& layout) {
   for (Line& line : lines) {
-    const bool noise = std::any_of(words.noise.begin(), words.noise.end(),
-                                   [&](const Pattern& pattern) { return pattern.isFoundIn(line.text); });
-    if (!noise) continue;
+    const auto isFound = [&](const Pattern& pattern) { return pattern.isFoundIn(line.text); };
+    if (!std::any_of(words.noise.begin(), words.noise.end(), isFound) &&
+        !std::any_of(layout.noise.begin(), layout.noise.end(), isFound))
+      continue;
     line.noise = true;
     line.fate = LineFate::structure;
   }
@@ -188,7 +189,7 @@ std::vector<MarginBlock> markMargins(std::vector<Line>& lines, const Words& word
 }
 
 Span spanOf(const Line& line) {
-  return {line.number, line.text, {}};
+  return {line.number, line.printed.empty() ? line.text : line.printed, {}};
 }
 
 void append(Span& span, const Line& line) {
@@ -198,7 +199,7 @@ void append(Span& span, const Line& line) {
   }
   span.text += ' ';
   span.lineStarts.push_back({static_cast<std::uint32_t>(span.text.size()), line.number});
-  span.text += line.text;
+  span.text += line.printed.empty() ? line.text : line.printed;
 }
 
 Span partOf(const Span& span, std::size_t offset, std::size_t length) {

@@ -15,7 +15,8 @@ namespace tov::loaders {
 /// One line that is not blank.
 struct Line {
   std::uint32_t number = 0;  ///< 1-based, as in the file
-  std::string text;          ///< runs of white space as one blank (or one tab), no bullet
+  std::string text;          ///< runs of white space as one blank (or one tab), no bullet, letters not spaced out
+  std::string printed;       ///< the same as it stands in the record, where it was mended; else empty
   bool bullet = false;
   bool noise = false;        ///< navigation, page numbers, letterhead: part of no text
   std::uint32_t blanks = 0;  ///< blank lines before it
@@ -27,8 +28,12 @@ struct Line {
 /// The lines that are not blank, in order.
 std::vector<Line> prepareLines(const RecordLines& record);
 
+/// Mends what the way from page to text has damaged: words with their letters apart are closed up, a page that is one
+/// line is cut at its headings, what a page puts before a heading is taken off.
+void mendLines(std::vector<Line>& lines, const Words& words);
+
 /// Marks navigation and page numbers.
-void markNoise(std::vector<Line>& lines, const Words& words);
+void markNoise(std::vector<Line>& lines, const Words& words, const Declaration& layout);
 
 /// A letterhead in the margin of a page, which a converter put between the lines of the text.
 struct MarginBlock {

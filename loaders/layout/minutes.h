@@ -71,6 +71,7 @@ struct Minutes {
   std::string language;  ///< ISO 639-1
   RecordKind kind = RecordKind::minutes;
   std::optional<Span> forum;  ///< the body that met, cleaned of words such as "minutes of"
+  std::string forumName;      ///< the body's name where its letters are printed apart; else empty
   std::optional<DatedSpan> date;
   std::optional<Span> start;  ///< `text` is normalised to HH:MM; `line` is where it stands
   std::optional<Span> end;

@@ -144,6 +144,14 @@ std::vector<Span> splitAtLines(const Span& text, const Words& words) {
 }
 
 ParticipantEntry entry(Span text, const Group& group, const Words& words) {
+  // "A B took no part in items 2 to 5": came, whatever list the line stands in.
+  if (const auto partly = words.partlyAbsent.find(text.text)) {
+    const auto at = static_cast<std::size_t>(partly->whole.data() - text.text.data());
+    ParticipantEntry here{partOf(text, 0, at), Presence::present, group.capacity, {}, group.heading, text.text};
+    while (!here.text.text.empty() && (here.text.text.back() == ' ' || here.text.text.back() == ','))
+      here.text.text.pop_back();
+    return here;
+  }
   const auto mark = words.absentMark.find(text.text);
   if (mark) text.text.resize(text.text.size() - mark->whole.size());
   while (!text.text.empty() && (text.text.back() == ' ' || text.text.back() == ',')) text.text.pop_back();
@@ -165,6 +173,10 @@ std::optional<GroupStart> groupStart(const Line& line, const Words& words, bool 
     return start;
   }
   return std::nullopt;
+}
+
+std::string nameOf(std::string_view entry, const Words& words) {
+  return comparable(entry.substr(0, nameLength(entry, words)));
 }
 
 bool isPersonEntry(std::string_view text, const Words& words) {
@@ -227,8 +239,22 @@ std::vector<ParticipantEntry> entriesFromProse(const Span& sentence, const Words
   };
   for (const Pattern& pattern : words.absences)
     if (const auto match = pattern.find(sentence.text)) add(*match, {Presence::absent, Capacity::unstated, {}, {}});
-  for (const Pattern& pattern : words.substitutes)
-    if (const auto match = pattern.find(sentence.text)) add(*match, {Presence::present, Capacity::unstated, {}, {}});
+  for (const std::vector<Pattern>* patterns : {&words.substitutes, &words.presences})
+    for (const Pattern& pattern : *patterns) {
+      const auto match = pattern.find(sentence.text);
+      if (!match) continue;
+      const std::string_view away = (*match)["away"];
+      const bool told = std::any_of(found.begin(), found.end(),
+                                    [&](const ParticipantEntry& entry) { return entry.text.text == away; });
+      if (!away.empty() && !told)
+        found.push_back({partOf(sentence, static_cast<std::size_t>(away.data() - sentence.text.data()), away.size()),
+                         Presence::absent,
+                         Capacity::unstated,
+                         {},
+                         {},
+                         std::string(match->whole)});
+      add(*match, {Presence::present, Capacity::unstated, {}, {}});
+    }
   return found;
 }
 

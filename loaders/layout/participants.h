@@ -29,6 +29,9 @@ std::optional<GroupStart> groupStart(const Line& line, const Words& words, bool 
 /// Whether a line of a list reads as a person's entry: it holds a name and is no sentence.
 bool isPersonEntry(std::string_view text, const Words& words);
 
+/// The name at the front of an entry, comparable; empty when none stands there.
+std::string nameOf(std::string_view entry, const Words& words);
+
 /// The entries of one printed stretch: a comma run of bare names gives one each ("A B, C D og E F"), as does a run with
 /// places ("A B – Lemvig, C D – Struer"); "Name, title, organisation" stays whole.
 std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, const Words& words);

@@ -103,6 +103,19 @@ bool fitsWeekday(const PrintedDate& date, std::int64_t year) {
   return date.weekday && isValidDate(parts) && weekdayOf(dateOf(parts)) == *date.weekday;
 }
 
+std::optional<PrintedTimes> firstTimes(const Pattern& pattern, std::string_view text) {
+  std::size_t from = 0;
+  while (const auto match = pattern.find(text, from)) {
+    const auto& group = match->groups;
+    PrintedTimes times{group[0].empty() ? hourMinute(group[2], group[3]) : hourMinute(group[0], group[1]), {}, 0};
+    times.offset = static_cast<std::size_t>((group[0].empty() ? group[2] : group[0]).data() - text.data());
+    if (!group[4].empty()) times.end = hourMinute(group[4], group[5]);
+    if (!times.start.empty()) return times;
+    from = static_cast<std::size_t>(match->whole.data() - text.data()) + std::max<std::size_t>(match->whole.size(), 1);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<PrintedDate> findDate(std::string_view text, const Words& words, std::size_t from) {
@@ -117,16 +130,8 @@ std::optional<PrintedDate> findDate(std::string_view text, const Words& words, s
 }
 
 std::optional<PrintedTimes> findTimes(std::string_view text, const Words& words) {
-  std::size_t from = 0;
-  while (const auto match = words.clockTime.find(text, from)) {
-    const auto& group = match->groups;
-    PrintedTimes times{group[0].empty() ? hourMinute(group[2], group[3]) : hourMinute(group[0], group[1]), {}, 0};
-    times.offset = static_cast<std::size_t>((group[0].empty() ? group[2] : group[0]).data() - text.data());
-    if (!group[4].empty()) times.end = hourMinute(group[4], group[5]);
-    if (!times.start.empty()) return times;
-    from = static_cast<std::size_t>(match->whole.data() - text.data()) + std::max<std::size_t>(match->whole.size(), 1);
-  }
-  return std::nullopt;
+  if (auto times = firstTimes(words.clockTime, text)) return times;
+  return firstTimes(words.clockSpan, text);
 }
 
 DatedSpan datedSpan(const Span& span, const PrintedDate& date, const std::vector<PrintedDate>& near) {

@@ -12,13 +12,15 @@ namespace {
 class SectionReader {
  public:
   SectionReader(std::vector<Line>& lines, Stretch text, bool mayListPeople, const Words& words,
-                const Declaration& layout, Item& item, std::vector<ParticipantEntry>& participants)
+                const Declaration& layout, Item& item, std::vector<ParticipantEntry>& participants,
+                ItemAttendance& attendance)
       : lines_(lines),
         text_(text),
         words_(words),
         layout_(layout),
         item_(item),
         participants_(participants),
+        attendance_(attendance),
         peopleItem_(words.peopleItem.matchesWhole(item.title.text)),
         mayListPeople_(mayListPeople || peopleItem_) {}
 
@@ -30,11 +32,13 @@ class SectionReader {
         endParagraph();
         continue;
       }
+      if (takeItemAbsence(i)) continue;
       if (takeHeading(i) || takeGroup(i) || takePerson(line)) continue;
       takeText(i);
     }
     endParagraph();
     if (mayListPeople_) readSentencesAboutPeople();
+    readSentencesAboutThisItem();
     sortDecisions();
   }
 
@@ -77,6 +81,60 @@ class SectionReader {
     return true;
   }
 
+  /// "Fraværende: A B (V)" under an item's decision, the names on the same line or below.
+  bool takeItemAbsence(std::size_t at) {
+    if (peopleItem_ || !words_.itemAbsenceLabel) return false;
+    Line& line = lines_[at];
+    if (inAbsence_) {
+      const bool names = isPersonEntry(line.text, words_);
+      if (!names && !attendance_.absent.empty()) inAbsence_ = false;
+      if (!names && words_.entryTail.matchesWhole(line.text)) {
+        line.fate = LineFate::structure;
+        return true;
+      }
+      if (!names) {
+        inAbsence_ = false;
+        // "Ingen" below the label.
+        const bool nobody = line.text.find(' ') == std::string::npos && !sectionStart(line, words_, layout_);
+        if (nobody) line.fate = LineFate::structure;
+        return nobody;
+      }
+      addAbsent(spanOf(line));
+      line.fate = LineFate::structure;
+      return true;
+    }
+    const auto match = words_.itemAbsenceLabel.find(line.text);
+    if (!match) return false;
+    endParagraph();
+    group_.reset();
+    attendance_.listed = true;
+    line.fate = LineFate::structure;
+    const std::string_view value = (*match)["value"];
+    inAbsence_ = value.empty();
+    const auto offset = static_cast<std::size_t>(value.data() - line.text.data());
+    if (!value.empty()) addAbsent({line.number, line.text.substr(offset), {}});
+    return true;
+  }
+
+  void addAbsent(const Span& text) {
+    const Group group{Presence::absent, Capacity::unstated, {}, {}};
+    for (ParticipantEntry& entry : entriesOf(text, group, words_))
+      if (isPersonEntry(entry.text.text, words_)) attendance_.absent.push_back(std::move(entry));
+  }
+
+  void readSentencesAboutThisItem() {
+    for (const Section& section : item_.sections) {
+      if (section.kind == SectionKind::background || section.kind == SectionKind::recommendation) continue;
+      for (const Span& paragraph : section.paragraphs)
+        for (const Pattern& pattern : words_.itemAbsences)
+          if (const auto match = pattern.find(paragraph.text)) {
+            const std::string_view names = (*match)["names"];
+            const auto offset = static_cast<std::size_t>(names.data() - paragraph.text.data());
+            addAbsent(partOf(paragraph, offset, names.size()));
+          }
+    }
+  }
+
   bool takeGroup(std::size_t at) {
     if (!mayListPeople_) return false;
     Line& line = lines_[at];
@@ -92,7 +150,7 @@ class SectionReader {
     if (!isPersonEntry(value, words_)) return false;
     endParagraph();
     line.fate = LineFate::structure;
-    addPeople({line.number, std::string(value), {}}, start->group);
+    addLabelled({line.number, std::string(value), {}}, start->group);
     // A duty is one person's; a list may go on below.
     group_ = start->group.duties.empty() ? std::optional<Group>(start->group) : startGroup();
     return true;
@@ -126,6 +184,23 @@ class SectionReader {
     group_ = Group{group_->presence, Capacity::unstated, {}, line.text.substr(0, line.text.size() - 1)};
     line.fate = LineFate::structure;
     return true;
+  }
+
+  /// "A B. Minutes: C D": a second label may follow on the line.
+  void addLabelled(const Span& text, const Group& group) {
+    Span rest = text;
+    Group current = group;
+    for (std::size_t dot = rest.text.find(". "); dot != std::string::npos; dot = rest.text.find(". ", dot + 1)) {
+      Line line;
+      line.text = rest.text.substr(dot + 2);
+      const auto next = groupStart(line, words_, true);
+      if (!next || next->valueOffset == std::string::npos) continue;
+      addPeople(partOf(rest, 0, dot), current);
+      rest = partOf(rest, dot + 2 + next->valueOffset, std::string::npos);
+      current = next->group;
+      dot = 0;
+    }
+    addPeople(rest, current);
   }
 
   void addPeople(const Span& text, const Group& group) {
@@ -253,12 +328,14 @@ class SectionReader {
   const Declaration& layout_;
   Item& item_;
   std::vector<ParticipantEntry>& participants_;
+  ItemAttendance& attendance_;
   const bool peopleItem_;
   const bool mayListPeople_;
 
   std::optional<Group> group_;  ///< the list of people in work
   Span run_;                    ///< a run of people that goes on over lines
   bool runGoesOn_ = false;
+  bool inAbsence_ = false;    ///< below a label for those who took no part in the item
   bool open_ = false;         ///< the last paragraph may go on
   std::size_t lastLine_ = 0;  ///< of that paragraph
   std::size_t decided_ = 0;   ///< the last section that a heading opened
@@ -269,8 +346,9 @@ class SectionReader {
 }  // namespace
 
 void readSections(std::vector<Line>& lines, Stretch text, bool mayListPeople, const Words& words,
-                  const Declaration& layout, Item& item, std::vector<ParticipantEntry>& participants) {
-  SectionReader(lines, text, mayListPeople, words, layout, item, participants).run();
+                  const Declaration& layout, Item& item, std::vector<ParticipantEntry>& participants,
+                  ItemAttendance& attendance) {
+  SectionReader(lines, text, mayListPeople, words, layout, item, participants, attendance).run();
 }
 
 }  // namespace tov::loaders

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <set>
 
 #include "lexicon_data.h"
 #include "tovholder/error.h"
@@ -72,6 +73,25 @@ bool endsInside(std::string_view text, std::size_t end) {
   if (end >= text.size()) return false;
   const auto rest = wordsOf(text.substr(end));
   return !rest.empty() && rest.front().begin == 0;
+}
+
+/// Whether any language's files have a section of this name: then it is no slip of the pen, only not needed here.
+bool inSomeLanguage(std::string_view section) {
+  static const std::set<std::string, std::less<>> kSections = [] {
+    std::set<std::string, std::less<>> names;
+    for (const EmbeddedFile& file : embedded::lexicon_data()) {
+      std::string_view rest = file.bytes;
+      for (std::size_t line = 1; !rest.empty(); ++line) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const std::string_view text = trim(rest.substr(0, end), " \t\r");
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (text.size() > 2 && text.front() == '[' && text.back() == ']')
+          names.insert(readHead(text.substr(1, text.size() - 2), std::string(file.path), line).name);
+      }
+    }
+    return names;
+  }();
+  return kSections.contains(section);
 }
 
 }  // namespace
@@ -175,9 +195,11 @@ void Lexicon::finish() {
 
 const Phrases& Lexicon::phrases(std::string_view section) const {
   const auto found = phrases_.find(section);
-  if (found == phrases_.end())
+  if (found != phrases_.end()) return found->second;
+  static const Phrases kNone({}, {});
+  if (!inSomeLanguage(section))
     throw Error("the lexicon has no section [" + std::string(section) + "]; add it to one of its .lex files");
-  return found->second;
+  return kNone;
 }
 
 std::vector<const BodySpelling*> Lexicon::spellings(std::string_view key) const {
@@ -191,6 +213,19 @@ const std::vector<const BodySpelling*>& Lexicon::spellingsFrom(std::string_view 
   static const std::vector<const BodySpelling*> kNone;
   const auto found = byFirstWord_.find(firstWord);
   return found == byFirstWord_.end() ? kNone : found->second;
+}
+
+const BodySpelling* Lexicon::misspelt(std::string_view wordKey) const {
+  constexpr std::size_t kShortest = 10;  // shorter words are too often words of their own
+  constexpr std::size_t kSureLetters = 3;
+  if (codePoints(wordKey) < kShortest) return nullptr;
+  const std::string_view start = firstCodePoints(wordKey, kSureLetters);
+  for (auto at = byFirstWord_.lower_bound(start); at != byFirstWord_.end() && at->first.starts_with(start); ++at)
+    for (const BodySpelling* spelling : at->second)
+      if (!spelling->weak && nameKey(spelling->text) == at->first && codePoints(at->first) >= kShortest &&
+          editDistance(wordKey, at->first, 1) == 1)
+        return spelling;
+  return nullptr;
 }
 
 std::optional<std::size_t> Lexicon::body(std::string_view spelling, std::string_view region, bool weakToo) const {

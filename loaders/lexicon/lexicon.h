@@ -88,7 +88,8 @@ class Lexicon {
   Lexicon(Lexicon&&) noexcept;
   ~Lexicon();
 
-  /// A list of phrases by its section's name. @throws Error when no file has such a section
+  /// A list of phrases by its section's name; an empty one where this language has none and another language does.
+  /// @throws Error when no language has such a section
   const Phrases& phrases(std::string_view section) const;
 
   const std::vector<Body>& bodies() const { return bodies_; }
@@ -96,6 +97,8 @@ class Lexicon {
   std::vector<const BodySpelling*> spellings(std::string_view key) const;
   /// The spellings by the first word of their `nameKey`, longest first: what a scan over a text needs.
   const std::vector<const BodySpelling*>& spellingsFrom(std::string_view firstWord) const;
+  /// The one-word spelling that a long word differs from by one letter: a slip of the pen. Null when there is none.
+  const BodySpelling* misspelt(std::string_view wordKey) const;
   /// The body that is meant by a spelling in a record of this region (which may be unknown, then empty).
   std::optional<std::size_t> body(std::string_view spelling, std::string_view region, bool weakToo) const;
 

@@ -41,6 +41,10 @@ void changeEntities(Facts& facts, Change change) {
     change(fact.part);
     change(fact.whole);
   }
+  for (DoubtFact& fact : facts.doubts) {
+    change(fact.left);
+    change(fact.right);
+  }
 }
 
 bool onAList(const Facts& facts, EntityIndex person) {
@@ -98,9 +102,26 @@ bool wordWithin(const std::string& word, const std::string& other) {
 bool isShortFor(const Entity& brief, const Entity& full) {
   const auto a = stemWords(brief);
   const auto b = stemWords(full);
-  if (a.empty() || a.size() > b.size()) return false;
+  if (a.empty() || a.size() > b.size() + 1) return false;
+  // A compound may be written apart ("adult psychiatry" for "adultpsychiatry").
+  const auto compound = [](const std::string& word, const std::vector<std::string>& parts) {
+    constexpr std::size_t kLongestEnding = 3;  // the parts are stems
+    return std::any_of(parts.begin(), parts.end(), [&](const std::string& first) {
+      return first.size() >= 4 && word.size() > first.size() && word.starts_with(first) &&
+             std::any_of(parts.begin(), parts.end(), [&](const std::string& second) {
+               return second.size() >= 4 && word.ends_with(second) &&
+                      first.size() + second.size() + kLongestEnding >= word.size() &&
+                      first.size() + second.size() <= word.size();
+             });
+    });
+  };
   return std::all_of(a.begin(), a.end(), [&](const std::string& word) {
-    return std::any_of(b.begin(), b.end(), [&](const std::string& other) { return wordWithin(word, other); });
+    return std::any_of(b.begin(), b.end(),
+                       [&](const std::string& other) {
+                         return wordWithin(word, other) ||
+                                (other.size() > word.size() && other.starts_with(word) && compound(other, a));
+                       }) ||
+           compound(word, b);
   });
 }
 
@@ -177,8 +198,10 @@ void joinWithinRecord(Facts& facts) {
   }
   for (EntityIndex i = 0; i < facts.entities.size(); ++i) {
     if (target[i] != i) continue;
-    const auto full = fullForum(facts, i);
-    if (!full || target[*full] != *full) continue;
+    auto full = fullForum(facts, i);
+    if (!full) continue;
+    while (target[*full] != *full) full = target[*full];
+    if (*full == i) continue;
     target[i] = *full;
     Entity& brief = facts.entities[i];
     // A short name holds in this record only.

@@ -142,7 +142,7 @@ class RecordWriter {
     const bool named = std::any_of(entity.mentions.begin(), entity.mentions.end(),
                                    [&](const Evidence& mention) { return stands(record_, mention); });
     if (!named) return;
-    const auto known = identities_.find(facts, index, nodes_);
+    const auto known = identities_.find(facts, index, nodes_, doubts_);
     Contribution contribution;
     contribution.label = std::string(labelOf(entity.kind));
     contribution.name = entity.name;
@@ -150,13 +150,16 @@ class RecordWriter {
     contribution.names.insert(contribution.names.end(), entity.shortNames.begin(), entity.shortNames.end());
     contribution.official = entity.fromLexicon;
     contribution.weight = entity.fromLexicon ? 2 : 1;
-    contribution.indexed = Identities::indexEntries(entity);
+    contribution.indexed = identities_.indexEntries(entity, lexiconOf(facts));
     if (!entity.type.empty())
       contribution.properties[entity.kind == EntityKind::forum ? "level" : "kind"] = entity.type;
     nodes_[index] = sharedNode(known ? std::optional(known->node) : std::nullopt, contribution);
     for (const Evidence& mention : entity.mentions) {
       Map own;
-      if (known) {
+      if (!mention.joinedBy.empty()) {
+        own["joinedBy"] = mention.joinedBy;
+        own["joinConfidence"] = mention.joinConfidence;
+      } else if (known) {
         own["joinedBy"] = known->rule;
         own["joinConfidence"] = known->confidence;
       }
@@ -367,6 +370,7 @@ class RecordWriter {
   NodeId meeting_{};
   std::vector<std::optional<NodeId>> nodes_;  ///< of Facts::entities
   std::vector<WrittenItem> items_;            ///< of Facts::items
+  std::vector<Doubt> doubts_;                 ///< of the meeting that is being written
 };
 
 std::optional<NodeId> documentWith(const Snapshot& graph, std::string_view key, const std::string& value) {

@@ -121,7 +121,6 @@ class Entity {
  private:
   template <typename Id>
   void setOn(Id id, KeyId key, const Value& value) {
-    if (run_.undoLog() != nullptr) run_.undoLog()->changed(id, key, run_.view().property(id, key));
     run_.transaction().setProperty(id, key, value);
   }
 
@@ -160,7 +159,6 @@ void assignOne(Run& run, const Assignment& item, const Batch& rows, std::size_t 
         const LabelId label = run.internLabel(name);
         if (run.view().hasLabel(entity.node(subject), label)) continue;
         run.transaction().addLabel(entity.node(subject), label);
-        if (run.undoLog() != nullptr) run.undoLog()->addedLabel(entity.node(subject), label);
         ++run.changes().labelsAdded;
       }
       break;
@@ -169,7 +167,6 @@ void assignOne(Run& run, const Assignment& item, const Batch& rows, std::size_t 
         const std::optional<LabelId> label = run.label(name);
         if (!label || !run.view().hasLabel(entity.node(subject), *label)) continue;
         run.transaction().removeLabel(entity.node(subject), *label);
-        if (run.undoLog() != nullptr) run.undoLog()->removedLabel(entity.node(subject), *label);
         ++run.changes().labelsRemoved;
       }
       break;
@@ -185,7 +182,6 @@ void createPattern(Run& run, const NewPattern& pattern, Batch& rows, std::size_t
     for (std::uint32_t name : node.labels) labels.push_back(run.internLabel(name));
     const NodeId id = creating(properties, [&] { return run.transaction().createNode(labels, properties); });
     rows.columns[node.slot][row] = Value::nodeReference(id);
-    if (run.undoLog() != nullptr) run.undoLog()->created(id);
     ++run.changes().nodesCreated;
     run.changes().propertiesSet += properties.size();
     run.changes().labelsAdded += labels.size();
@@ -198,7 +194,6 @@ void createPattern(Run& run, const NewPattern& pattern, Batch& rows, std::size_t
     const RelationshipId id =
         creating(properties, [&] { return run.transaction().createRelationship(start, type, end, properties); });
     rows.columns[relationship.slot][row] = Value::relationshipReference(id);
-    if (run.undoLog() != nullptr) run.undoLog()->created(id);
     ++run.changes().relationshipsCreated;
     run.changes().propertiesSet += properties.size();
   }
@@ -251,7 +246,6 @@ void Deletion::removeNode(NodeId id) {
   run_.changes().labelsRemoved += last.labels.size();
   run_.recordDeleted(std::move(last));
   run_.transaction().deleteNode(id);
-  if (run_.undoLog() != nullptr) run_.undoLog()->deleted();
   ++run_.changes().nodesDeleted;
 }
 
@@ -259,7 +253,6 @@ void Deletion::removeRelationship(RelationshipId id) {
   if (run_.deletedRelationship(id) != nullptr) return;
   run_.recordDeleted(run_.view().relationship(id));
   run_.transaction().deleteRelationship(id);
-  if (run_.undoLog() != nullptr) run_.undoLog()->deleted();
   ++run_.changes().relationshipsDeleted;
 }
 

@@ -12,7 +12,6 @@
 #include "query/functions/function_context.h"
 #include "query/run/batch.h"
 #include "query/run/graph_reader.h"
-#include "query/run/undo_log.h"
 #include "tovholder/query.h"
 
 namespace tov::query {
@@ -64,9 +63,6 @@ class Run final : public MemoryBudget, public DeletedEntities {
   void readProperty(std::uint32_t name, std::span<const NodeId> ids, Value* out);
   FunctionContext& functions() { return functions_; }
   Changes& changes() { return changes_; }
-  /// Where changes are noted so that they can be undone; null in a query that has a transaction of its own.
-  UndoLog* undoLog() const { return undoLog_; }
-  void setUndoLog(UndoLog* log) { undoLog_ = log; }
   /// Where PROFILE counts; null otherwise.
   Profile* profile() const { return profile_; }
   void setProfile(Profile* profile) { profile_ = profile; }
@@ -132,7 +128,6 @@ class Run final : public MemoryBudget, public DeletedEntities {
   std::vector<std::optional<KeyId>> keys_;
   GraphReader graph_;
   Profile* profile_ = nullptr;
-  UndoLog* undoLog_ = nullptr;
   std::uint64_t ticks_ = 0;
   std::size_t held_ = 0;
   std::size_t mostHeld_ = 0;

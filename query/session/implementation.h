@@ -60,8 +60,6 @@ class PreparedQuery::Implementation {
   std::shared_ptr<const query::Plan> planFor(const Snapshot& view);
   bool fits(const Snapshot& view) const;
   static void changeIndex(const query::IndexChange& change, Transaction& transaction);
-  /// Undoes what a failed query of the explicit transaction has changed.
-  void undo(Result::Implementation& failed);
   Result runToEnd(std::shared_ptr<const query::Plan> plan, const Parameters& parameters, const Limits& limits,
                   Transaction& transaction);
 
@@ -98,9 +96,6 @@ class Result::Implementation {
   /// Ends a run: it goes where it is wanted, or away.
   static void retire(std::unique_ptr<Implementation> run);
   const query::Plan& plan() const { return *plan_; }
-  /// Notes changes so that `undo` can take them back.
-  void keepUndoLog() { run_.setUndoLog(&undo_); }
-  query::UndoLog& undoLog() { return undo_; }
   /// Ends the reading without a row: what EXPLAIN and index statements give.
   void showPlanOnly();
 
@@ -116,7 +111,6 @@ class Result::Implementation {
   bool failed_ = false;
   bool ended_ = false;
   query::Profile profile_;
-  query::UndoLog undo_;
   query::Run run_;
   query::OperatorPointer root_;
   query::Batch batch_;

@@ -84,31 +84,25 @@ Result PreparedQuery::Implementation::runToEnd(std::shared_ptr<const query::Plan
   const query::Plan& planned = *plan;
   auto result = std::make_unique<Result::Implementation>(std::move(plan), transaction.view(),
                                                          planned.writes ? &transaction : nullptr, parameters, limits);
-  if (session_->transaction) result->keepUndoLog();
   if (planned.mode == query::Plan::Mode::explain) {
     result->showPlanOnly();
   } else if (planned.indexChange) {
     changeIndex(*planned.indexChange, transaction);
     result->readAll();
   } else {
+    // A query that fails leaves an explicit transaction as it was before the query.
+    const bool isOneOfSeveral = session_->transaction.has_value() && planned.writes;
+    if (isOneOfSeveral) transaction.setSavepoint();
     try {
       result->readAll();
     } catch (...) {
-      undo(*result);
+      result.reset();  // lets go of what it reads before that is taken back
+      if (isOneOfSeveral) transaction.rollbackToSavepoint();
       throw;
     }
+    if (isOneOfSeveral) transaction.releaseSavepoint();
   }
   return Result(std::move(result));
-}
-
-void PreparedQuery::Implementation::undo(Result::Implementation& failed) {
-  if (!session_->transaction) return;
-  if (failed.undoLog().isUndoable()) {
-    failed.undoLog().undo(*session_->transaction);
-    return;
-  }
-  session_->transaction->rollback();
-  session_->transaction.reset();
 }
 
 void PreparedQuery::Implementation::changeIndex(const query::IndexChange& change, Transaction& transaction) {

@@ -302,6 +302,50 @@ TEST_P(DatabaseTest, ARollbackLeavesNothingBehind) {
   EXPECT_EQ(database.snapshot().property(id, *database.snapshot().key("k")), Value("w"));
 }
 
+TEST_P(DatabaseTest, ASavepointTakesBackWhatCameAfterIt) {
+  Transaction transaction = database.begin();
+  const LabelId label = transaction.label("A");
+  const KeyId key = transaction.key("k");
+  const TypeId type = transaction.type("T");
+  transaction.createIndex(label, key);
+  const NodeId first = transaction.createNode(std::array{label}, {{"k", "first"}});
+  const NodeId second = transaction.createNode(std::array{label}, {{"k", "second"}});
+  const RelationshipId kept = transaction.createRelationship(first, type, second, {{"k", 1}});
+
+  transaction.setSavepoint();
+  transaction.setProperty(first, key, "changed");
+  transaction.setSavepoint();
+  transaction.deleteRelationship(kept);
+  transaction.deleteNode(second);
+  const NodeId third = transaction.createNode(std::array{label, transaction.label("B")}, {{"new", "third"}});
+  const RelationshipId dropped = transaction.createRelationship(first, transaction.type("U"), third, {});
+  transaction.deleteRelationship(dropped);
+  transaction.rollbackToSavepoint();
+
+  const Snapshot& view = transaction.view();
+  EXPECT_TRUE(view.exists(kept));
+  EXPECT_EQ(view.property(second, key), Value("second"));
+  EXPECT_EQ(view.property(first, key), Value("changed"));
+  EXPECT_FALSE(view.exists(third));
+  EXPECT_EQ(view.label("B"), std::nullopt);
+  EXPECT_EQ(view.degree(first, {}, Direction::outgoing), 1u);
+  EXPECT_EQ(view.nodeCount(label), 2u);
+
+  transaction.setSavepoint();
+  EXPECT_EQ(transaction.createNode(std::array{label}, {{"k", "again"}}), third);
+  transaction.releaseSavepoint();
+  transaction.rollbackToSavepoint();
+  EXPECT_EQ(view.property(first, key), Value("first"));
+  EXPECT_EQ(view.nodeCount(), 2u);
+  EXPECT_THROW(transaction.rollbackToSavepoint(), UsageError);
+  EXPECT_THROW(transaction.releaseSavepoint(), UsageError);
+
+  transaction.createRelationship(second, type, first, {});
+  transaction.commit();
+  EXPECT_EQ(database.check(), std::vector<std::string>{});
+  EXPECT_EQ(database.snapshot().relationshipCount(), 2u);
+}
+
 TEST_P(DatabaseTest, ASnapshotShowsOneCommitForEver) {
   Transaction transaction = database.begin();
   const LabelId label = transaction.label("A");

@@ -40,7 +40,7 @@ TEST_F(ReplTest, AStatementMaySpanLinesAndIsDrawnInABox) {
 
 TEST_F(ReplTest, ControlCDropsTheLine) {
   Terminal terminal = session();
-  ASSERT_TRUE(terminal.awaits("tov> "));
+  ASSERT_TRUE(terminal.awaits("tov> ") && terminal.awaitsEditing());
   terminal.type("this is no query" + kControlC);
   ASSERT_TRUE(terminal.awaits("^C")) << terminal.shown();
   ASSERT_TRUE(terminal.awaits("tov> ")) << terminal.shown();
@@ -48,15 +48,13 @@ TEST_F(ReplTest, ControlCDropsTheLine) {
   EXPECT_TRUE(terminal.awaits("│     42 │")) << terminal.shown();
 }
 
-// Off: now and then the key does not reach the running query, for a reason not found yet; run it with
-// --gtest_also_run_disabled_tests.
-TEST_F(ReplTest, DISABLED_ControlCStopsARunningQueryAndTheSessionGoesOn) {
+TEST_F(ReplTest, ControlCStopsARunningQueryAndTheSessionGoesOn) {
   Terminal terminal = session();
-  ASSERT_TRUE(terminal.awaits("tov> "));
+  ASSERT_TRUE(terminal.awaits("tov> ") && terminal.awaitsEditing());
   terminal.type(
       "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y WITH x, y WHERE x + y < 0 RETURN 1 AS never;" +
       kEnter);
-  ASSERT_TRUE(terminal.awaits("never;")) << terminal.shown();
+  ASSERT_TRUE(terminal.awaits("never;") && terminal.awaitsRunning()) << terminal.shown();
   ASSERT_TRUE(terminal.pressesUntil(kControlC, "cancelled")) << terminal.shown();
   ASSERT_TRUE(terminal.awaits("tov> ")) << terminal.shown();
   terminal.type("RETURN 40 + 2 AS answer;" + kEnter);

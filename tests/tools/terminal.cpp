@@ -4,6 +4,7 @@
 #include <pty.h>
 #include <signal.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -75,6 +76,16 @@ bool Terminal::awaits(const std::string& text) {
     if (takeThrough(text)) return true;
     if (!readMore(kPatience)) return false;
   }
+}
+
+bool Terminal::awaitsMode(bool takesLines) {
+  for (int waited = 0; waited < kPatience; waited += kGlance / 10) {
+    termios mode{};
+    if (tcgetattr(screen_, &mode) == -1) return false;
+    if (((mode.c_lflag & ICANON) != 0) == takesLines) return true;
+    poll(nullptr, 0, kGlance / 10);
+  }
+  return false;
 }
 
 bool Terminal::pressesUntil(const std::string& key, const std::string& text) {

@@ -21,6 +21,11 @@ class Terminal {
   /// Waits until the screen shows `text` after what was awaited before; false when it does not within a while, and
   /// then `shown` tells what was there instead.
   bool awaits(const std::string& text);
+  /// Waits until the program edits a line: it shows its prompt a moment before it takes keys one by one, and until then
+  /// Ctrl-C throws away what was typed.
+  bool awaitsEditing() { return awaitsMode(false); }
+  /// Waits until the terminal takes whole lines again, as it does while a statement runs.
+  bool awaitsRunning() { return awaitsMode(true); }
   /// Presses the key again and again until `text` is shown: for keys that only mean something once a query runs.
   bool pressesUntil(const std::string& key, const std::string& text);
   /// Everything that was sent to the screen since what was awaited last.
@@ -29,6 +34,7 @@ class Terminal {
   int ends();
 
  private:
+  bool awaitsMode(bool takesLines);
   bool readMore(int milliseconds);
   bool takeThrough(const std::string& text);
 

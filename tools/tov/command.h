@@ -31,6 +31,7 @@ CLI::App& addCommand(CLI::App& program, Invocation& invocation, const std::strin
 CLI::Option& addDatabaseOption(CLI::App& command, Invocation& invocation);
 
 void addLoad(CLI::App& program, Invocation& invocation);
+void addImport(CLI::App& program, Invocation& invocation);
 void addQuery(CLI::App& program, Invocation& invocation);
 void addAsk(CLI::App& program, Invocation& invocation);
 void addRepl(CLI::App& program, Invocation& invocation);

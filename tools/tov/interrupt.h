@@ -1,4 +1,4 @@
-// Ctrl-C while a query runs.
+// Ctrl-C while a query runs, and between two queries.
 #pragma once
 
 #include <csignal>
@@ -17,6 +17,19 @@ class InterruptGuard {
 
  private:
   CancelToken token_;
+  struct sigaction before_ {};
+};
+
+/// While it lives, Ctrl-C between two queries does not end the program: between a line that was entered and the query
+/// that it starts there is a moment in which the key would be a signal that nobody waits for.
+class InterruptShield {
+ public:
+  InterruptShield();
+  ~InterruptShield();
+  InterruptShield(const InterruptShield&) = delete;
+  InterruptShield& operator=(const InterruptShield&) = delete;
+
+ private:
   struct sigaction before_ {};
 };
 

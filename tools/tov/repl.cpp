@@ -55,6 +55,7 @@ class Repl {
 
  private:
   int converse() {
+    const InterruptShield shield;
     LineEditor editor(historyFile(), [this](std::string_view line) {
       return complete(connection_.reading().database().snapshot(), commandNames(), pending_, line);
     });

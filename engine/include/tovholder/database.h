@@ -239,6 +239,14 @@ class Transaction {
   void putBlob(std::string_view name, std::string_view bytes);
   void deleteBlob(std::string_view name);
 
+  /// Marks a point to come back to. Savepoints nest; one is ended by `rollbackToSavepoint` or `releaseSavepoint`.
+  void setSavepoint();
+  /// Takes back all changes since the newest savepoint, which is thereby ended; ids given out since are given out again.
+  /// @throws UsageError when there is no savepoint
+  void rollbackToSavepoint();
+  /// Ends the newest savepoint and keeps the changes. @throws UsageError when there is no savepoint
+  void releaseSavepoint();
+
   /// Makes the changes durable and visible in one atomic step. Afterwards the transaction is closed.
   /// @throws StorageError  nothing was changed; the transaction is closed
   void commit();

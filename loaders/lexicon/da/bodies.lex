@@ -6,8 +6,8 @@
 # per-region=yes: each region has one, and the name alone says nothing; it is qualified by the record's region.
 
 [bodies kind=region]
-Region Midtjylland | Region Midt | ~RM | Region Midjtylland | Region Midtjyllands
-Region Nordjylland | Region Nord | ~RN
+Region Midtjylland | Region Midt | RM | Region Midjtylland | Region Midtjyllands
+Region Nordjylland | Region Nord | RN
 Region Syddanmark | RSD
 Region Sjælland
 Region Hovedstaden | Region H | RegionH
@@ -190,7 +190,7 @@ Region Hovedstadens Akutberedskab | Akutberedskabet
 Steno Diabetes Center Copenhagen | SDCC
 
 [bodies kind=department]
-Børne- og Ungdomspsykiatrisk Afdeling | BUA | BUP | Børne- og Ungdomspsykiatrien | børne- og ungdomspsykiatri | Børne- og ungdomspsykiatrisk center
+Børne- og Ungdomspsykiatrisk Afdeling | BUA | BUP | Børne- og Ungdomspsykiatrien | børne- og ungdomspsykiatri | Børne- og ungdomspsykiatrisk center | regionale børne- og ungdomspsykiatri
 Arbejdsmedicinsk Klinik
 Hjertesvigtsklinikken | Hjertesvigtsklinikkerne
 Koncern Kvalitet
@@ -207,7 +207,7 @@ DEFACTUM
 [bodies kind=gp-body]
 Praktiserende Lægers Organisation
 PLO-K | Kommunalt PLO
-Almen praksis
+Almen praksis | alment praktiserende læger | de praktiserende læger
 Lægeforeningen
 Yngre Læger
 Dansk Selskab for Almen Medicin | DSAM
@@ -308,6 +308,18 @@ Midt-klyngen | Midtklyngen
 Aarhus-klyngen | Aarhusklyngen
 Vestklyngen
 
+[forums level=political region="Region Midtjylland"]
+Sundhedsråd Vestjylland | det forberedende sundhedsråd Vestjylland | forberedende sundhedsråd Vestjylland
+
+[forums level=political region="Region Nordjylland"]
+Sundhedsråd Limfjorden | det forberedende sundhedsråd Limfjorden | forberedende sundhedsråd Limfjorden
+Sundhedsråd Vendsyssel | det forberedende sundhedsråd Vendsyssel | forberedende sundhedsråd Vendsyssel
+
+[forums level=professional region="Region Midtjylland"]
+Fokusgruppen Sundhed & Beskæftigelse | Fokusgruppen Sundhed og Beskæftigelse | ~Sundhed og Beskæftigelse | ~Sundhed & Beskæftigelse
+Fokusgruppen Sundhed for Børn og Unge | ~Sundhed for Børn og Unge
+Fokusgruppen Sundhed for Voksne | Voksne og Sundhed
+
 [forums level=administrative region="Region Nordjylland"]
 Sundhedsklynge Nord (Nordjylland) | Sundhedsklynge Nord | Klynge Nord
 Sundhedsklynge Midt (Nordjylland) | Sundhedsklynge Midt | Klynge Midt
@@ -367,6 +379,9 @@ regionspsykiatri(?:en)? (?-i:\p{Lu})\pL+
 [organisation form kind=association]
 (?-i:\p{Lu})\pL+(?:foreningen|forbundet|fonden)
 
+[organisation form kind=association]
+(?-i:\p{Lu}[\pL]+-Danmark)
+
 [organisation form kind=secretariat]
 (?:\pL+)?sekretariatet
 
@@ -380,7 +395,7 @@ politisk klynge (?-i:\p{Lu})\pL+
 faglig(?:e|t)? strategiske? gruppe(?:n|r|s)?
 faglig(?:e|t)? operativ(?:e)? gruppe(?:r)?(?: (?:for )?(?:(?-i:\p{Lu})\pL+(?: (?:og )?(?-i:\p{Lu})\pL+| psykiatri)*|(?-i:[a-zæøå])\pL*psykiatri))?
 (?:de )?(?:\d )?(?:operative|operationelle) grupper
-(?:den )?(?:tværsektorielle |fælles |regionale |nationale |administrative |kommunale )*\pL*(?:styre|arbejds|følge|projekt|implementerings|fokus|koordinations)gruppen?(?: (?:for|om|vedr\.) (?:(?:den|det|de) \pL+ [\pL-]+|(?:projekt )?["”'’]?[\pL-]+["”'’]?)(?: (?:og|i|for) [\pL-]{6,}| (?-i:\p{Lu})[\pL-]+)*)?
+(?:den )?(?:tværsektorielle |fælles |regionale |nationale |administrative |kommunale )*\pL*(?:styre|arbejds|følge|projekt|implementerings|fokus|koordinations)gruppen?(?: (?:for|om|vedr\.) (?:(?:den|det|de) \pL+ [\pL-]+|(?:projekt(?:et)? )?["”“»][^"”“«]{3,60}["”“«]|(?:projekt )?[\pL-]+)(?: (?:og|i|for) [\pL-]{6,}| (?-i:\p{Lu})[\pL-]+)*)?
 udvalg(?:et)? for (?:[\pL-]+)(?: (?:og|i|for|af) [\pL-]{4,}| af (?:det|den|de) \pL+ \pL+)*
 (?-i:\p{Lu})?\pL+udvalget
 (?-i:\p{Lu})?\pL+-,? (?:\pL+- )?og \pL+udvalget
@@ -390,6 +405,25 @@ alliancen for \pL+ \pL+ \pL+
 sundhedsrådene
 klyngerne
 sundhedsklyngerne
+
+# A region that a form of a name runs into is another body.
+[form tail]
+(?:i|for|af) region(?:en)?
+
+# A place in the genitive at the end of a forum's name.
+[genitive of a place]
+(?-i:\p{Lu})\pL*(?:jylland|sjælland|land|fyn|fjorden|syssel)s
+
+# Between a level and its cluster ("politisk niveau i Sundhedsklynge Nord").
+[level of a cluster]
+i
+
+# Words that tell no forum from another.
+[light forum word]
+forberedende
+kommende
+nye?
+\d+
 
 # The last word of a unit's name, which no surname is.
 [unit word]

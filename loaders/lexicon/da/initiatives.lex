@@ -27,6 +27,9 @@ hotline
 døgnrådgivning(?:en)?
 servicecenter(?:et)?
 
+[initiative kind=service]
+pladser(?:ne)?
+
 [initiative kind=function]
 funktion(?:en)?
 
@@ -256,8 +259,20 @@ KRAMS
 \pL{4,}reform(?:en|ens)?
 
 [initiative compound kind=service]
-\pL{5,}tilbud(?:det)?
+\pL{4,}-?tilbud(?:det)?
 \pL{5,}bil(?:en)?
+
+[initiative compound kind=function]
+\pL{5,}funktion(?:en)?
+
+[initiative compound kind=service]
+\pL{4,}pladser(?:ne)?
+(?:sundheds|velfærds|akut|fællesskabs|familie)hus(?:et)?
+
+[initiative compound kind=other]
+\pL{4,}indsats(?:en)?
+\pL{4,}ansøgning(?:en)?
+følgeforskning(?:en)?
 
 [initiative compound kind=team]
 \pL{4,}teams?(?:et)?
@@ -276,6 +291,7 @@ partnerskab(?:et)?
 program(?:met|mer)?
 team(?:et|s)?
 funktion(?:en)?
+pladser(?:ne)?
 \pL*reform(?:en|s)?
 \pL+tilbud(?:det)?
 
@@ -317,6 +333,16 @@ afprøvning(?:en)?
 kommunikationsmateriale
 servicecenter(?:et)?
 hotline
+pladser(?:ne)?
+
+# Behind a type word these say nothing of what it is about.
+[empty subject]
+etablering(?:en)?
+implementering(?:en)?
+udvikling(?:en)?
+samarbejde(?:t)?
+opfølgning
+det samarbejdet
 
 # Small words inside a name.
 [inside names]
@@ -351,6 +377,137 @@ integrerede
 politisk(?:e)?
 samlet
 
+# Adjectives that stand before a name without being part of it.
+[any adjective]
+\pL{2,}(?:isk|iske|lige?|ligt|ielle?|ielt|ede|ende|ale|alt|al|ive?|ivt|bare?|bart|som|somme|sk|ske)
+nye?
+nyt
+fælles
+samle(?:t|de)
+integrere(?:t|de)
+udvide(?:t|de)
+styrke(?:t|de)
+mobile?
+mobilt
+akutte?
+gode?
+store?
+
+# Adjectives that tell no initiative from another.
+[light adjective]
+nye?
+nyt
+fælles
+samle(?:t|de)
+årlige?
+årligt
+kommende
+nuværende
+eksisterende
+igangværende
+nationale?
+nationalt
+regionale?
+regionalt
+store?
+gode?
+netop
+nyligt
+godkendte?
+såkaldte?
+mulige?
+muligt
+klyngen
+kommunen
+regionen
+
+# A noun that ends so before a type word is the first half of a compound written apart ("udviklings arrangement").
+[first part of a compound]
+\pL{3,}(?:ings|ions|heds|skabs|tets|doms)
+
+[new]
+nyt?
+nye
+
+[definite article]
+den
+det
+de
+
+# After a name these say where it is ("... i klyngen").
+[place link]
+i
+på
+ved
+
+[region in a name]
+region \pL+
+(?:midt|nord|syd|øst|vest|sønder)\pL*
+sjælland
+hovedstaden
+danmark
+
+[place in a name]
+\pL*klyngen
+kommunen
+kommunerne
+regionen
+
+# After a name these say whom it is for.
+[public link]
+til
+for
+målrettet
+
+# What is said of a name ends before these.
+[complement stop]
+med
+efter
+ved
+under
+herunder
+og derfor
+
+# In this form a type word means what was named before.
+[definite type word]
+projektet
+projekterne
+pilotprojektet
+prøvehandlingen
+prøvehandlingerne
+programmet
+aftalen
+samarbejdsaftalen
+partnerskabsaftalen
+partnerskabet
+samarbejdsmodellen
+tilbuddet
+ordningen
+indsatsen
+afprøvningen
+retningslinjen
+
+# After an article and its adjective these mean what was named before.
+[back reference]
+projektet
+forløb(?:et)?
+tilbud(?:det)?
+indsats(?:en)?
+ordning(?:en)?
+model(?:len)?
+samarbejde(?:t)?
+initiativ(?:et)?
+aftale(?:n)?
+funktion(?:en)?
+team(?:et)?
+
+# Links to what a trial or a project is about, behind its parties.
+[subject link]
+om
+vedr\.?
+vedrørende
+ift\.?
+
 [second lead]
 og beslutning om
 og drøftelse af
@@ -381,6 +538,7 @@ puljeansøgning
 [ending]
 ernes
 erne
+ede
 ens
 ets
 ene

@@ -410,6 +410,40 @@ satspulje(?:n)?
 [assignment noun]
 (?:er|som|bliver) tovholder(?:e)?
 
+# Before a colon these say who must act.
+[assignment label]
+tovholder(?:e)?
+ansvarlig(?:e)?
+ansvar
+ansvarshavende
+opfølgning ved
+
+# The columns of a table of tasks.
+[task column value=what]
+hvad
+opgave(?:r)?
+handling
+aktivitet
+aktion
+aftale
+
+[task column value=who]
+hvem
+ansvarlig(?:e)?
+tovholder(?:e)?
+
+[task column value=when]
+hvornår
+frist
+deadline
+tidsfrist
+tidspunkt
+dato
+
+# What the secretariat does though nobody says so; the value is its name.
+[task of the secretariat value=Sekretariatet]
+(?:sendes|udsendes|vedlægges|vedhæftes) (?:\pL+ ){0,2}(?:med|sammen med) (?:referatet|dagsordenen|udsendelsen)
+
 [assignment modal]
 skal
 bedes
@@ -458,6 +492,24 @@ drøfte(?: mulighederne)?
 # Under a decision's heading the present tense gives orders too.
 [assignment present verb]
 udarbejder
+udfærdiger
+færdiggør
+sørger for
+samler
+samler op
+sender
+retter henvendelse
+tager kontakt
+tager initiativ til
+melder tilbage
+vender tilbage
+arrangerer
+booker
+opdaterer
+formidler
+indhenter
+kvalificerer
+tilrettelægger
 undersøger
 kontakter
 indkalder
@@ -478,6 +530,7 @@ indsender
 fremlægger
 sendes (?:ud|til)
 sendes med (?:\pL+ )?ud
+tages op igen
 fortsætter sit arbejde
 blive(?:t)? bedt om at indsende
 er sendt til implementering i
@@ -486,6 +539,7 @@ er sendt til implementering i
 blev det (?:aftalt|besluttet)
 det (?:blev|er) (?:samtidig )?(?:aftalt|besluttet)
 besluttede
+enige om,? at
 behov for at
 brug for at
 er sendt til implementering i
@@ -651,6 +705,12 @@ tidligere møde
 
 [leads]
 er tovholder
+bliver tovholder
+er projektejer
+har projektledelsen
+leder projektet
+leder
+koordinerer
 implementeringsansvarlig
 er forankret (?:direkte )?(?:under|i|hos|ved)
 ledes af
@@ -658,6 +718,7 @@ varetaget koordineringen
 er ansvarlig for
 står for
 har ansvaret for
+har ansvar for
 indsætter
 igangsætter
 udarbejder
@@ -670,8 +731,23 @@ i gang med at
 ønsker dialog
 placeres på
 forankres på
+har en
 har orienteret
 styregruppen for
+
+# Verbs that say who leads only of an initiative that stands after them.
+[leads its object]
+er ansvarlig for
+står for
+har ansvaret for
+har ansvar for
+udarbejder
+arbejder på
+arbejder med
+sætter (?:\pL+ ){0,3}fokus på
+fået udarbejdet
+i gang med at
+har orienteret
 
 # With these the body that leads stands after the words.
 [leads after]
@@ -679,51 +755,111 @@ er forankret (?:direkte )?(?:under|i|hos|ved)
 ledes af
 placeres på
 forankres på
+har en
 
 [takes part]
-deltager i
+deltager (?:aktivt )?i
 deltager
 deltog i
+deltage i
 indgår i
 er med i
+er med
 er en del af
 har tilkendegivet
 samarbejder med
 indledt samarbejde
 i samarbejde med
+har sagt ja til
+har sagt ja
 sagt ja til
+har meldt sig
+tilmeldt sig
+er gået med i
 har valgt at implementere
-i gang med at implementere
+(?:er |har været |har )?i gang med at implementere
 tilsluttet sig
 tiltrådte?
 motiverer
 inkluderer
 kan genhenvise
 evaluerer
+interesseret i at deltage
+forventer at fortsætte
+bidrager (?:til|med)
 finansieres i fællesskab mellem
-samarbejde(?:t)? (?:ml\.|mellem|med)
+(?:samarbejde|partnerskab|aftale|samarbejdsaftale|projekt|prøvehandling)(?:t|et|n|en)? (?:ml\.|mellem)
+\(\pL+ (?:ml\.|mellem)
 aftalt i .{0,10} mellem
 repræsentation fra
+repræsentanter fra
 følgegruppen
+i samarbejdet med
+(?:projekt|prøvehandling|partnerskab|samarbejdsaftale)(?:et|en)? med
 afprøves i
+afprøves hos
 påbegyndt i
 udrulles i
-mellem
-ml\.
+igangsættes (?:\pL+ ){1,3}i
 
 # With these the parties stand after the words.
 [parties follow]
+i samarbejdet med
+(?:projekt|prøvehandling|partnerskab|samarbejdsaftale)(?:et|en)? med
 i samarbejde med
 samarbejder med
 finansieres i fællesskab mellem
-samarbejde(?:t)? (?:ml\.|mellem|med)
+(?:samarbejde|partnerskab|aftale|samarbejdsaftale|projekt|prøvehandling)(?:t|et|n|en)? (?:ml\.|mellem)
+\(\pL+ (?:ml\.|mellem)
 aftalt i .{0,10} mellem
 repræsentation fra
+repræsentanter fra
 afprøves i
+afprøves hos
 påbegyndt i
 udrulles i
-mellem
-ml\.
+igangsættes (?:\pL+ ){1,3}i
+
+# With these the subject is a party as well.
+[both parties]
+samarbejder med
+indledt samarbejde med
+
+# With these the subjects may stand after the verb.
+[inverted]
+deltager
+deltager (?:aktivt )?i
+
+# In a sentence that says so nothing is decided yet.
+[undecided]
+på nuværende tidspunkt
+endnu ikke
+foreløbig(?:t)?
+for nuværende
+overvejer
+afventer
+ikke taget stilling
+
+# What is hoped for or looked into is not yet so.
+[wished]
+ønske om
+ønsker
+ønskes
+behov for
+muligt
+muligheder for
+muligheden for
+mulighed for
+forslag om
+
+# A group whose members a list names, and what their names lack there.
+[members of value=-klyngen]
+klyngerne
+de (?:\d+|tre|fire|fem|seks) klynger
+
+[members of value=" Kommune"]
+kommunerne
+de (?:\d+|tre|fire|fem|seks) kommuner
 
 # A body after these helps; another one acts.
 [helped by]
@@ -738,6 +874,7 @@ mellem
 # Groups that take part without being bodies.
 [collective]
 kommunerne
+\d+ ud af (?:de )?\d+ kommuner
 (?:alle )?\d+ kommuner
 alle (?:\d+ )?kommuner
 de deltagende kommuner

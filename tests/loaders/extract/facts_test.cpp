@@ -344,6 +344,91 @@ TEST(Participation, TellsWhoLeadsWhoJoinsAndWhoDeclines) {
   EXPECT_EQ(told("Stevns Kommune er tovholder for projekt Sov Godt.").parts(), Names{"Stevns Kommune leads Sov Godt"});
 }
 
+TEST(Participation, IsNotDeclinedWhileItIsOpen) {
+  EXPECT_EQ(told("Faxe Kommune er på nuværende tidspunkt ikke med i projekt Sov Godt.").parts(), Names{});
+  EXPECT_EQ(told("Der er ønske om samarbejde mellem Køge Kommune og Faxe Kommune om projekt Sov Godt.").parts(),
+            Names{});
+}
+
+TEST(Participation, IsReadWhereTheSubjectsStandAfterTheVerb) {
+  EXPECT_EQ(told("I projekt Sov Godt deltager Køge Kommune, Faxe Kommune og Holbæk Sygehus.").parts(),
+            (Names{"Køge Kommune takes part in Sov Godt", "Faxe Kommune takes part in Sov Godt",
+                   "Holbæk Sygehus takes part in Sov Godt"}));
+}
+
+TEST(Participation, IsReadFromAListOfAGroupsMembers) {
+  EXPECT_EQ(told("Kommunerne har følgende opgaver i projekt Sov Godt:\nKøge og Faxe: Hjemmebesøg om aftenen.\n"
+                 "Stevns: Undervisning af vagterne.")
+                .parts(),
+            (Names{"Køge Kommune takes part in Sov Godt", "Faxe Kommune takes part in Sov Godt",
+                   "Stevns Kommune takes part in Sov Godt"}));
+}
+
+TEST(Participation, OfABodyThatSpeaksInARoundLastsUntilTheNextOneSpeaks) {
+  const Record record = decided(
+      "Køge – projekt \"Sov Godt\" er kommet i gang.\nAftenindsats, på tværs, har god effekt.\n"
+      "Faxe – projekt \"Gå Tur\" begynder til maj.");
+  EXPECT_EQ(record.parts(),
+            (Names{"Køge Kommune leads Sov Godt", "Køge Kommune leads Aftenindsats", "Faxe Kommune leads Gå Tur"}));
+}
+
+TEST(Assignments, AreReadFromATableOfWhatWhoAndWhen) {
+  EXPECT_EQ(decided("Hvad | Hvem | Hvornår\nOplæg om natten | Asta Lund Holm | 1. november 2024\n"
+                    "Indkaldelse | Stevns Kommune | næste møde")
+                .assignees(),
+            (Names{"Asta Lund Holm by 2024-11-01", "Stevns Kommune by næste møde"}));
+}
+
+TEST(Assignments, FallToTheOneThatActsNotToItsHelper) {
+  EXPECT_EQ(
+      decided("Det blev aftalt, at Køge Kommune i samarbejde med almen praksis skal udarbejde et oplæg.").assignees(),
+      Names{"Køge Kommune"});
+}
+
+TEST(Assignments, NamedBehindALabelOfResponsibility) {
+  EXPECT_EQ(decided("Ansvarlig: Bodil Krag").assignees(), Names{"Bodil Krag"});
+}
+
+TEST(Bodies, AreRecognisedWithASlipOfThePen) {
+  const Record record = told("Rigshosptialet og Sundhedsstyrelssen deltog i mødet.");
+  Names names;
+  for (const Entity& entity : record.facts.entities)
+    if (entity.kind == EntityKind::organisation && !entity.mentions.empty()) names.insert(entity.name);
+  EXPECT_TRUE(names.contains("Sundhedsstyrelsen"));
+}
+
+TEST(Bodies, AreMunicipalitiesWhereTheirTownsAreListed) {
+  const Record record = told("Byerne Ringsted, Sorø og Lejre er begyndt.");
+  Names names;
+  for (const Entity& entity : record.facts.entities)
+    if (entity.type == "municipality" && !entity.mentions.empty()) names.insert(entity.name);
+  EXPECT_TRUE(names.contains("Sorø Kommune"));
+  EXPECT_EQ(told("Mødet i Sorø blev holdt.").facts.doubts.size(), 0U);
+}
+
+TEST(Initiatives, AreOneUnderEverySpellingOfTheRecord) {
+  const Record record = told(
+      "Der er åbnet et integreret, regionalt demenstilbud. Det integrerede demenstilbud har tolv pladser.\n"
+      "Visitation til det integrerede tilbud sker hver uge.");
+  const auto found = std::find_if(record.facts.entities.begin(), record.facts.entities.end(), [](const Entity& entity) {
+    return entity.name.find("demenstilbud") != std::string::npos && !entity.mentions.empty();
+  });
+  ASSERT_NE(found, record.facts.entities.end());
+  EXPECT_EQ(found->mentions.size(), 2U);
+  EXPECT_TRUE(std::count(found->shortNames.begin(), found->shortNames.end(), "det integrerede tilbud"));
+}
+
+TEST(Initiatives, GoByTheirAbbreviationWithItsTailAndItsExpansion) {
+  const Record record =
+      told("NAT – nye aktive teams – er begyndt.\nNAT-projektet (Nye Aktive Teams) får en leder. NAT kører hver nat.");
+  std::size_t named = 0;
+  for (const Entity& entity : record.facts.entities)
+    if (entity.kind == EntityKind::initiative && !entity.mentions.empty() &&
+        (entity.name == "NAT" || std::count(entity.aliases.begin(), entity.aliases.end(), "NAT")))
+      ++named;
+  EXPECT_EQ(named, 1U);
+}
+
 TEST(Assignments, TellWhoHasToAct) {
   EXPECT_EQ(decided("Køge Kommune skal udarbejde et oplæg inden den 1. november 2024.").assignees(),
             Names{"Køge Kommune by 2024-11-01"});

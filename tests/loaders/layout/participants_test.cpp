@@ -82,12 +82,23 @@ std::vector<std::string> said(const std::string& sentence) {
   return found;
 }
 
+TEST(SentencesAboutPeople, SayWhoCameInPartOrFromAfar) {
+  EXPECT_THAT(said("Asta Bruun, Niels Krogh og Eva Lund deltog via video."),
+              ElementsAre("present Asta Bruun", "present Niels Krogh", "present Eva Lund"));
+  EXPECT_THAT(said("Asta Bruun forlod mødet kl. 14.30 under behandlingen af punkt 9."),
+              ElementsAre("present Asta Bruun"));
+  EXPECT_THAT(said("Ole Bech deltog under behandlingen af punkt 1."), ElementsAre("present Ole Bech"));
+}
+
 TEST(SentencesAboutPeople, SayWhoWasAwayAndWhoCameInstead) {
   EXPECT_THAT(said("Der var afbud fra Asta Bruun, Niels Krogh og Eva Lund. Ole Bech deltog for Eva Lund."),
               ElementsAre("absent Asta Bruun", "absent Niels Krogh", "absent Eva Lund", "present Ole Bech"));
   EXPECT_THAT(said("Alle var mødt undtagen Asta Bruun og Niels Krogh, der havde meldt afbud."),
               ElementsAre("absent Asta Bruun", "absent Niels Krogh"));
-  EXPECT_THAT(said("Som stedfortræder for Asta Bruun deltog Niels Krogh."), ElementsAre("present Niels Krogh"));
+  EXPECT_THAT(said("Som stedfortræder for Asta Bruun deltog Niels Krogh."),
+              ElementsAre("absent Asta Bruun", "present Niels Krogh"));
+  EXPECT_THAT(said("Asta Bruun (V) - Niels Krogh deltager som stedfortræder."),
+              ElementsAre("absent Asta Bruun", "present Niels Krogh"));
   EXPECT_THAT(said("Der var afbud fra to kommuner."), IsEmpty());
 }
 

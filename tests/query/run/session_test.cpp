@@ -52,6 +52,18 @@ TEST_F(SessionTest, UndoesAFailedQueryOfATransactionAlone) {
   EXPECT_EQ(count(session), 1);
 }
 
+TEST_F(SessionTest, UndoesTheDeletionsOfAFailedQueryOfATransaction) {
+  session.begin();
+  session.run("CREATE (:N {v: 1})-[:R {w: 2}]->(:N {v: 3})");
+  EXPECT_THROW(session.run("MATCH (n:N) DETACH DELETE n WITH count(*) AS gone RETURN gone / 0"), QueryError);
+  EXPECT_TRUE(session.inTransaction());
+  EXPECT_EQ(only(session.run("MATCH (:N {v: 1})-[r:R]->(:N {v: 3}) RETURN r.w")).asInteger(), 2);
+  session.run("MATCH (n:N {v: 3}) DETACH DELETE n");
+  session.commit();
+  EXPECT_EQ(count(session), 1);
+  EXPECT_TRUE(session.database().check().empty());
+}
+
 TEST_F(SessionTest, AFailedQueryOfItsOwnTransactionChangesNothing) {
   EXPECT_THROW(session.run("UNWIND [1, 0] AS v CREATE (:N {v: 1 / v})"), QueryError);
   EXPECT_EQ(count(session), 0);

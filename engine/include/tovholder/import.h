@@ -1,0 +1,64 @@
+// Bulk import: whole graphs from folders of CSV files, by sorted files that RocksDB takes in at once.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "tovholder/database.h"
+
+namespace tov {
+
+/// A row that was left out, and why.
+struct ImportRejection {
+  std::filesystem::path file;
+  std::uint64_t line = 0;  ///< 1-based line of the file on which the row starts
+  std::string reason;
+};
+
+struct ImportProgress {
+  enum class Step { reading, sorting, publishing };
+  Step step = Step::reading;
+  std::uint64_t done = 0;   ///< bytes while reading, entries while sorting
+  std::uint64_t total = 0;  ///< in the same unit
+  std::uint64_t nodes = 0;
+  std::uint64_t relationships = 0;
+};
+
+struct ImportOptions {
+  /// `Label.property`: nodes with the label are indexed by the property, in addition to what `indexNames` gives.
+  std::vector<std::string> indexes;
+  /// Index the id column and, where there is one, the property `name` of every label.
+  bool indexNames = true;
+  /// 0: as many as the machine has cores, at most four.
+  unsigned threads = 0;
+  /// Called now and then, from any of the threads that read, one call at a time.
+  std::function<void(const ImportProgress&)> progress;
+  /// Called for each row left out, in the order of files and lines, one call at a time.
+  std::function<void(const ImportRejection&)> rejected;
+};
+
+struct ImportReport {
+  std::uint64_t nodes = 0;
+  std::uint64_t relationships = 0;
+  std::uint64_t rejected = 0;
+  // Wall-clock seconds of the steps.
+  double nodeSeconds = 0;
+  double relationshipSeconds = 0;
+  double sortSeconds = 0;
+  double publishSeconds = 0;
+};
+
+/// Adds the graph in `folder` to the database as one commit: `nodes/<Label>.csv` and `rels/<TYPE>.<From>.<To>.csv`
+/// (their form is in engine/FORMAT.md). What the database held before stays as it is; nothing is matched with it.
+///
+/// Waits for an open transaction and keeps others out until it returns. Readers see the new commit whole, afterwards.
+/// A row that cannot be stored is left out and reported. Keeps to the database's memory limit: what does not fit is
+/// sorted on disk, in the database's folder.
+/// @throws UsageError  for a folder without such files, a header that makes no sense, an option that names no column
+/// @throws StorageError, LimitError  the database is as it was
+ImportReport importFolder(Database& database, const std::filesystem::path& folder, const ImportOptions& options = {});
+
+}  // namespace tov

@@ -1,0 +1,83 @@
+// What an item's title is about, without the words of procedure around it.
+#include <algorithm>
+
+#include "loaders/extract/initiative_names.h"
+
+namespace tov::loaders {
+namespace {
+
+/// Takes off, again and again, what matches at the front.
+std::string_view withoutLeads(std::string_view title, const Lexicon& lexicon) {
+  for (bool more = true; more;) {
+    more = false;
+    title = trim(title, " \t,;:.–-");
+    for (const char* section : {"title lead", "article"})
+      if (const auto hit = lexicon.phrases(section).at(title, 0); hit && hit->range.end + 1 < title.size()) {
+        title.remove_prefix(hit->range.end);
+        more = true;
+        break;
+      }
+  }
+  return title;
+}
+
+}  // namespace
+
+std::vector<std::string> subjectsOfTitle(std::string_view given, const Lexicon& lexicon, std::string_view region) {
+  std::vector<std::string> subjects;
+  const std::string whole = collapseBlanks(trim(given, " .:"));
+  std::string_view title = whole;
+  if (title.empty() || lexicon.phrases("procedural title").whole(title)) return subjects;
+  for (const NamedInitiative& named : initiativesIn(title, lexicon, region))
+    if (named.rule == "name in quotation marks") subjects.push_back(named.name);
+  if (!subjects.empty()) return subjects;
+  title = withoutLeads(title, lexicon);
+  // Asides after a dash, and dates, are no part of the name; a dash between years is.
+  for (const std::string_view dash : {" – ", " - ", " — "}) {
+    const std::size_t at = title.find(dash);
+    if (at == std::string_view::npos || at < 4) continue;
+    const bool years = title[at - 1] >= '0' && title[at - 1] <= '9' && title.substr(at + dash.size()).starts_with("20");
+    if (!years) title = title.substr(0, at);
+  }
+  if (const auto tail = lexicon.phrases("title tail").find(title); tail && tail->range.begin > 4)
+    title = title.substr(0, tail->range.begin);
+  if (const auto second = lexicon.phrases("second lead").find(title); second && second->range.begin > 4)
+    title = title.substr(0, second->range.begin);
+  title = trim(title, " \t,;:.–-");
+  if (lexicon.phrases("procedural title").whole(title) || lexicon.phrases("no subject").whole(title)) return subjects;
+  for (const BodyMention& body : bodiesIn(title, lexicon, region, true))
+    if (body.range.begin == 0 && body.range.end + 2 >= title.size()) return subjects;
+  // A list of names: "A, B and C", each with a capital.
+  std::vector<std::string> parts;
+  const std::size_t comma = title.find(", ");
+  if (comma != std::string_view::npos) {
+    std::string_view rest = title;
+    while (!rest.empty()) {
+      std::size_t at = rest.find(", ");
+      std::size_t length = 2;
+      if (at == std::string_view::npos) {
+        for (const Range& word : wordsOf(rest))
+          if (lexicon.phrases("joining").whole(slice(rest, word)) && word.begin > 0 && word.end + 1 < rest.size() &&
+              beginsWithCapital(rest.substr(word.end + 1))) {
+            at = word.begin;
+            length = word.size() + 1;
+            break;
+          }
+      }
+      parts.emplace_back(trim(rest.substr(0, at)));
+      if (at == std::string_view::npos) break;
+      rest.remove_prefix(at + length);
+    }
+    if (parts.size() >= 3 &&
+        std::all_of(parts.begin(), parts.end(), [](const std::string& part) { return beginsWithCapital(part); }))
+      return parts;
+  }
+  if (codePoints(title) >= 3) subjects.emplace_back(title);
+  return subjects;
+}
+
+std::string_view titleWithoutLeads(std::string_view title, const Lexicon& lexicon) {
+  return withoutLeads(title, lexicon);
+}
+
+}  // namespace tov::loaders

@@ -1,0 +1,183 @@
+// Mends lines that the way from page to text has damaged: spaced-out letters, whole pages on one line, prefixes.
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+#include "loaders/layout/lines.h"
+
+namespace tov::loaders {
+namespace {
+
+/// Fewer single letters in a row may be initials or a list of parties.
+constexpr std::size_t kLeastSpacedLetters = 5;
+/// A line of so many code points with so many headings in it is a page; then shorter lines of the record are, too.
+constexpr std::size_t kPageOnALine = 400;
+constexpr std::size_t kHeadingsOnALine = 2;
+constexpr std::size_t kLeastCut = 40;
+
+struct Token {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+std::vector<Token> tokensOf(std::string_view text) {
+  std::vector<Token> tokens;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t begin = text.find_first_not_of(" \t", at);
+    if (begin == std::string_view::npos) break;
+    at = std::min(text.find_first_of(" \t", begin), text.size());
+    tokens.push_back({begin, at});
+  }
+  return tokens;
+}
+
+bool isCapitalLetter(std::string_view token) {
+  return lengthOf(token) == 1 && capitalAtFront(token);
+}
+
+/// "KKRMIDTJYLLAND" as the words that are known to be printed so; as it is when they do not make it up.
+std::string asWords(const std::string& closed, const std::vector<std::string>& known) {
+  std::string spaced;
+  for (std::size_t at = 0; at < closed.size();) {
+    std::size_t longest = 0;
+    for (const std::string& word : known)
+      if (word.size() > longest && std::string_view(closed).substr(at).starts_with(word)) longest = word.size();
+    if (longest == 0) return closed;
+    if (!spaced.empty()) spaced += ' ';
+    spaced.append(closed, at, longest);
+    at += longest;
+  }
+  return spaced;
+}
+
+void closeSpacedLetters(Line& line, const Words& words) {
+  const std::vector<Token> tokens = tokensOf(line.text);
+  if (tokens.size() < kLeastSpacedLetters) return;
+  std::string mended;
+  bool changed = false;
+  for (std::size_t i = 0; i < tokens.size();) {
+    std::size_t next = i;
+    std::string closed;
+    while (next < tokens.size()) {
+      const std::string_view token =
+          std::string_view(line.text).substr(tokens[next].begin, tokens[next].end - tokens[next].begin);
+      // The last letters may have stayed together: "N O R D J Y L L AN D".
+      const bool goesOn = next > i + 2 && lengthOf(token) == 2 && capitalAtFront(token) &&
+                          capitalAtFront(token.substr(token.size() - 1));
+      if (!isCapitalLetter(token) && !goesOn) break;
+      closed += token;
+      ++next;
+    }
+    if (!mended.empty()) mended += ' ';
+    if (next - i >= kLeastSpacedLetters) {
+      mended += asWords(closed, words.spacedWords);
+      changed = true;
+      i = next;
+    } else {
+      mended.append(line.text, tokens[i].begin, tokens[i].end - tokens[i].begin);
+      ++i;
+    }
+  }
+  if (!changed) return;
+  line.printed = std::exchange(line.text, std::move(mended));
+}
+
+/// The offsets at which a page on one line is cut: before and after each heading, and before what looks like the
+/// number and title of an item.
+std::vector<std::size_t> cutsIn(std::string_view text, const Words& words) {
+  std::vector<std::size_t> cuts;
+  for (const Pattern& heading : words.runTogether) {
+    std::size_t from = 0;
+    while (const auto match = heading.find(text, from)) {
+      const std::string_view word = match->groups.front();
+      const auto begin = static_cast<std::size_t>(word.data() - text.data());
+      cuts.push_back(begin);
+      if (!word.ends_with(':')) cuts.push_back(begin + word.size());
+      from = begin + word.size();
+    }
+  }
+  for (const Pattern& sentence : words.runTogetherSentences) {
+    std::size_t from = 0;
+    while (const auto match = sentence.find(text, from)) {
+      cuts.push_back(static_cast<std::size_t>(match->groups.front().data() - text.data()));
+      from = cuts.back() + match->groups.front().size();
+    }
+  }
+  const std::vector<Token> tokens = tokensOf(text);
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    std::string_view number = text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+    if (number.ends_with('.')) number.remove_suffix(1);
+    const bool digits =
+        !number.empty() && number.size() <= 2 && number.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!digits || !capitalAtFront(text.substr(tokens[i + 1].begin))) continue;
+    const char before = i == 0 ? '.' : text[tokens[i - 1].end - 1];
+    if (std::string_view(".:!?)0123456789").find(before) != std::string_view::npos) cuts.push_back(tokens[i].begin);
+  }
+  std::sort(cuts.begin(), cuts.end());
+  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+  return cuts;
+}
+
+/// Whether the record's pages are one line each.
+bool hasPagesOnALine(const std::vector<Line>& lines, const Words& words) {
+  return std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
+    if (line.width < kPageOnALine) return false;
+    std::size_t headings = 0;
+    for (const Pattern& heading : words.runTogether) {
+      std::size_t from = 0;
+      while (const auto match = heading.find(line.text, from)) {
+        from = static_cast<std::size_t>(match->groups.front().data() - line.text.data()) + match->groups.front().size();
+        if (++headings == kHeadingsOnALine) return true;
+      }
+    }
+    return false;
+  });
+}
+
+std::vector<Line> cutUp(const Line& line, const Words& words) {
+  std::vector<Line> parts;
+  std::vector<std::size_t> cuts = cutsIn(line.text, words);
+  cuts.push_back(line.text.size());
+  std::size_t begin = 0;
+  for (const std::size_t cut : cuts) {
+    std::string_view text = std::string_view(line.text).substr(begin, cut - begin);
+    begin = cut;
+    const std::size_t start = text.find_first_not_of(' ');
+    if (start == std::string_view::npos) continue;
+    text = text.substr(start, text.find_last_not_of(' ') - start + 1);
+    Line part = line;
+    part.text = std::string(text);
+    part.width = lengthOf(text);
+    if (!parts.empty()) {
+      part.blanks = 0;
+      part.bullet = part.spacedOut = false;
+    }
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+}  // namespace
+
+void mendLines(std::vector<Line>& lines, const Words& words) {
+  for (Line& line : lines) {
+    closeSpacedLetters(line, words);
+    for (const Pattern& prefix : words.prefixes)
+      if (const auto match = prefix.find(line.text); match && match->whole.size() < line.text.size()) {
+        line.text.erase(0, line.text.find_first_not_of(' ', match->whole.size()));
+      }
+  }
+  if (!hasPagesOnALine(lines, words)) return;
+  std::vector<Line> cut;
+  for (Line& line : lines) {
+    if (line.width < kLeastCut)
+      cut.push_back(std::move(line));
+    else
+      for (Line& part : cutUp(line, words)) cut.push_back(std::move(part));
+  }
+  lines = std::move(cut);
+}
+
+}  // namespace tov::loaders

@@ -1,0 +1,130 @@
+// A file system that fails where it is told to, for one folder: a call that fails, a full disk, a short read, a power
+// cut that takes what was not synced, the death of the process.
+#pragma once
+
+#include <rocksdb/file_system.h>
+
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <random>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace tov::soak {
+
+enum class Fault {
+  none,
+  error,      ///< the call fails with an error of the device, as a device fails: once
+  noSpace,    ///< this call and every later one that takes space fails
+  shortRead,  ///< a read gives less than there is; a call that does not read goes through
+  powerCut,   ///< this call and every later one fails; `dropUnsynced` then takes what was not synced
+  kill,       ///< the process ends by SIGKILL
+};
+
+/// Which call a fault hits: the `count`-th of those whose name starts with `call`, counted from 1.
+///
+/// A call's name is what is done and to which sort of file, e.g. `append log`, `sync table`, `rename current`.
+struct FaultPoint {
+  Fault fault = Fault::none;
+  std::string call;         ///< empty for every call
+  std::uint64_t count = 0;  ///< 0 for never
+  bool after = false;       ///< of `kill`: when the call has been done
+};
+
+/// Thread-safe.
+class FaultyFileSystem : public rocksdb::FileSystemWrapper {
+ public:
+  explicit FaultyFileSystem(std::filesystem::path folder);
+  ~FaultyFileSystem() override;
+
+  static const char* kClassName() { return "tovholder.FaultyFileSystem"; }
+  const char* Name() const override { return kClassName(); }
+
+  void arm(FaultPoint point);
+  /// How many calls there were that the armed point could have hit; of all calls when none is armed.
+  std::uint64_t calls() const { return calls_; }
+  /// Whether the fault has occurred.
+  bool hasStruck() const { return struck_; }
+  /// What the fault hit, for messages.
+  std::string struckAt() const;
+  /// The disk has room again, the power is back.
+  void mend();
+
+  /// Leaves the folder as a power cut may leave it: files lose what was not synced, or all but a part of it; files
+  /// whose folder was not synced since they were made are gone, and renames undone. The database must be closed.
+  void dropUnsynced(std::mt19937& random);
+
+  // What follows is called by the wrapped files too.
+
+  /// Counts a call; an error when it has to fail.
+  rocksdb::IOStatus enter(std::string_view what, const std::string& file, bool takesSpace = false);
+  /// Dies when the fault is to die after this very call.
+  void leave();
+  /// Whether the call just counted is to read less than there is.
+  bool readsShort();
+  void noteSync(const std::string& file);
+  void noteFolderSync();
+
+  rocksdb::IOStatus NewSequentialFile(const std::string& name, const rocksdb::FileOptions& options,
+                                      std::unique_ptr<rocksdb::FSSequentialFile>* file,
+                                      rocksdb::IODebugContext* context) override;
+  rocksdb::IOStatus NewRandomAccessFile(const std::string& name, const rocksdb::FileOptions& options,
+                                        std::unique_ptr<rocksdb::FSRandomAccessFile>* file,
+                                        rocksdb::IODebugContext* context) override;
+  rocksdb::IOStatus NewWritableFile(const std::string& name, const rocksdb::FileOptions& options,
+                                    std::unique_ptr<rocksdb::FSWritableFile>* file,
+                                    rocksdb::IODebugContext* context) override;
+  rocksdb::IOStatus ReopenWritableFile(const std::string& name, const rocksdb::FileOptions& options,
+                                       std::unique_ptr<rocksdb::FSWritableFile>* file,
+                                       rocksdb::IODebugContext* context) override;
+  rocksdb::IOStatus ReuseWritableFile(const std::string& name, const std::string& old,
+                                      const rocksdb::FileOptions& options,
+                                      std::unique_ptr<rocksdb::FSWritableFile>* file,
+                                      rocksdb::IODebugContext* context) override;
+  rocksdb::IOStatus NewDirectory(const std::string& name, const rocksdb::IOOptions& options,
+                                 std::unique_ptr<rocksdb::FSDirectory>* directory,
+                                 rocksdb::IODebugContext* context) override;
+  rocksdb::IOStatus FileExists(const std::string& name, const rocksdb::IOOptions& options,
+                               rocksdb::IODebugContext* context) override;
+  rocksdb::IOStatus GetChildren(const std::string& name, const rocksdb::IOOptions& options,
+                                std::vector<std::string>* names, rocksdb::IODebugContext* context) override;
+  rocksdb::IOStatus GetFileSize(const std::string& name, const rocksdb::IOOptions& options, std::uint64_t* size,
+                                rocksdb::IODebugContext* context) override;
+  rocksdb::IOStatus CreateDirIfMissing(const std::string& name, const rocksdb::IOOptions& options,
+                                       rocksdb::IODebugContext* context) override;
+  rocksdb::IOStatus DeleteFile(const std::string& name, const rocksdb::IOOptions& options,
+                               rocksdb::IODebugContext* context) override;
+  rocksdb::IOStatus RenameFile(const std::string& from, const std::string& to, const rocksdb::IOOptions& options,
+                               rocksdb::IODebugContext* context) override;
+  rocksdb::IOStatus LinkFile(const std::string& from, const std::string& to, const rocksdb::IOOptions& options,
+                             rocksdb::IODebugContext* context) override;
+  rocksdb::IOStatus LockFile(const std::string& name, const rocksdb::IOOptions& options, rocksdb::FileLock** lock,
+                             rocksdb::IODebugContext* context) override;
+
+ private:
+  bool isOurs(const std::string& name) const;
+  /// Opens a file for writing by `open` and takes it into the books as new.
+  template <typename Open>
+  rocksdb::IOStatus create(const std::string& name, std::unique_ptr<rocksdb::FSWritableFile>* file, Open open);
+
+  std::filesystem::path folder_;
+  std::filesystem::path kept_;  // replaced files, until their folder is synced
+  std::atomic<std::uint64_t> calls_{0};
+  std::atomic<bool> struck_{false};
+
+  mutable std::mutex mutex_;  // guards all that follows
+  FaultPoint point_;
+  std::string struckAt_;
+  bool fullDisk_ = false;
+  bool powerIsOff_ = false;
+  std::map<std::string, std::uint64_t> synced_;  // bytes that last, by file; files without an entry are older
+  std::set<std::string> created_;                // since their folder was synced
+  std::map<std::string, std::string> replaced_;  // by a rename since then: what stood there before
+};
+
+}  // namespace tov::soak
