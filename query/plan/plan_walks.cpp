@@ -184,11 +184,11 @@ void Planner::addAggregate(Line& line, std::vector<Aggregate::Key> keys, std::ve
     add<Aggregate>(line, std::move(keys), std::move(calls));
     return;
   }
-  // A scan of more nodes than this walks so much that the compressed rows of the whole graph pay at once.
-  constexpr double kManyStarts = 4096;
+  // More ways than this pay for the compressed rows of the whole graph at once.
+  constexpr double kManyWays = 4096;
   shape.oneRowAStart = line.importsNothing && givesEachOnce(line.chain, *first, shape.start);
-  const double starts = *first == 0 ? 1 : line.chain[*first - 1]->estimatedRows;
-  shape.scansMuch = starts > kManyStarts + static_cast<double>(graph_.nodeCount()) / 64;
+  const double ways = line.chain.back()->estimatedRows;
+  shape.scansMuch = ways > kManyWays + static_cast<double>(graph_.nodeCount()) / 64;
   add<Aggregate>(line, std::move(keys), std::move(calls));
   Chain walk;
   for (std::size_t i = *first; i < line.chain.size(); ++i) walk.push_back(std::move(line.chain[i]));

@@ -33,7 +33,7 @@ void Result::Implementation::restart(Snapshot view, const Parameters& parameters
 
 bool Result::Implementation::rest() {
   // What one large answer needed is not held for the next, which may be small.
-  constexpr std::size_t kKeptBytes = std::size_t{4} << 20;
+  constexpr std::size_t kKeptBytes = std::size_t{64} << 20;
   if (failed_ || !root_ || run_.profile() != nullptr || run_.mostHeld() > kKeptBytes) return false;
   batch_.clear();
   std::fill(row_.begin(), row_.end(), Value());

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <functional>
 #include <vector>
 
@@ -15,24 +15,30 @@ struct Times {
   std::size_t repeats = 0;
 };
 
+/// What a run costs: the time on the wall, or that of this thread on its processor, which other work on the machine
+/// does not lengthen.
+enum class Clock { wall, processor };
+
+inline double microsecondsNow(Clock clock) {
+  timespec now{};
+  clock_gettime(clock == Clock::wall ? CLOCK_MONOTONIC : CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e6 + static_cast<double>(now.tv_nsec) / 1e3;
+}
+
 /// Runs `once` for about `seconds`, at least five times. The first run counts as cold only.
-inline Times timeRuns(const std::function<void()>& once, double seconds) {
-  using Clock = std::chrono::steady_clock;
-  const auto microseconds = [](Clock::duration time) {
-    return std::chrono::duration<double, std::micro>(time).count();
-  };
+inline Times timeRuns(const std::function<void()>& once, double seconds, Clock clock) {
   constexpr std::size_t kLeast = 5;
   constexpr std::size_t kMost = 20'000;
   Times times;
-  auto from = Clock::now();
+  double from = microsecondsNow(clock);
   once();
-  times.coldMicroseconds = microseconds(Clock::now() - from);
+  times.coldMicroseconds = microsecondsNow(clock) - from;
   std::vector<double> all;
-  const auto until = Clock::now() + std::chrono::duration<double>(seconds);
-  while (all.size() < kMost && (all.size() < kLeast || Clock::now() < until)) {
-    from = Clock::now();
+  const double until = microsecondsNow(Clock::wall) + seconds * 1e6;
+  while (all.size() < kMost && (all.size() < kLeast || microsecondsNow(Clock::wall) < until)) {
+    from = microsecondsNow(clock);
     once();
-    all.push_back(microseconds(Clock::now() - from));
+    all.push_back(microsecondsNow(clock) - from);
   }
   std::ranges::sort(all);
   times.repeats = all.size();
