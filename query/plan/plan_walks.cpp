@@ -104,6 +104,7 @@ class WalkFinder {
       shape.pairFilters.push_back(&predicate);
       return true;
     }
+    if (shape.hops.empty()) return false;
     const std::vector<Slot> slots = predicate.slots();
     if (slots.size() != 1 || slots[0] != shape.end || shape.hops.back().filter != nullptr) return false;
     shape.hops.back().filter = &predicate;

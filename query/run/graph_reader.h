@@ -23,7 +23,7 @@ class GraphReader {
   /// Reads this view from now on; that of a commit through its memory.
   void setView(const Snapshot& view) {
     view_ = &view;
-    memory_ = view.memory();
+    memory_ = memoryOf(view);
   }
   /// Null within a transaction, and for a graph that is too large.
   GraphMemory* memory() const { return memory_; }

@@ -89,7 +89,7 @@ void Reach::from(std::uint32_t start, std::vector<std::uint32_t>& ends) {
 /// A breadth-first walk in which each node remembers the first hop of its way. A hop between nodes of different first
 /// hops closes a cycle through the start, as does a second relationship straight back; it ends at the first one found.
 bool Reach::returnsToStart(std::uint32_t start) {
-  if (range_.maximum == 0) return false;
+  if (range_.maximum == 0 || types_.empty()) return false;  // no types would mean every type
   struct Reached {
     NodeId node;
     std::uint32_t branch;

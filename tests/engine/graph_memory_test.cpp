@@ -49,13 +49,13 @@ TEST(GraphMemory, GivesTheNeighboursThatTheStoreHas) {
   const Database database = makeGraph();
   for (const bool built : {false, true}) {
     const Snapshot view = database.snapshot();
-    if (built) view.memory()->buildTopology([] {});
+    if (built) memoryOf(view)->buildTopology([] {});
     const TypeId type = *view.type("NEXT");
     for (int round = 0; round < 2; ++round) {
-      for (std::uint32_t node = 0; node < view.memory()->idBound(); ++node) {
+      for (std::uint32_t node = 0; node < memoryOf(view)->idBound(); ++node) {
         for (const bool incoming : {false, true}) {
           TopologyRows::Row row;
-          ASSERT_TRUE(view.memory()->row(NodeId{node}, type, incoming, row));
+          ASSERT_TRUE(memoryOf(view)->row(NodeId{node}, type, incoming, row));
           const std::vector<std::uint64_t> ids(row.relationships.begin(), row.relationships.end());
           EXPECT_EQ(ids,
                     neighboursInStore(view, NodeId{node}, type, incoming ? Direction::incoming : Direction::outgoing));
@@ -70,45 +70,45 @@ TEST(GraphMemory, KeepsLookUpsOfAnIndexButForgetsThemWithTheCommit) {
   const Snapshot before = database.snapshot();
   const LabelId label = *before.label("Even");
   const KeyId key = *before.key("name");
-  const auto found = before.memory()->find(label, key, "node 8");
+  const auto found = memoryOf(before)->find(label, key, "node 8");
   ASSERT_TRUE(found);
   const std::size_t count = found->size();
   EXPECT_GT(count, 0U);
-  EXPECT_EQ(before.memory()->find(label, key, "node 8")->data(), found->data());
-  EXPECT_TRUE(before.memory()->find(label, key, "nobody")->empty());
+  EXPECT_EQ(memoryOf(before)->find(label, key, "node 8")->data(), found->data());
+  EXPECT_TRUE(memoryOf(before)->find(label, key, "nobody")->empty());
 
   Transaction transaction = database.begin();
   transaction.createNode(std::span(&label, 1), {{"name", "node 8"}});
   transaction.commit();
   const Snapshot after = database.snapshot();
-  EXPECT_EQ(after.memory()->find(label, key, "node 8")->size(), count + 1);
-  EXPECT_EQ(before.memory()->find(label, key, "node 8")->size(), count);
+  EXPECT_EQ(memoryOf(after)->find(label, key, "node 8")->size(), count + 1);
+  EXPECT_EQ(memoryOf(before)->find(label, key, "node 8")->size(), count);
 }
 
 TEST(GraphMemory, PutsAPropertyOfALabelSideBySide) {
   const Database database = makeGraph();
   const Snapshot view = database.snapshot();
   const LabelId label = *view.label("Even");
-  const NodeColumn* names = view.memory()->column(label, *view.key("name"), [] {});
+  const NodeColumn* names = memoryOf(view)->column(label, *view.key("name"), [] {});
   ASSERT_NE(names, nullptr);
   EXPECT_EQ(names->form(), NodeColumn::Form::texts);
   for (std::size_t i = 0; i < names->size(); ++i) {
     EXPECT_EQ(names->text(i), view.property(NodeId{names->nodes()[i]}, *view.key("name")).asString());
   }
-  const NodeColumn* days = view.memory()->column(label, *view.key("day"), [] {});
+  const NodeColumn* days = memoryOf(view)->column(label, *view.key("day"), [] {});
   ASSERT_NE(days, nullptr);
   EXPECT_EQ(days->form(), NodeColumn::Form::dates);
   EXPECT_EQ(days->size(), view.nodeCount(label));
-  EXPECT_EQ(view.memory()->column(label, *view.key("mixed"), [] {}), nullptr) << "values of two kinds";
+  EXPECT_EQ(memoryOf(view)->column(label, *view.key("mixed"), [] {}), nullptr) << "values of two kinds";
 }
 
 TEST(GraphMemory, KnowsWhichLabelsTheEndsOfATypeHave) {
   const Database database = makeGraph();
   const Snapshot view = database.snapshot();
-  const Topology* rows = view.memory()->buildTopology([] {});
+  const Topology* rows = memoryOf(view)->buildTopology([] {});
   ASSERT_NE(rows, nullptr);
   const TypeId type = *view.type("NEXT");
-  EXPECT_FALSE(view.memory()->everyEndHas(*rows, Direction::outgoing, std::span(&type, 1), *view.label("Even")));
+  EXPECT_FALSE(memoryOf(view)->everyEndHas(*rows, Direction::outgoing, std::span(&type, 1), *view.label("Even")));
 
   Database one = Database::inMemory();
   Transaction transaction = one.begin();
@@ -119,10 +119,10 @@ TEST(GraphMemory, KnowsWhichLabelsTheEndsOfATypeHave) {
   transaction.createRelationship(person, attended, meeting, {});
   transaction.commit();
   const Snapshot small = one.snapshot();
-  const Topology* few = small.memory()->buildTopology([] {});
-  EXPECT_TRUE(small.memory()->everyEndHas(*few, Direction::outgoing, std::span(&attended, 1), label));
-  EXPECT_FALSE(small.memory()->everyEndHas(*few, Direction::incoming, std::span(&attended, 1), label));
-  EXPECT_FALSE(small.memory()->everyEndHas(*few, Direction::both, std::span(&attended, 1), label));
+  const Topology* few = memoryOf(small)->buildTopology([] {});
+  EXPECT_TRUE(memoryOf(small)->everyEndHas(*few, Direction::outgoing, std::span(&attended, 1), label));
+  EXPECT_FALSE(memoryOf(small)->everyEndHas(*few, Direction::incoming, std::span(&attended, 1), label));
+  EXPECT_FALSE(memoryOf(small)->everyEndHas(*few, Direction::both, std::span(&attended, 1), label));
 }
 
 TEST(GraphMemory, StaysWithinTheMemoryLimitAndTheStoreAnswersTheRest) {
@@ -134,20 +134,20 @@ TEST(GraphMemory, StaysWithinTheMemoryLimitAndTheStoreAnswersTheRest) {
   const KeyId number = *view.key("number");
   const KeyId name = *view.key("name");
   for (int round = 0; round < 2; ++round) {
-    for (std::uint32_t node = 0; node < view.memory()->idBound(); ++node) {
+    for (std::uint32_t node = 0; node < memoryOf(view)->idBound(); ++node) {
       EXPECT_EQ(view.property(NodeId{node}, number).asInteger(), node);
       EXPECT_EQ(view.property(NodeId{node}, name).isNull(), node % 7 == 0);
     }
   }
-  EXPECT_EQ(view.memory()->kept(NodeId{3999}, name), nullptr) << "there was no room for all";
+  EXPECT_EQ(memoryOf(view)->kept(NodeId{3999}, name), nullptr) << "there was no room for all";
 }
 
 TEST(GraphMemory, StopsBuildingWhenItIsTold) {
   const Database database = makeGraph({}, 20'000);
   const Snapshot view = database.snapshot();
   const auto stop = [] { throw LimitError(LimitError::Bound::cancelled, "stopped"); };
-  EXPECT_THROW(view.memory()->buildTopology(stop), LimitError);
-  EXPECT_NE(view.memory()->buildTopology([] {}), nullptr) << "another reader may build it all the same";
+  EXPECT_THROW(memoryOf(view)->buildTopology(stop), LimitError);
+  EXPECT_NE(memoryOf(view)->buildTopology([] {}), nullptr) << "another reader may build it all the same";
 }
 
 TEST(GraphMemory, IsFilledFromManyThreadsAtOnce) {
@@ -162,12 +162,12 @@ TEST(GraphMemory, IsFilledFromManyThreadsAtOnce) {
     threads.emplace_back([&, seed] {
       std::mt19937 random(seed);
       for (int i = 0; i < 2000; ++i) {
-        const std::uint32_t node = random() % view.memory()->idBound();
+        const std::uint32_t node = random() % memoryOf(view)->idBound();
         TopologyRows::Row row;
         if (view.property(NodeId{node}, key).asInteger() != node) ++wrong;
         if (view.hasLabel(NodeId{node}, even) != (node % 2 == 0)) ++wrong;
-        if (!view.memory()->row(NodeId{node}, type, false, row) || row.nodes.size() != 3) ++wrong;
-        if (i == 1000 && seed == 0) view.memory()->buildTopology([] {});
+        if (!memoryOf(view)->row(NodeId{node}, type, false, row) || row.nodes.size() != 3) ++wrong;
+        if (i == 1000 && seed == 0) memoryOf(view)->buildTopology([] {});
       }
     });
   }

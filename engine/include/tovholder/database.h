@@ -97,7 +97,6 @@ struct IndexDescription {
   KeyId key{};
 };
 
-class GraphMemory;
 class Topology;
 struct TextIndex;
 struct TextQuery;
@@ -199,10 +198,6 @@ class Snapshot {
   /// The graph's structure as compressed sparse rows, built on first use and shared by all users of this commit.
   /// @throws LimitError when it does not fit the memory limit; UsageError on a transaction's view
   std::shared_ptr<const Topology> topology() const;
-
-  /// What readers of this commit keep in memory for those who follow; lives as long as this snapshot. Null on a
-  /// transaction's view, and for a graph with more ids than 32 bits hold.
-  GraphMemory* memory() const;
 
  private:
   std::shared_ptr<const Implementation> implementation_;

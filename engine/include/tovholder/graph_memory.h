@@ -131,7 +131,7 @@ class NodeColumn {
   std::vector<std::uint32_t> starts_;
 };
 
-/// The memory of one commit. Made by `Snapshot::memory`; thread-safe; lives as long as the snapshots of its commit.
+/// The memory of one commit. Made by `memoryOf`; thread-safe; lives as long as the snapshots of its commit.
 /// What it hands out lives as long as itself. It takes what the memory limit leaves and then keeps nothing more, so
 /// every answer here may be "not kept", and the caller reads the store.
 class GraphMemory {
@@ -244,5 +244,9 @@ class GraphMemory {
   std::unique_ptr<Lookups> lookups_;
   std::unique_ptr<Columns> columns_;
 };
+
+/// What readers of this commit keep in memory for those who follow; lives as long as the snapshot. Null on a
+/// transaction's view, and for a graph with more ids than 32 bits hold.
+GraphMemory* memoryOf(const Snapshot& view);
 
 }  // namespace tov

@@ -42,7 +42,7 @@ TEST(ColumnSearch, NeverMatchesAcrossTwoTexts) {
     }
     transaction.commit();
     const Snapshot view = database.snapshot();
-    const NodeColumn* column = view.memory()->column(label, *view.key("title"), [] {});
+    const NodeColumn* column = memoryOf(view)->column(label, *view.key("title"), [] {});
     ASSERT_NE(column, nullptr);
     using Kind = query::PropertyTest::Kind;
     for (const Kind kind : {Kind::contains, Kind::startsWith, Kind::endsWith, Kind::equal}) {

@@ -154,7 +154,7 @@ void compareOnOneGraph(std::uint64_t seed) {
   session.run(createText(graph));
   SCOPED_TRACE(createText(graph));
   // Small graphs would never be worth compressed rows.
-  if (random.chance(50)) session.database().snapshot().memory()->buildTopology([] {});
+  if (random.chance(50)) memoryOf(session.database().snapshot())->buildTopology([] {});
   for (std::size_t i = 0; i < kQueries && !testing::Test::HasFailure(); ++i) {
     compareQuery(random, graph, session);
     compareGroups(random, graph, session);

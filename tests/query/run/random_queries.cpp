@@ -40,6 +40,7 @@ std::vector<NaiveMatch> RandomQueries::reach() {
   path.hops[0].least = pick(2);
   path.hops[0].most = path.hops[0].least + pick(4);
   nodeVariables_ = {};
+  relationshipVariables_ = {};
   path.nodes.push_back(node());
   path.nodes[1].variable = "n1";
   NaiveMatch match;
