@@ -13,7 +13,7 @@ namespace {
 
 /// Gives the engine the inside of a snapshot without a public door to it: an explicit instantiation may name a private
 /// member.
-template <std::shared_ptr<const Snapshot::Implementation> Snapshot::* kMember>
+template <std::shared_ptr<const Snapshot::Implementation> Snapshot::*kMember>
 struct InsideOfSnapshot {
   friend const Snapshot::Implementation& implementationOf(const Snapshot& view) { return *(view.*kMember); }
 };

@@ -15,6 +15,16 @@ bool Reach::prepare() {
     if (type && std::find(types_.begin(), types_.end(), *type) == types_.end()) types_.push_back(*type);
   }
   if (pattern_.types.empty()) types_ = run_.view().types();
+  const Topology* topology = run_.graph().topology();
+  sources_.clear();
+  for (const TypeId type : types_) {
+    for (const bool incoming : {false, true}) {
+      if (pattern_.direction != Direction::both && incoming != (pattern_.direction == Direction::incoming)) continue;
+      const TopologyRows* rows = nullptr;
+      if (topology != nullptr) rows = incoming ? &topology->incoming(type) : &topology->outgoing(type);
+      sources_.push_back({type, incoming, rows});
+    }
+  }
   const std::size_t words = run_.graph().memory()->idBound() / 64 + 1;
   if (bits_.size() < words) {
     account_.add(words * sizeof(std::uint64_t));
@@ -32,19 +42,18 @@ void Reach::clear() {
 
 template <typename Visit>
 void Reach::eachNeighbour(std::uint32_t node, Visit visit) {
-  for (const TypeId type : types_) {
-    for (const bool incoming : {false, true}) {
-      if (pattern_.direction != Direction::both && incoming != (pattern_.direction == Direction::incoming)) continue;
-      TopologyRows::Row row;
-      if (run_.graph().row(NodeId{node}, type, incoming, row)) {
-        for (const std::uint32_t to : row.nodes) visit(to);
-        continue;
-      }
+  for (const Source& source : sources_) {
+    TopologyRows::Row row;
+    if (source.rows != nullptr) {
+      row = source.rows->row(NodeId{node});
+    } else if (!run_.graph().row(NodeId{node}, source.type, source.incoming, row)) {
       found_.clear();
-      run_.view().neighbours(NodeId{node}, std::span(&type, 1), incoming ? Direction::incoming : Direction::outgoing,
-                             found_);
+      run_.view().neighbours(NodeId{node}, std::span(&source.type, 1),
+                             source.incoming ? Direction::incoming : Direction::outgoing, found_);
       for (const Neighbour& step : found_) visit(static_cast<std::uint32_t>(step.node));
+      continue;
     }
+    for (const std::uint32_t to : row.nodes) visit(to);
   }
 }
 

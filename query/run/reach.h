@@ -21,6 +21,12 @@ class Reach {
   void clear();
 
  private:
+  struct Source {
+    TypeId type{};
+    bool incoming = false;
+    const TopologyRows* rows = nullptr;  ///< null while there are no compressed rows
+  };
+
   bool isMarked(std::uint32_t node) const { return bits_[node >> 6] >> (node & 63) & 1; }
   template <typename Visit>
   void eachNeighbour(std::uint32_t node, Visit visit);
@@ -32,6 +38,7 @@ class Reach {
   HopRange range_;
   Account account_;
   std::vector<TypeId> types_;
+  std::vector<Source> sources_;
   std::vector<std::uint64_t> bits_;
   std::vector<std::uint32_t> frontier_;
   std::vector<std::uint32_t> further_;

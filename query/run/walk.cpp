@@ -144,6 +144,10 @@ void Walk::visit(std::size_t depth, std::uint32_t node) {
   const bool isLast = depth + 1 == hops_.size();
   const bool isPlain = level.labels.empty() && hops_[depth].filter == nullptr;
   const bool isFree = hops_[depth].apartFrom.empty();
+  // Rows of nodes that follow each other lie far apart: the next ones are fetched while this one is walked.
+  constexpr std::size_t kFetchedAhead = 6;
+  const bool fetches = !isLast && levels_[depth + 1].sources.size() == 1;
+  const TopologyRows* ahead = fetches ? levels_[depth + 1].sources[0].rows : nullptr;
   pathNodes_[depth] = node;
   for (const Source& source : level.sources) {
     const TopologyRows::Row row = rowOf(level, source, node);
@@ -154,6 +158,9 @@ void Walk::visit(std::size_t depth, std::uint32_t node) {
     }
     for (std::size_t i = 0; i < row.nodes.size(); ++i) {
       const std::uint32_t to = row.nodes[i];
+      if (ahead != nullptr && i + kFetchedAhead < row.nodes.size()) {
+        __builtin_prefetch(ahead->row(NodeId{row.nodes[i + kFetchedAhead]}).nodes.data());
+      }
       if (source.skipsLoops && to == node) continue;
       if (!isFree && isRepeated(depth, node, to, row.relationships[i])) continue;
       if (!isPlain && !accepts(depth, to)) continue;

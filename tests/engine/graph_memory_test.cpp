@@ -27,7 +27,15 @@ Database makeGraph(const Options& options = {}, int nodes = 300) {
     if (i == 6) properties["mixed"] = "six";
     all.push_back(transaction.createNode(std::span(&labels[i % 2], 1), properties));
   }
+  transaction.commit();
+  transaction = database.begin();
+  // In parts, for a small memory limit bounds each transaction.
+  constexpr int kNodesACommit = 500;
   for (int i = 0; i < nodes; ++i) {
+    if (i % kNodesACommit == kNodesACommit - 1) {
+      transaction.commit();
+      transaction = database.begin();
+    }
     for (int step : {1, 2, 3}) {
       transaction.createRelationship(all[static_cast<std::size_t>(i)], type,
                                      all[static_cast<std::size_t>((i * step + step) % nodes)], {{"step", step}});
