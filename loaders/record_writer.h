@@ -2,12 +2,15 @@
 // extracted, resolved and written. Implemented in `loaders/write/`.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "loaders/extract/facts.h"
 #include "loaders/layout/minutes.h"
 #include "loaders/read/record_lines.h"
 #include "tovholder/database.h"
@@ -27,9 +30,20 @@ struct WrittenRecord {
   /// How many of each label and relationship type were read from this record.
   std::map<std::string, std::size_t> counts;
   std::vector<std::uint32_t> quotedLines;  ///< every line that a fact's quote touches, ascending
+  std::chrono::nanoseconds resolving{};    ///< how long the search for who is who took
 };
 
-/// Writes what the record says; an earlier version under the same name is taken out first. Does not commit.
+/// What each meeting of the record says, who is who within it settled. Needs no database; thread-safe.
+std::vector<Facts> readFacts(const RecordLines& record, const LaidOut& laidOut);
+
+/// Writes what the record says, its lines too; an earlier version under the same name is taken out first. Does not
+/// commit.
+/// @param facts  one for each meeting of `laidOut`
+WrittenRecord writeRecord(Transaction& transaction, const RecordLines& record, const LaidOut& laidOut,
+                          const std::vector<Facts>& facts);
 WrittenRecord writeRecord(Transaction& transaction, const RecordLines& record, const LaidOut& laidOut);
+
+/// Takes out what a record said, its lines too. Does not commit.
+void removeRecord(Transaction& transaction, std::string_view document);
 
 }  // namespace tov::loaders

@@ -192,8 +192,11 @@ bool isPersonEntry(std::string_view text, const Words& words) {
   if (std::any_of(words.absences.begin(), words.absences.end(), isFound) ||
       std::any_of(words.substitutes.begin(), words.substitutes.end(), isFound))
     return false;
+  // A run of many people has commas.
   constexpr std::size_t kLongest = 240;
-  if (lengthOf(text) > kLongest || !capitalAtFront(text)) return false;
+  constexpr std::size_t kLongestRun = 4000;
+  const std::size_t comma = text.find(',');
+  if (lengthOf(text) > (comma == std::string_view::npos ? kLongest : kLongestRun) || !capitalAtFront(text)) return false;
   const bool sentence = text.ends_with('.') &&
                         std::any_of(words.presenceVerbs.begin(), words.presenceVerbs.end(), [&](const Pattern& verb) {
                           return verb.isFoundIn(text.substr(0, text.find('(')));
@@ -202,9 +205,10 @@ bool isPersonEntry(std::string_view text, const Words& words) {
   if (nameLength(text, words) > 0) return true;
   // The title may stand first: "Direktør Søren Holm, Herning Kommune".
   std::size_t at = 0;
-  for (int skipped = 0; skipped < 3; ++skipped) {
+  // … and be long: "Direktør Social og Sundhed, Herning Kommune, Søren Holm".
+  for (int skipped = 0; skipped < 7; ++skipped) {
     at = text.find(' ', at);
-    if (at == std::string_view::npos) return false;
+    if (at == std::string_view::npos || (skipped >= 3 && comma > at)) return false;
     if (nameLength(text.substr(++at), words) > 0) return true;
   }
   return false;

@@ -5,11 +5,13 @@
 
 #include "loaders/extract/extract.h"
 #include "loaders/extract/passage.h"
+#include "loaders/privacy/mask.h"
 #include "loaders/record_writer.h"
 #include "loaders/resolve/identities.h"
 #include "loaders/resolve/within_record.h"
 #include "loaders/write/follow_ups.h"
 #include "loaders/write/ledger.h"
+#include "loaders/write/stored_text.h"
 
 namespace tov::loaders {
 namespace {
@@ -58,7 +60,7 @@ class RecordWriter {
         identities_(transaction),
         index_(transaction) {}
 
-  WrittenRecord write(const LaidOut& laidOut) {
+  WrittenRecord write(const LaidOut& laidOut, const std::vector<Facts>& facts) {
     createIndexes(transaction_);
     std::string language;
     for (const Minutes& minutes : laidOut.meetings)
@@ -68,12 +70,9 @@ class RecordWriter {
                                          {"mediaType", record_.mediaType},
                                          {"language", language},
                                          {"lines", static_cast<std::int64_t>(record_.lines.size())}});
-    for (std::size_t i = 0; i < laidOut.meetings.size(); ++i) {
-      Facts facts = extractFacts(laidOut.meetings[i], record_);
-      joinWithinRecord(facts);
-      writeMeeting(facts, i);
-    }
+    for (std::size_t i = 0; i < facts.size(); ++i) writeMeeting(facts[i], i);
     ledger_.close();
+    storeText(transaction_, record_);
     for (const auto& [label, nodes] : seen_) result_.counts[label] = nodes.size();
     result_.quotedLines.assign(quoted_.begin(), quoted_.end());
     return std::move(result_);
@@ -81,11 +80,14 @@ class RecordWriter {
 
  private:
   Map provenance(const Evidence& evidence) const {
-    return {{"source", record_.name},
+    Map map{{"source", record_.name},
             {"line", static_cast<std::int64_t>(evidence.line)},
             {"quote", evidence.quote},
             {"rule", evidence.rule},
             {"confidence", evidence.confidence}};
+    if (const std::uint32_t page = record_.pageOf(evidence.line); page != 0)
+      map["page"] = static_cast<std::int64_t>(page);
+    return map;
   }
 
   /// A fact whose quote does not stand in the record is not written: it would be a claim that nobody can check.
@@ -139,15 +141,20 @@ class RecordWriter {
 
   void writeEntity(const Facts& facts, EntityIndex index) {
     const Entity& entity = facts.entities[index];
+    // What was masked names nobody.
+    if (holdsMask(entity.name)) return;
     const bool named = std::any_of(entity.mentions.begin(), entity.mentions.end(),
                                    [&](const Evidence& mention) { return stands(record_, mention); });
     if (!named) return;
+    const auto start = std::chrono::steady_clock::now();
     const auto known = identities_.find(facts, index, nodes_, doubts_);
+    result_.resolving += std::chrono::steady_clock::now() - start;
     Contribution contribution;
     contribution.label = std::string(labelOf(entity.kind));
     contribution.name = entity.name;
     contribution.names = entity.aliases;
     contribution.names.insert(contribution.names.end(), entity.shortNames.begin(), entity.shortNames.end());
+    std::erase_if(contribution.names, [](const std::string& name) { return holdsMask(name); });
     contribution.official = entity.fromLexicon;
     contribution.weight = entity.fromLexicon ? 2 : 1;
     contribution.indexed = identities_.indexEntries(entity, lexiconOf(facts));
@@ -389,9 +396,28 @@ Known knownRecord(const Snapshot& graph, const RecordLines& record) {
   return Ledger::contains(graph, record.name) ? Known::otherBytes : Known::no;
 }
 
-WrittenRecord writeRecord(Transaction& transaction, const RecordLines& record, const LaidOut& laidOut) {
+std::vector<Facts> readFacts(const RecordLines& record, const LaidOut& laidOut) {
+  std::vector<Facts> facts;
+  for (const Minutes& minutes : laidOut.meetings) {
+    facts.push_back(extractFacts(minutes, record));
+    joinWithinRecord(facts.back());
+  }
+  return facts;
+}
+
+WrittenRecord writeRecord(Transaction& transaction, const RecordLines& record, const LaidOut& laidOut,
+                          const std::vector<Facts>& facts) {
   Ledger::remove(transaction, record.name);
-  return RecordWriter(transaction, record).write(laidOut);
+  return RecordWriter(transaction, record).write(laidOut, facts);
+}
+
+WrittenRecord writeRecord(Transaction& transaction, const RecordLines& record, const LaidOut& laidOut) {
+  return writeRecord(transaction, record, laidOut, readFacts(record, laidOut));
+}
+
+void removeRecord(Transaction& transaction, std::string_view document) {
+  Ledger::remove(transaction, document);
+  removeText(transaction, document);
 }
 
 }  // namespace tov::loaders

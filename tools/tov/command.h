@@ -40,10 +40,14 @@ void addPipe(CLI::App& program, Invocation& invocation);
 void addSchema(CLI::App& program, Invocation& invocation);
 void addRecords(CLI::App& program, Invocation& invocation);
 void addCheck(CLI::App& program, Invocation& invocation);
+void addForget(CLI::App& program, Invocation& invocation);
 void addStats(CLI::App& program, Invocation& invocation);
 void addCompact(CLI::App& program, Invocation& invocation);
 void addBackup(CLI::App& program, Invocation& invocation);
 void addRestore(CLI::App& program, Invocation& invocation);
+void addHelp(CLI::App& program, Invocation& invocation);
+void addManual(CLI::App& program, Invocation& invocation);
+void addCompletion(CLI::App& program, Invocation& invocation);
 void addVersion(CLI::App& program, Invocation& invocation);
 
 }  // namespace tov::program
