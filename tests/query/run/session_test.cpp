@@ -168,7 +168,7 @@ TEST_F(SessionTest, ProfileSaysWhenAFilterIsLookedForInAColumn) {
 }
 
 TEST_F(SessionTest, ExplainNamesTheWalksThatAreOnlyCounted) {
-  session.run("CREATE (:N {v: 1})-[:T]->(:M)<-[:T]-(:N {v: 2})");
+  session.run("CREATE (:N {v: 1})-[:T]->(:M)<-[:T]-(:N {v: 2}) WITH 1 AS one UNWIND range(1, 20) AS i CREATE (:M)");
   const std::string query = "MATCH (a:N)-[:T]->(m:M)<-[:T]-(b:N) RETURN a.v AS a, count(b) AS n ORDER BY a";
   EXPECT_NE(session.run("EXPLAIN " + query).plan().find("over walks: Expand"), std::string::npos);
   Result result = session.run(query);
