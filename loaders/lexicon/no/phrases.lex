@@ -969,3 +969,11 @@ e
 n
 s
 t
+
+# After these stands who is to act.
+[asks]
+ber
+ba
+bad
+oppfordrer
+gir
