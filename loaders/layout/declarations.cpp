@@ -138,7 +138,7 @@ void addSectionWord(SectionWords& words, const Rule& rule, const std::string& va
   if (rule.key == "section")
     words.headings.push_back({kind, patternOf("(?i)^(?:" + value + R"()\s*[.:]?$)", rule)});
   else if (rule.key == "run-in")
-    words.runIns.push_back({kind, patternOf("(?i)^(?:" + value + R"()\s*:\s*(?P<value>.*)$)", rule)});
+    words.runIns.push_back({kind, patternOf("(?i)^(?:" + value + R"()\s*[:|]\s*(?P<value>.*)$)", rule)});
   else
     words.leads.push_back({kind, patternOf("^(?:" + value + ")", rule)});
 }
@@ -293,8 +293,8 @@ class WordsReader {
     const std::string weekday =
         "(?:(?P<weekday>" + alternatives(words_.weekdays) + R"()\.?,?\s+(?:\p{L}{1,4}\.?\s*)?)?)";
     words_.writtenDate =
-        Pattern("(?i)" + weekday + R"((?P<day>\d{1,2})\s?)" + parts_.dayEnding + R"(?\.?\s*(?P<month>)" +
-                    months + R"()(?:\.|[^\p{L}]|$),?\s*(?P<year>(?:19|20)\d{2})?)",
+        Pattern("(?i)" + weekday + R"((?P<day>\d{1,2})\s?)" + parts_.dayEnding + R"(?\.?\s*(?P<month>)" + months +
+                    R"()(?:\.|[^\p{L}]|$),?\s*(?P<year>(?:19|20)\d{2})?)",
                 "written dates");
     words_.numericDate =
         Pattern("(?i)" + weekday +

@@ -275,7 +275,7 @@ bevilg(?:er|es|et)
 løyv(?:er|de|d|ast)
 ber (?:administrerende|adm|sekretariatet|direktøren|om at|administrasjonen)
 gir (?:\pL+ ){0,4}(?:fullmakt|mandat)
-som foreslått
+som (?:i )?(?:forslag(?:et)?|innstilling(?:en|a)?|foreslått|føreslått|tilråding(?:a)?)(?: til vedtak)?
 i tråd med (?:forslag|innstilling|forslaget|innstillingen)(?:et)?
 forslaget (?:ble )?vedtatt
 
