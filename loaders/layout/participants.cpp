@@ -127,6 +127,24 @@ std::vector<Span> splitAtSemicolons(const Span& text) {
   return parts;
 }
 
+/// The parts that end in a short bracket and are followed by a name, where nothing else parts the people.
+std::vector<Span> splitAfterBrackets(const Span& text, const Words& words) {
+  constexpr std::size_t kLongestBracket = 6;
+  std::vector<Span> parts;
+  const std::string_view whole = text.text;
+  if (whole.find(',') != std::string_view::npos) return parts;
+  std::size_t start = 0;
+  for (std::size_t close = whole.find(") "); close != std::string_view::npos; close = whole.find(") ", close + 1)) {
+    const std::size_t open = whole.rfind('(', close);
+    if (open == std::string_view::npos || open < start || close - open > kLongestBracket) continue;
+    if (nameLength(whole.substr(close + 2), words) == 0 || nameLength(whole.substr(start), words) == 0) continue;
+    parts.push_back(partOf(text, start, close + 1 - start));
+    start = close + 2;
+  }
+  if (!parts.empty()) parts.push_back(partOf(text, start, whole.size() - start));
+  return parts;
+}
+
 /// One entry a line where every line begins with a name and none before it ends in a comma.
 std::vector<Span> splitAtLines(const Span& text, const Words& words) {
   std::vector<Span> parts;
@@ -141,6 +159,16 @@ std::vector<Span> splitAtLines(const Span& text, const Words& words) {
     begin = end;
   }
   return parts;
+}
+
+/// Where people begin after a label of a few words; 0 when the text has none.
+std::size_t labelWithin(std::string_view text, const Words& words) {
+  constexpr std::size_t kLongestLabel = 40;
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon > kLongestLabel || text.find_first_of(",;(") < colon)
+    return 0;
+  const std::size_t begin = text.find_first_not_of(' ', colon + 1);
+  return begin != std::string_view::npos && isPersonEntry(text.substr(begin), words) ? begin : 0;
 }
 
 ParticipantEntry entry(Span text, const Group& group, const Words& words) {
@@ -166,7 +194,7 @@ std::optional<GroupStart> groupStart(const Line& line, const Words& words, bool 
   if (!words.anyGroup.isFoundIn(text)) return std::nullopt;
   for (const GroupWord& word : words.groups) {
     const auto label = word.label.find(text);
-    const bool heading = word.heading.matchesWhole(text) && (!needsColon || text.ends_with(':'));
+    const bool heading = word.heading.matchesWhole(text) && (!needsColon || word.plain || text.ends_with(':'));
     if (!label && !heading) continue;
     GroupStart start;
     start.group = {word.presence, word.capacity, word.duties, text.substr(0, std::min(text.find(':'), text.size()))};
@@ -196,7 +224,8 @@ bool isPersonEntry(std::string_view text, const Words& words) {
   constexpr std::size_t kLongest = 240;
   constexpr std::size_t kLongestRun = 4000;
   const std::size_t comma = text.find(',');
-  if (lengthOf(text) > (comma == std::string_view::npos ? kLongest : kLongestRun) || !capitalAtFront(text)) return false;
+  if (lengthOf(text) > (comma == std::string_view::npos ? kLongest : kLongestRun) || !capitalAtFront(text))
+    return false;
   const bool sentence = text.ends_with('.') &&
                         std::any_of(words.presenceVerbs.begin(), words.presenceVerbs.end(), [&](const Pattern& verb) {
                           return verb.isFoundIn(text.substr(0, text.find('(')));
@@ -216,8 +245,20 @@ bool isPersonEntry(std::string_view text, const Words& words) {
 
 std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, const Words& words) {
   std::vector<ParticipantEntry> entries;
+  // "Municipalities: A B, C D" within a list.
+  if (const std::size_t after = labelWithin(text.text, words); after > 0) {
+    Group labelled = group;
+    labelled.heading = text.text.substr(0, text.text.find(':'));
+    return entriesOf(partOf(text, after, std::string::npos), labelled, words);
+  }
   // Semicolons part people whose entries hold commas.
   if (const std::vector<Span> parts = splitAtSemicolons(text); parts.size() > 1) {
+    for (const Span& part : parts)
+      for (ParticipantEntry& one : entriesOf(part, group, words)) entries.push_back(std::move(one));
+    return entries;
+  }
+  // So do letters of parties: "A B (S) C D (KD)".
+  if (const std::vector<Span> parts = splitAfterBrackets(text, words); parts.size() > 1) {
     for (const Span& part : parts)
       for (ParticipantEntry& one : entriesOf(part, group, words)) entries.push_back(std::move(one));
     return entries;
