@@ -215,6 +215,7 @@ class WordsReader {
                                                                                 {"aside", &Words::aside},
                                                                                 {"decides", &Words::decides},
                                                                                 {"partly-absent", &Words::partlyAbsent},
+                                                                                {"forum-lead", &Words::forumLead},
                                                                                 {"venue-word", &Words::venueWord}};
     static const std::map<std::string, std::vector<Pattern> Words::*, std::less<>> kLists{
         {"absence", &Words::absences},   {"presence-verb", &Words::presenceVerbs},  {"substitute", &Words::substitutes},

@@ -83,6 +83,7 @@ struct Words {
   std::vector<Pattern> marginContacts;
   Pattern marginDate;  ///< with the group `date`
   Pattern forumName;
+  Pattern forumLead;  ///< what stands before the name of a body that meets and is no part of it
   Pattern minutesWord;
   Pattern agendaWord;
   Pattern closing;  ///< with the group `time`
