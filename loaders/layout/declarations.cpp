@@ -220,10 +220,16 @@ class WordsReader {
     static const std::map<std::string, Pattern Words::*, std::less<>> kWholeLines{
         {"people-item", &Words::peopleItem}, {"item-title", &Words::itemTitle}, {"minutes-word", &Words::minutesWord},
         {"agenda-word", &Words::agendaWord}, {"entry-tail", &Words::entryTail}, {"entry-noise", &Words::entryNoise}};
-    static const std::map<std::string, Pattern Words::*, std::less<>> kAnywhere{
-        {"forum-name", &Words::forumName}, {"own-forum", &Words::ownForum},         {"margin-date", &Words::marginDate},
-        {"closing", &Words::closing},      {"absent-mark", &Words::absentMark},     {"aside", &Words::aside},
-        {"decides", &Words::decides},      {"partly-absent", &Words::partlyAbsent}, {"venue-word", &Words::venueWord}};
+    static const std::map<std::string, Pattern Words::*, std::less<>> kAnywhere{{"forum-name", &Words::forumName},
+                                                                                {"margin-date", &Words::marginDate},
+                                                                                {"closing", &Words::closing},
+                                                                                {"absent-mark", &Words::absentMark},
+                                                                                {"aside", &Words::aside},
+                                                                                {"decides", &Words::decides},
+                                                                                {"partly-absent", &Words::partlyAbsent},
+                                                                                {"forum-lead", &Words::forumLead},
+                                                                                {"own-forum", &Words::ownForum},
+                                                                                {"venue-word", &Words::venueWord}};
     static const std::map<std::string, std::vector<Pattern> Words::*, std::less<>> kLists{
         {"absence", &Words::absences},   {"presence-verb", &Words::presenceVerbs},  {"substitute", &Words::substitutes},
         {"presence", &Words::presences}, {"item-absence", &Words::itemAbsences},    {"prefix", &Words::prefixes},
