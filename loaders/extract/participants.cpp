@@ -542,6 +542,10 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
   if (const auto tails = lexicon.phrases("post tail").findAll(bare);
       !tails.empty() && tails.back().range.end == bare.size())
     bare = trim(bare.substr(0, tails.back().range.begin), " ,;.–-");
+  if (lexicon.phrases("partial presence").whole(bare)) {
+    if (person.note.empty()) person.note = bare;
+    bare = {};
+  }
   if (codePoints(bare) > 1) person.posts = readPosts(bare, lexicon, region);  // one letter is a party
   if (person.posts.empty() && lexicon.phrases("honorific title").whole(trim(person.address, " .")))
     person.posts.insert(person.posts.begin(), {std::string(trim(person.address)), {}, {}});
