@@ -40,6 +40,7 @@ void addPipe(CLI::App& program, Invocation& invocation);
 void addSchema(CLI::App& program, Invocation& invocation);
 void addRecords(CLI::App& program, Invocation& invocation);
 void addCheck(CLI::App& program, Invocation& invocation);
+void addReview(CLI::App& program, Invocation& invocation);
 void addVersion(CLI::App& program, Invocation& invocation);
 
 }  // namespace tov::program

@@ -7,6 +7,7 @@
 #include "tools/tov/command.h"
 #include "tools/tov/connection.h"
 #include "tools/tov/console.h"
+#include "tools/tov/coverage.h"
 #include "tools/tov/overview.h"
 #include "tools/tov/run_query.h"
 
@@ -15,7 +16,8 @@ namespace {
 
 constexpr const char* kExamples =
     "  tov records --db minutes.tov\n"
-    "  tov records --db minutes.tov --format csv\n";
+    "  tov records --db minutes.tov --format csv\n"
+    "  tov records --db minutes.tov minutes-2019-09-05.txt --coverage\n";
 
 constexpr std::size_t kBatch = 256;
 
@@ -85,17 +87,29 @@ void showRecords(const Snapshot& snapshot, RowFormat format, const TableStyle& s
 }
 
 void addRecords(CLI::App& program, Invocation& invocation) {
-  auto format = std::make_shared<RowFormat>(RowFormat::table);
-  CLI::App& command =
-      addCommand(program, invocation, "records", "List the loaded records", kExamples, [&invocation, format] {
-        Connection connection(invocation.database);
-        showRecords(connection.reading().database().snapshot(), *format, tableStyle(), std::cout);
-        return kFine;
-      });
+  struct Asked {
+    RowFormat format = RowFormat::table;
+    std::string name;
+    bool coverage = false;
+  };
+  auto asked = std::make_shared<Asked>();
+  CLI::App& command = addCommand(program, invocation, "records", "List the loaded records, or show one", kExamples,
+                                 [&invocation, asked] {
+                                   Connection connection(invocation.database);
+                                   const Snapshot snapshot = connection.reading().database().snapshot();
+                                   if (asked->coverage)
+                                     showCoverage(snapshot, asked->name, std::cout);
+                                   else
+                                     showRecords(snapshot, asked->format, tableStyle(), std::cout);
+                                   return kFine;
+                                 });
   addDatabaseOption(command, invocation);
-  command.add_option("--format", *format, "table (the default), json or csv")
+  command.add_option("--format", asked->format, "table (the default), json or csv")
       ->transform(CLI::CheckedTransformer(rowFormats()))
       ->type_name("FORMAT");
+  CLI::Option* name = command.add_option("NAME", asked->name, "One record, by its name in the list");
+  command.add_flag("--coverage", asked->coverage, "Show that record line by line with what was read from each")
+      ->needs(name);
 }
 
 }  // namespace tov::program
