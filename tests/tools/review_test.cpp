@@ -207,7 +207,7 @@ TEST_F(ReviewTest, TellsWhereRecordsContradictThemselves) {
   EXPECT_EQ(found.status, 0) << found.err;
   EXPECT_THAT(found.out, HasSubstr("weekday: the printed date 2024-11-05"));
   EXPECT_THAT(found.out, HasSubstr("total: the printed total 80000.00 is not what its 2 rows come to, 70000.00"));
-  EXPECT_THAT(found.out, HasSubstr("absent-presenter: Frode Bang presented"));
+  EXPECT_THAT(found.out, HasSubstr("absent-presenter: Frode Bang presented item 2, and is listed as absent"));
 }
 
 }  // namespace
