@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kSampleBytes = std::size_t{1} << 20;
 constexpr std::size_t kSmallestChunk = std::size_t{256} << 10;
-constexpr std::size_t kLargestChunk = std::size_t{16} << 20;
+constexpr std::size_t kLargestChunk = std::size_t{32} << 20;
 
 /// Words of a file's name: `ATTENDED.Person.Meeting.csv` has three, `Person+Member.csv` with `+` two. %2E is a full
 /// stop.
@@ -207,7 +207,7 @@ class Import {
       : options_(options), load_(std::move(database)) {
     const unsigned cores = std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
     threads_ = options.threads == 0 ? cores : options.threads;
-    chunkBytes_ = std::clamp(load_.memoryLimit() / 64, kSmallestChunk, kLargestChunk);
+    chunkBytes_ = std::clamp(load_.memoryLimit() / 32, kSmallestChunk, kLargestChunk);
   }
 
   ImportReport run(const fs::path& folder) {

@@ -10,6 +10,7 @@
 #include <map>
 
 #include "database_implementation.h"
+#include "text_index.h"
 #include "value_order.h"
 #include "visit_adjacency.h"
 
@@ -30,6 +31,8 @@ class GraphCheck {
     guarded("the indexes", [&] { checkIndexes(); });
     guarded("the relationships", [&] { checkRelationships(); });
     guarded("the adjacency lists", [&] { checkAdjacency(); });
+    guarded("the full-text indexes",
+            [&] { checkTextIndexes(view_, [&](std::string line) { report(std::move(line)); }); });
     checkCounts();
     if (dropped_ != 0) lines_.push_back("... and " + std::to_string(dropped_) + " more");
     return std::move(lines_);

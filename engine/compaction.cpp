@@ -2,6 +2,7 @@
 #include <rocksdb/write_batch.h>
 
 #include "database_implementation.h"
+#include "text_index.h"
 
 namespace tov {
 namespace {
@@ -52,6 +53,7 @@ void Database::Implementation::removeUnusedTexts(Store& store) {
     require(batch.Delete(store.family(Family::texts), key), "remove a text that is no longer used");
     unused.push_back(number);
   }
+  removeForeignTextEntries(*view, batch);
   // Also without unused texts: the new view lets go of what the old one kept from being removed.
   write(batch, view->state());
   for (const std::uint32_t number : unused) store.texts.retire(number);

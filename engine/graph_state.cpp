@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "keys.h"
+#include "text_entries.h"
 
 namespace tov {
 namespace {
@@ -29,6 +30,8 @@ constexpr CountSort kCountSorts[] = {{"count/label/", &GraphState::nodesByLabel}
                                      {"count/type/", &GraphState::relationshipsByType}};
 
 constexpr std::string_view kIndexPrefix = "index/";
+constexpr std::string_view kTextIndexPrefix = "fulltext/";
+constexpr std::uint32_t kNoLanguageKey = 0xFFFF'FFFF;
 
 [[noreturn]] void failDamaged(std::string_view what) {
   throw CorruptionError("the database's " + std::string(what) + " is damaged; restore the database from a copy");
@@ -44,6 +47,36 @@ std::string indexKey(const IndexDescription& index) {
   std::string key = numberedKey(kIndexPrefix, number(index.label));
   appendBigEndian(key, number(index.key));
   return key;
+}
+
+std::string textIndexKey(const TextIndex& index) {
+  return std::string(kTextIndexPrefix).append(std::string_view(TextIndexPrefix(index)));
+}
+
+std::string encodeTextIndex(const TextIndexState& text) {
+  std::string value;
+  appendBigEndian(value, text.texts);
+  appendBigEndian(value, text.words);
+  appendBigEndian(value, text.index.languageKey ? number(*text.index.languageKey) : kNoLanguageKey);
+  return value + text.index.language;
+}
+
+TextIndexState decodeTextIndex(std::string_view key, std::string_view value) {
+  if (key.size() != kTextIndexPrefixWidth || value.size() < 20) failDamaged("list of full-text indexes");
+  TextIndexState text;
+  const auto of = loadBigEndian<std::uint32_t>(key.data() + 1);
+  if (key[0] == 1) {
+    text.index.of = TypeId{of};
+  } else {
+    text.index.of = LabelId{of};
+  }
+  text.index.key = KeyId{loadBigEndian<std::uint32_t>(key.data() + 5)};
+  text.texts = loadBigEndian<std::uint64_t>(value.data());
+  text.words = loadBigEndian<std::uint64_t>(value.data() + 8);
+  const auto languageKey = loadBigEndian<std::uint32_t>(value.data() + 16);
+  if (languageKey != kNoLanguageKey) text.index.languageKey = KeyId{languageKey};
+  text.index.language = value.substr(20);
+  return text;
 }
 
 /// Calls `visit(rest of the key, value)` for each entry whose key starts with `prefix`.
@@ -154,7 +187,7 @@ GraphState loadState(Store& store) {
   rocksdb::PinnableSlice bytes;
   const rocksdb::Status status = store.db().Get({}, store.family(Family::meta), kFormatKey, &bytes);
   if (status.IsNotFound()) {
-    if (store.options().readOnly) failDamaged("format record");
+    if (store.options().readOnly || store.isMarkedWhole()) failDamaged("format record");
     // An empty database is complete only with its format and its state, so they are written together.
     rocksdb::WriteBatch batch;
     std::string version;
@@ -164,7 +197,10 @@ GraphState loadState(Store& store) {
     const std::unique_ptr<rocksdb::Iterator> it(store.db().NewIterator({}, store.family(Family::nodes)));
     it->SeekToFirst();
     if (it->Valid()) failDamaged("format record");
-    require(store.db().Write(store.writeOptions(), &batch), "write the new database");
+    rocksdb::WriteOptions options = store.writeOptions();
+    options.sync = !options.disableWAL;  // the mark that follows is synced too
+    require(store.db().Write(options, &batch), "write the new database");
+    store.markWhole();
     return state;
   }
   require(status, "read the database's format");
@@ -191,7 +227,11 @@ GraphState loadState(Store& store) {
     state.indexes.push_back(
         {LabelId{loadBigEndian<std::uint32_t>(rest.data())}, KeyId{loadBigEndian<std::uint32_t>(rest.data() + 4)}});
   });
+  visitPrefix(store, Family::meta, kTextIndexPrefix, [&](std::string_view rest, std::string_view value) {
+    state.textIndexes.push_back(decodeTextIndex(rest, value));
+  });
   loadTexts(store, state);
+  store.markWhole();  // unless its creation was interrupted just before
   return state;
 }
 
@@ -223,6 +263,19 @@ void writeState(const Store& store, const GraphState& before, const GraphState& 
   }
   for (const IndexDescription& index : after.indexes) {
     if (!before.hasIndex(index.label, index.key)) put(indexKey(index), {});
+  }
+  const auto inBefore = [&](const TextIndex& index) {
+    return std::ranges::find_if(before.textIndexes, [&](const TextIndexState& text) { return text.index == index; });
+  };
+  for (const TextIndexState& text : before.textIndexes) {
+    const bool isKept = std::ranges::any_of(
+        after.textIndexes, [&](const TextIndexState& other) { return haveSamePlace(other.index, text.index); });
+    if (!isKept) require(batch.Delete(meta, textIndexKey(text.index)), "prepare the commit");
+  }
+  for (const TextIndexState& text : after.textIndexes) {
+    const auto old = inBefore(text.index);
+    if (old != before.textIndexes.end() && old->texts == text.texts && old->words == text.words) continue;
+    put(textIndexKey(text.index), encodeTextIndex(text));
   }
 }
 

@@ -11,6 +11,7 @@
 
 #include "store.h"
 #include "tovholder/database.h"
+#include "tovholder/text_search.h"
 
 namespace rocksdb {
 class WriteBatchBase;
@@ -38,6 +39,13 @@ struct Names {
   NameTable keys;
 };
 
+/// A full-text index, and how much is in it.
+struct TextIndexState {
+  TextIndex index;
+  std::uint64_t texts = 0;
+  std::uint64_t words = 0;  ///< of all its texts
+};
+
 struct GraphState {
   std::shared_ptr<const Names> names = std::make_shared<Names>();
   std::uint64_t commit = 0;
@@ -50,6 +58,7 @@ struct GraphState {
   std::vector<std::uint64_t> nodesByLabel;         // as long as names->labels
   std::vector<std::uint64_t> relationshipsByType;  // as long as names->types
   std::vector<IndexDescription> indexes;           // ascending by label, then key
+  std::vector<TextIndexState> textIndexes;         // ascending by the prefix of their entries
 
   bool hasIndex(LabelId label, KeyId key) const;
 };

@@ -9,6 +9,7 @@
 
 #include "graph_state.h"
 #include "snapshot_implementation.h"
+#include "text_index.h"
 
 namespace tov {
 
@@ -35,6 +36,8 @@ struct PendingChanges {
   std::map<AdjacencyKey, AdjacencyChange> adjacency;
   std::size_t adjacencyEntries = 0;
   GraphState state;
+  bool changesGraph = false;  ///< nodes or relationships, not only names and indexes
+  TextIndexChanges texts;
   std::vector<Savepoint> savepoints;
   std::vector<AdjacencyStep> steps;  ///< since the first savepoint; empty without one
 };

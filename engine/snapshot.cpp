@@ -42,10 +42,16 @@ std::optional<Id> found(std::optional<std::uint32_t> number) {
   return Id{*number};
 }
 
+/// The name that a record refers to; a number that was never given out is damage, not a wrong call.
+std::string_view storedName(const NameTable& names, std::uint32_t number) {
+  if (number >= names.size()) failRecord("a name that is not in the catalog");
+  return names.name(number);
+}
+
 Map namedProperties(capnp::List<record::Value>::Reader properties, const Snapshot::Implementation& view) {
   Map map;
   for (const auto property : properties) {
-    map.emplace(view.names().keys.name(property.getKey()), decodeValue(property, view.texts()));
+    map.emplace(storedName(view.names().keys, property.getKey()), decodeValue(property, view.texts()));
   }
   return map;
 }
@@ -166,7 +172,7 @@ Node Snapshot::node(NodeId id) const {
     Node node;
     node.id = id;
     for (const std::uint32_t label : root.getLabels()) {
-      node.labels.emplace_back(implementation_->names().labels.name(label));
+      node.labels.emplace_back(storedName(implementation_->names().labels, label));
     }
     std::ranges::sort(node.labels);
     node.properties = namedProperties(root.getProperties(), *implementation_);
@@ -222,7 +228,7 @@ Relationship Snapshot::relationship(RelationshipId id) const {
   return record.read([&](record::Relationship::Reader root) {
     Relationship relationship;
     relationship.id = id;
-    relationship.type = implementation_->names().types.name(root.getType());
+    relationship.type = storedName(implementation_->names().types, root.getType());
     relationship.start = NodeId{root.getStart()};
     relationship.end = NodeId{root.getEnd()};
     relationship.properties = namedProperties(root.getProperties(), *implementation_);

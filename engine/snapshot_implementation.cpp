@@ -134,6 +134,16 @@ std::unique_ptr<RangeIterator> Snapshot::Implementation::range(Family family, st
   return range;
 }
 
+std::unique_ptr<RangeIterator> Snapshot::Implementation::storedRange(Family family, std::string_view lower,
+                                                                     std::string upper) const {
+  auto range = std::make_unique<RangeIterator>(lower, std::move(upper));
+  rocksdb::ReadOptions options;
+  if (!range->upper_.empty()) options.iterate_upper_bound = &range->upperSlice_;
+  range->iterator_.reset(store_->db().NewIterator(options, store_->family(family)));
+  range->iterator_->Seek(range->lower_);
+  return range;
+}
+
 void Snapshot::Implementation::nodeBytes(NodeId id, rocksdb::PinnableSlice& bytes) const {
   if (get(Family::nodes, IdKey(id), bytes)) return;
   throw NotFoundError("there is no node with the id " + std::to_string(number(id)));

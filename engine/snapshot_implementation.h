@@ -57,7 +57,7 @@ class RangeIterator {
   std::unique_ptr<rocksdb::Iterator> iterator_;
 };
 
-class Snapshot::Implementation {
+class Snapshot::Implementation : public std::enable_shared_from_this<Snapshot::Implementation> {
  public:
   /// The newest commit of `store`, whose state is `state`.
   Implementation(std::shared_ptr<Store> store, GraphState state);
@@ -84,6 +84,10 @@ class Snapshot::Implementation {
   void get(Family family, std::span<const rocksdb::Slice> keys, rocksdb::PinnableSlice* values, bool* found) const;
   std::unique_ptr<RangeIterator> range(Family family, std::string_view lower, std::string upper) const;
 
+  /// The same without regard to the commit that this is a view of, but for the transaction's changes: what the one
+  /// writer has stored ahead of its commit.
+  std::unique_ptr<RangeIterator> storedRange(Family family, std::string_view lower, std::string upper) const;
+
   /// Reads a record's bytes. @throws NotFoundError
   void nodeBytes(NodeId id, rocksdb::PinnableSlice& bytes) const;
   void relationshipBytes(RelationshipId id, rocksdb::PinnableSlice& bytes) const;
@@ -105,13 +109,14 @@ class Snapshot::Implementation {
   const AdjacencyChange* change(AdjacencyKey key) const;
 
   std::shared_ptr<const Topology> topology() const;
+  /// The changes of the open transaction that this is the view of; null for a commit.
+  const PendingChanges* pending() const;
 
  private:
   template <typename Visit>
   void visitCommitted(AdjacencyKey key, Visit&& visit) const;
   bool hasChangedLists(NodeId node) const;
   std::vector<AdjacencyKey> adjacencyKeys(NodeId node) const;
-  const PendingChanges* pending() const;
 
   std::shared_ptr<Store> store_;
   bool isTransaction_ = false;

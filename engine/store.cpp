@@ -20,8 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // RocksDB insists on a family called default; it is the one for meta.
-constexpr std::array<const char*, kFamilies> kFamilyNames = {"default", "nodes",      "relationships", "adjacency",
-                                                             "labels",  "properties", "blobs",         "texts"};
+constexpr std::array<const char*, kFamilies> kFamilyNames = {
+    "default", "nodes", "relationships", "adjacency", "labels", "properties", "blobs", "texts", "fulltext"};
 
 // Written when a database has been created whole: a folder with it and without RocksDB's own files has been damaged.
 constexpr const char* kMarkerFile = "TOVHOLDER";
@@ -47,7 +47,14 @@ rocksdb::ColumnFamilyOptions familyOptions(Family family, const std::shared_ptr<
   rocksdb::BlockBasedTableOptions table;
   table.block_cache = cache;
   table.block_size = 16 * 1024;
-  table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
+  // What a file says about its blocks is read when the file is first used, counts against the cache, and then stays:
+  // opening a large database reads none of it.
+  table.cache_index_and_filter_blocks = true;
+  table.metadata_cache_options.unpartitioned_pinning = rocksdb::PinningTier::kAll;
+  // Only in these families does one look for keys that are not there; ids of nodes and relationships mostly are.
+  if (family == Family::adjacency || family == Family::blobs) {
+    table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
+  }
   table.format_version = 5;
   table.cache_usage_options.options_overrides.insert(
       {rocksdb::CacheEntryRole::kBlockBasedTableReader, {rocksdb::CacheEntryRoleOptions::Decision::kEnabled}});
@@ -67,6 +74,9 @@ rocksdb::ColumnFamilyOptions familyOptions(Family family, const std::shared_ptr<
   if (family == Family::relationships || family == Family::blobs) {
     options.bottommost_compression = rocksdb::kZSTD;
     options.bottommost_compression_opts.enabled = true;
+    // Records are alike, and a block holds some dozens: words that the blocks of a file share are kept once.
+    options.bottommost_compression_opts.max_dict_bytes = 16 * 1024;
+    options.bottommost_compression_opts.max_dict_buffer_bytes = std::uint64_t{1} << 20;
   }
   options.level_compaction_dynamic_level_bytes = true;
   return options;
@@ -81,9 +91,13 @@ rocksdb::DBOptions databaseOptions(const Options& options, const std::shared_ptr
   result.max_background_jobs = 2;
   result.stats_dump_period_sec = 0;
   result.stats_persist_period_sec = 0;
+  result.skip_stats_update_on_db_open = true;
+  result.skip_checking_sst_file_sizes_on_db_open = true;  // a file that is too short shows when it is read
   result.info_log = std::make_shared<ForwardingLogger>();
   result.max_total_wal_size = 64 << 20;
   // A torn record at the end of the log is a commit that was never acknowledged; damage before it is an error.
+  // A log that was closed must still be there, and as long as it was; without it later ones would be played over a gap.
+  result.track_and_verify_wals_in_manifest = true;
   result.wal_recovery_mode = rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
   result.write_buffer_manager = std::make_shared<rocksdb::WriteBufferManager>(Store::writeBufferBytes(options), cache);
   return result;
@@ -155,27 +169,6 @@ rocksdb::Status openNewFamilies(const rocksdb::DBOptions& options, const fs::pat
   return status;
 }
 
-/// Lasting before the first commit is acknowledged: without the marker nobody would look for what was committed.
-void writeMarker(const fs::path& folder, rocksdb::FileSystem& files) {
-  const fs::path file = folder / kMarkerFile;
-  if (fs::exists(file)) return;
-  constexpr std::string_view kText =
-      "This folder is a Tovholder database. Its files belong together; copy or remove them as a whole.\n";
-  rocksdb::IOStatus status = rocksdb::WriteStringToFile(&files, kText, file.string(), true);
-  const auto sync = [&files](const fs::path& changed) {
-    std::unique_ptr<rocksdb::FSDirectory> directory;
-    const rocksdb::IOStatus opened = files.NewDirectory(changed.string(), {}, &directory, nullptr);
-    return opened.ok() ? directory->Fsync({}, nullptr) : opened;
-  };
-  if (status.ok()) status = sync(folder);
-  // Where the folder stands should last as well, but one may be allowed to pass through there and not to read it.
-  if (folder.has_parent_path()) sync(folder.parent_path()).PermitUncheckedError();
-  if (status.ok()) return;
-  std::error_code ignored;
-  fs::remove(file, ignored);  // the next one to open the folder tries again
-  require(status, "write " + file.string());
-}
-
 }  // namespace
 
 void require(const rocksdb::Status& status, std::string_view attempted) {
@@ -219,12 +212,13 @@ std::shared_ptr<Store> Store::open(const fs::path& folder, const Options& option
   std::error_code ignored;
   fs::remove_all(folder / kImportFolder, ignored);
   rocksdb::DBOptions databaseOptions = tov::databaseOptions(options, store->cache_);
+  // What is whole lacks nothing; making it anew would hide what was lost.
+  databaseOptions.create_if_missing = databaseOptions.create_missing_column_families = !store->isMarkedWhole();
   if (files) {
     store->env_ = rocksdb::NewCompositeEnv(files);
     databaseOptions.env = store->env_.get();
   }
   store->openFamilies(databaseOptions, folder);
-  writeMarker(folder, *store->files_);
   return store;
 }
 
@@ -232,7 +226,6 @@ void Store::openBesideWriter() {
   env_ = rocksdb::NewCompositeEnv(PinnedFolder::pin(folder_, files_));
   rocksdb::DBOptions options = databaseOptions(options_, cache_);
   options.env = env_.get();
-  options.max_open_files = -1;  // all are held open anyway
   openFamilies(options, folder_);
 }
 
@@ -276,6 +269,34 @@ void Store::openFamilies(const rocksdb::DBOptions& databaseOptions, const fs::pa
   }
   if (status.IsIOError() && !status.IsNoSpace()) throw OpenError("cannot " + attempted + ": " + status.ToString());
   require(status, attempted);
+}
+
+bool Store::isMarkedWhole() const {
+  return !folder_.empty() && fs::exists(folder_ / kMarkerFile);
+}
+
+void Store::markWhole() {
+  if (folder_.empty() || options_.readOnly || isMarkedWhole()) return;
+  markWhole(folder_, *files_);
+}
+
+void Store::markWhole(const fs::path& folder, rocksdb::FileSystem& files) {
+  const fs::path file = folder / kMarkerFile;
+  constexpr std::string_view kText =
+      "This folder is a Tovholder database. Its files belong together; copy or remove them as a whole.\n";
+  rocksdb::IOStatus status = rocksdb::WriteStringToFile(&files, kText, file.string(), true);
+  const auto sync = [&files](const fs::path& changed) {
+    std::unique_ptr<rocksdb::FSDirectory> directory;
+    const rocksdb::IOStatus opened = files.NewDirectory(changed.string(), {}, &directory, nullptr);
+    return opened.ok() ? directory->Fsync({}, nullptr) : opened;
+  };
+  if (status.ok()) status = sync(folder);
+  // Where the folder stands should last as well, but one may be allowed to pass through there and not to read it.
+  if (folder.has_parent_path()) sync(folder.parent_path()).PermitUncheckedError();
+  if (status.ok()) return;
+  std::error_code ignored;
+  fs::remove(file, ignored);  // the next one to open the folder tries again
+  require(status, "write " + file.string());
 }
 
 void Store::shortenLog() {

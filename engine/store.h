@@ -3,6 +3,7 @@
 #pragma once
 
 #include <rocksdb/db.h>
+#include <rocksdb/file_system.h>
 
 #include <array>
 #include <filesystem>
@@ -20,8 +21,8 @@ class logger;
 
 namespace tov {
 
-enum class Family : std::size_t { meta, nodes, relationships, adjacency, labels, properties, blobs, texts };
-inline constexpr std::size_t kFamilies = 8;
+enum class Family : std::size_t { meta, nodes, relationships, adjacency, labels, properties, blobs, texts, fulltext };
+inline constexpr std::size_t kFamilies = 9;
 inline constexpr std::uint32_t kFormatVersion = 1;
 /// Within a database's folder while a bulk load runs; what an ended load left there is no part of the database.
 inline constexpr const char* kImportFolder = "import.unfinished";
@@ -51,6 +52,13 @@ class Store {
   const std::filesystem::path& folder() const { return folder_; }
   const std::shared_ptr<rocksdb::FileSystem>& files() const { return files_; }
   const rocksdb::WriteOptions& writeOptions() const { return writeOptions_; }
+
+  /// Whether the database on disk has been created whole.
+  bool isMarkedWhole() const;
+  /// Says so, lastingly. Comes before the first commit: without the mark nobody would look for what was committed.
+  void markWhole();
+  /// The same of a folder that is not open. @throws StorageError
+  static void markWhole(const std::filesystem::path& folder, rocksdb::FileSystem& files);
 
   std::binary_semaphore writer{1};  ///< held by the one open transaction
   TextTable texts;

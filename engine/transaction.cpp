@@ -185,7 +185,7 @@ class Transaction::Implementation : private TextInterner {
     remove(Family::nodes, IdKey(id));
     for (const LabelId label : content.labels) dropLabel(id, content, label);
     --pending_.state.nodes;
-    changed_ = true;
+    noteGraphChange();
   }
 
   void deleteRelationship(RelationshipId id) {
@@ -196,7 +196,8 @@ class Transaction::Implementation : private TextInterner {
     dropEntry({head.end, head.type, true}, {head.start, id});
     --pending_.state.relationships;
     --pending_.state.relationshipsByType[number(head.type)];
-    changed_ = true;
+    pending_.texts.touch(pending_.state, id, head.type);
+    noteGraphChange();
   }
 
   void createIndex(LabelId label, KeyId key) {
@@ -235,6 +236,24 @@ class Transaction::Implementation : private TextInterner {
     for (const std::string& entry : keys) remove(Family::properties, entry);
     std::erase_if(pending_.state.indexes,
                   [&](const IndexDescription& index) { return index.label == label && index.key == key; });
+    changed_ = true;
+  }
+
+  void createTextIndex(const TextIndex& index) {
+    requireRoom();
+    if (const auto* type = std::get_if<TypeId>(&index.of)) {
+      pending_.state.names->types.name(number(*type));
+    } else {
+      pending_.state.names->labels.name(number(std::get<LabelId>(index.of)));
+    }
+    pending_.state.names->keys.name(number(index.key));
+    pending_.texts.create(index, *base_, snapshot_, pending_);
+    changed_ = true;
+  }
+
+  void dropTextIndex(const TextIndex& index) {
+    requireOpen();
+    pending_.texts.drop(index, pending_.state);
     changed_ = true;
   }
 
@@ -281,12 +300,13 @@ class Transaction::Implementation : private TextInterner {
   void commit() {
     requireOpen();
     if (!changed_) {
-      close();
+      rollback();
       return;
     }
     try {
       AdjacencyWriter writer(*view_, pending_.batch);
       for (const auto& [key, change] : pending_.adjacency) writer.write(key, change);
+      pending_.texts.write(*base_, *view_, pending_, *pending_.batch.GetWriteBatch());
       ++pending_.state.commit;
       const auto now = std::chrono::system_clock::now().time_since_epoch();
       pending_.state.committedAt =
@@ -303,6 +323,7 @@ class Transaction::Implementation : private TextInterner {
   void rollback() noexcept {
     if (!open_) return;
     store_->texts.removeFrom(base_->state().nextText);
+    pending_.texts.undo(*store_);
     close();
   }
 
@@ -320,7 +341,8 @@ class Transaction::Implementation : private TextInterner {
 
   void requireRoom() const {
     requireOpen();
-    const std::size_t bytes = pending_.batch.GetDataSize() + pending_.adjacencyEntries * kBytesPerAdjacencyEntry;
+    const std::size_t bytes =
+        pending_.batch.GetDataSize() + pending_.adjacencyEntries * kBytesPerAdjacencyEntry + pending_.texts.bytes();
     const std::size_t limit = store_->options().memoryLimit / 2;
     if (bytes <= limit) return;
     throw LimitError(LimitError::Bound::memory,
@@ -340,6 +362,11 @@ class Transaction::Implementation : private TextInterner {
     base_.reset();
     store_.reset();
     database_.reset();
+  }
+
+  void noteGraphChange() {
+    pending_.changesGraph = true;
+    changed_ = true;
   }
 
   void put(Family family, std::string_view key, std::string_view value) {
@@ -407,13 +434,15 @@ class Transaction::Implementation : private TextInterner {
   void putNode(NodeId id, const NodeContent& content) {
     const std::string bytes = encodeNode(content.labels, content.properties, *this);
     put(Family::nodes, IdKey(id), bytes);
-    changed_ = true;
+    pending_.texts.touch(pending_.state, id, content.labels);
+    noteGraphChange();
   }
 
   void putRelationship(RelationshipId id, const RelationshipContent& content) {
     const std::string bytes = encodeRelationship(content.head, content.properties, *this);
     put(Family::relationships, IdKey(id), bytes);
-    changed_ = true;
+    pending_.texts.touch(pending_.state, id, content.head.type);
+    noteGraphChange();
   }
 
   void putEntry(const IndexDescription& index, const Value& value, NodeId node) {
@@ -434,6 +463,7 @@ class Transaction::Implementation : private TextInterner {
 
   void dropLabel(NodeId id, const NodeContent& content, LabelId label) {
     remove(Family::labels, LabelKey(label, id));
+    pending_.texts.touch(pending_.state, id, std::span(&label, 1));
     --pending_.state.nodesByLabel[number(label)];
     visitIndexed(content, label,
                  [&](const IndexDescription& index, const Value& value) { removeEntry(index, value, id); });
@@ -551,6 +581,12 @@ void Transaction::createIndex(LabelId label, KeyId key) {
 }
 void Transaction::dropIndex(LabelId label, KeyId key) {
   implementation_->dropIndex(label, key);
+}
+void Transaction::createTextIndex(const TextIndex& index) {
+  implementation_->createTextIndex(index);
+}
+void Transaction::dropTextIndex(const TextIndex& index) {
+  implementation_->dropTextIndex(index);
 }
 void Transaction::putBlob(std::string_view name, std::string_view bytes) {
   implementation_->putBlob(name, bytes);

@@ -16,7 +16,8 @@ struct Rule {
   std::string key;
   std::vector<std::string> qualifiers;
   std::string value;
-  std::string place;  ///< file and line, for messages
+  std::string place;        ///< file and line, for messages
+  bool checkedNow = false;  ///< a wrong pattern is told at once, not when it is first used
 };
 
 std::string trimmed(std::string_view text) {
@@ -25,7 +26,13 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(start, text.find_last_not_of(" \t\r") - start + 1));
 }
 
-std::vector<Rule> rulesOf(const std::string& file, const std::string& text) {
+Pattern patternOf(std::string expression, const Rule& rule, std::string probe = {}) {
+  Pattern pattern(std::move(expression), rule.place, std::move(probe));
+  if (rule.checkedNow) pattern.check();
+  return pattern;
+}
+
+std::vector<Rule> rulesOf(const std::string& file, const std::string& text, bool checkedNow) {
   std::vector<Rule> rules;
   std::istringstream in(text);
   std::string line;
@@ -41,6 +48,7 @@ std::vector<Rule> rulesOf(const std::string& file, const std::string& text) {
     for (std::string word; head >> word;) rule.qualifiers.push_back(word);
     rule.value = trimmed(content.substr(equals + 2));
     rule.place = place;
+    rule.checkedNow = checkedNow;
     rules.push_back(std::move(rule));
   }
   return rules;
@@ -127,11 +135,11 @@ bool isSectionKey(std::string_view key) {
 void addSectionWord(SectionWords& words, const Rule& rule, const std::string& value) {
   const SectionKind kind = named(kSectionKinds, qualifier(rule, 0), rule);
   if (rule.key == "section")
-    words.headings.push_back({kind, Pattern("(?i)^(?:" + value + R"()\s*[.:]?$)", rule.place)});
+    words.headings.push_back({kind, patternOf("(?i)^(?:" + value + R"()\s*[.:]?$)", rule)});
   else if (rule.key == "run-in")
-    words.runIns.push_back({kind, Pattern("(?i)^(?:" + value + R"()\s*:\s*(?P<value>.*)$)", rule.place)});
+    words.runIns.push_back({kind, patternOf("(?i)^(?:" + value + R"()\s*:\s*(?P<value>.*)$)", rule)});
   else
-    words.leads.push_back({kind, Pattern("^(?:" + value + ")", rule.place)});
+    words.leads.push_back({kind, patternOf("^(?:" + value + ")", rule)});
 }
 
 /// The values of the words file that patterns are built from.
@@ -145,11 +153,15 @@ struct Parts {
 
   /// Two to six words with capitals, initials and particles between them.
   std::string person() const {
-    // A dot ends a name unless it follows an initial; two capitals at the front are an abbreviation.
-    const std::string initial = R"(\p{Lu}\p{L}?\.)";
-    const std::string rest = R"([\p{L}'’]*(?:-\s?\p{L}[\p{L}'’]*)*)";
-    const std::string first = "(?:" + initial + R"(|\p{Lu}[\p{Ll}'’])" + rest + ")";
-    const std::string word = "(?:" + initial + R"(|\p{Lu})" + rest + ")";
+    // A dot ends a name unless it follows an initial; two capitals at the front are an abbreviation. Latin letters
+    // alone: a class of all letters makes an automaton fifty times as large.
+    const std::string capital = "[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]";
+    const std::string letters = "A-Za-zÀ-ÖØ-öø-ɏ";
+    const std::string initial = capital + "[" + letters + R"(]?\.)";
+    const std::string rest = "[" + letters + R"('’]*(?:-\s?[)" + letters + "][" + letters + "'’]*)*";
+    const std::string first =
+        "(?:" + initial + "|" + capital + "[a-zß-öø-ÿ'’āăąćĉċčďđēĕėęěğłńňōőœřśşšťūůűźżž]" + rest + ")";
+    const std::string word = "(?:" + initial + "|" + capital + rest + ")";
     return first + "(?: (?:" + particle + " )?" + word + "){1,5}";
   }
   std::string names() const {
@@ -186,7 +198,10 @@ class WordsReader {
 
   Pattern compile(const Rule& rule, const std::string& before = "", const std::string& after = "") const {
     const std::string value = replaced(replaced(rule.value, "{names}", parts_.names()), "{person}", parts_.person());
-    return Pattern(before + value + after, rule.place);
+    // Names make a pattern slow; the words around them tell most texts apart.
+    std::string probe;
+    if (value != rule.value) probe = before + replaced(replaced(rule.value, "{names}", ".*"), "{person}", ".*") + after;
+    return patternOf(before + value + after, rule, probe);
   }
 
   void readRule(const Rule& rule) {
@@ -229,12 +244,12 @@ class WordsReader {
       words_.itemAbsenceLabel = compile(rule, "(?i)^(?:", R"()\s*:\s*(?P<value>.*)$)");
     else if (rule.key == "run-together")
       words_.runTogether.push_back(
-          Pattern(R"((?:^|[\s|])((?:)" + rule.value + R"():?)(?:\s+[\p{Lu}\d"”•-]|\s*$))", rule.place));
+          patternOf(R"((?:^|[\s|])((?:)" + rule.value + R"():?)(?:\s+[\p{Lu}\d"”•-]|\s*$))", rule));
     else if (rule.key == "run-together-sentence")
-      words_.runTogetherSentences.push_back(Pattern(R"((?:^|[\s|])((?:)" + rule.value + R"()\b))", rule.place));
+      words_.runTogetherSentences.push_back(patternOf(R"((?:^|[\s|])((?:)" + rule.value + R"()\b))", rule));
     else if (rule.key == "case-number")
       words_.caseNumbers.push_back(compile(rule, "(?i)^(?:",
-                                           R"()\s*(?P<value>(?:\p{L}{1,5}[- ])?\d[\d/.-]*\d)?)" +
+                                           R"()\s*(?P<value>(?:\p{L}{1,5}[- ])?\d[\d/.-]*\d(?:-\p{Lu})?)?)" +
                                                (parts_.caseTail.empty() ? "" : "(?:[ ,;]+" + parts_.caseTail + ".*)?") +
                                                "$"));
     else if (rule.key == "bare-case-number")
@@ -304,23 +319,23 @@ Declaration declarationOf(const std::vector<Rule>& rules) {
     if (rule.key == "layout")
       layout.name = rule.value;
     else if (rule.key == "sign")
-      layout.signs.push_back({std::atoi(qualifier(rule, 0).c_str()), Pattern(rule.value, rule.place)});
+      layout.signs.push_back({std::atoi(qualifier(rule, 0).c_str()), patternOf(rule.value, rule)});
     else if (rule.key == "start")
-      layout.start = Pattern(rule.value, rule.place);
+      layout.start = patternOf(rule.value, rule);
     else if (rule.key == "head")
-      layout.heads.emplace_back(rule.value, rule.place);
+      layout.heads.push_back(patternOf(rule.value, rule));
     else if (rule.key == "contents")
-      layout.contents = Pattern(rule.value, rule.place);
+      layout.contents = patternOf(rule.value, rule);
     else if (rule.key == "contents-entry")
-      layout.contentsEntries.emplace_back(rule.value, rule.place);
+      layout.contentsEntries.push_back(patternOf(rule.value, rule));
     else if (rule.key == "item")
-      layout.items.emplace_back(rule.value, rule.place);
+      layout.items.push_back(patternOf(rule.value, rule));
     else if (rule.key == "case-number-stands")
       layout.caseNumberStands = rule.value == "after" ? CaseNumberPlace::afterHeading : CaseNumberPlace::beforeHeading;
     else if (rule.key == "unheaded")
       layout.unheaded = named(kSectionKinds, rule.value, rule);
     else if (rule.key == "noise")
-      layout.noise.emplace_back(rule.value, rule.place);
+      layout.noise.push_back(patternOf(rule.value, rule));
     else if (rule.key == "title-above")
       layout.titleAbove = isYes(rule);
     else if (rule.key == "plain-titles")
@@ -347,29 +362,85 @@ std::string languageFolder(const std::string& path) {
   return folder == std::string::npos ? std::string() : path.substr(0, folder);
 }
 
-}  // namespace
+template <typename Words, typename Take>
+Pattern anyOfThese(const std::vector<Words>& words, Take take, const std::string& what) {
+  std::vector<const Pattern*> patterns;
+  for (const Words& word : words) take(word, patterns);
+  return Pattern::anyOf(patterns, what);
+}
 
-std::vector<LanguageLayouts> parseLayouts(const std::vector<std::pair<std::string, std::string>>& files) {
+/// The patterns that tell at once that none of many is found.
+void addProbes(SectionWords& words) {
+  const auto take = [](const SectionWord& word, std::vector<const Pattern*>& patterns) {
+    patterns.push_back(&word.pattern);
+  };
+  std::vector<SectionWord> all = words.headings;
+  all.insert(all.end(), words.runIns.begin(), words.runIns.end());
+  all.insert(all.end(), words.leads.begin(), words.leads.end());
+  words.any = anyOfThese(all, take, "sections");
+}
+
+void addProbes(Words& words) {
+  addProbes(words.sections);
+  words.anyGroup = anyOfThese(
+      words.groups,
+      [](const GroupWord& word, std::vector<const Pattern*>& patterns) {
+        patterns.push_back(&word.heading);
+        patterns.push_back(&word.label);
+      },
+      "groups");
+  words.anyLabel = anyOfThese(
+      words.labels,
+      [](const LabelWord& word, std::vector<const Pattern*>& patterns) { patterns.push_back(&word.pattern); },
+      "labels");
+  const auto take = [](const Pattern& word, std::vector<const Pattern*>& patterns) { patterns.push_back(&word); };
+  words.anyNoise = anyOfThese(words.noise, take, "noise");
+  words.anyCaseNumber = anyOfThese(words.caseNumbers, take, "case numbers");
+}
+
+std::vector<LanguageLayouts> parse(const std::vector<std::pair<std::string, std::string>>& files, bool checkedNow) {
   std::map<std::string, LanguageLayouts> byFolder;
   for (const auto& [path, text] : files) {
     LanguageLayouts& language = byFolder[languageFolder(path)];
-    const std::vector<Rule> rules = rulesOf(path, text);
+    const std::vector<Rule> rules = rulesOf(path, text, checkedNow);
     if (path.ends_with("/words.txt"))
       language.words = WordsReader(rules).take();
     else
       language.declarations.push_back(declarationOf(rules));
   }
   std::vector<LanguageLayouts> languages;
-  for (auto& [folder, language] : byFolder) languages.push_back(std::move(language));
+  for (auto& [folder, language] : byFolder) {
+    addProbes(language.words);
+    for (std::size_t i = 0; i < language.declarations.size(); ++i) {
+      addProbes(language.declarations[i].sections);
+      for (const Sign& sign : language.declarations[i].signs) {
+        language.signs.add(sign.pattern);
+        language.layoutOfSign.push_back({i, sign.weight});
+      }
+    }
+    languages.push_back(std::move(language));
+  }
   return languages;
 }
 
+std::vector<std::pair<std::string, std::string>> builtInFiles() {
+  std::vector<std::pair<std::string, std::string>> files;
+  for (const EmbeddedFile& file : embedded::layout_declarations()) files.emplace_back(file.path, file.bytes);
+  return files;
+}
+
+}  // namespace
+
+std::vector<LanguageLayouts> parseLayouts(const std::vector<std::pair<std::string, std::string>>& files) {
+  return parse(files, true);
+}
+
+void checkLayouts() {
+  parse(builtInFiles(), true);
+}
+
 const std::vector<LanguageLayouts>& languageLayouts() {
-  static const std::vector<LanguageLayouts> languages = [] {
-    std::vector<std::pair<std::string, std::string>> files;
-    for (const EmbeddedFile& file : embedded::layout_declarations()) files.emplace_back(file.path, file.bytes);
-    return parseLayouts(files);
-  }();
+  static const std::vector<LanguageLayouts> languages = parse(builtInFiles(), false);
   return languages;
 }
 

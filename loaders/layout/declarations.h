@@ -22,6 +22,7 @@ struct SectionWords {
   std::vector<SectionWord> headings;  ///< whole lines
   std::vector<SectionWord> runIns;    ///< with the group `value`
   std::vector<SectionWord> leads;     ///< openings of sentences
+  Pattern any;                        ///< found wherever one of these is
 };
 
 /// A heading or label that says what the people under it are to the meeting.
@@ -53,6 +54,10 @@ struct Words {
   SectionWords sections;
   std::vector<GroupWord> groups;
   std::vector<LabelWord> labels;
+  Pattern anyGroup;  ///< found wherever one of `groups` is; so the next three
+  Pattern anyLabel;
+  Pattern anyNoise;
+  Pattern anyCaseNumber;
   std::vector<Pattern> absences;       ///< with the group `names`
   std::vector<Pattern> substitutes;    ///< with the group `names`
   std::vector<Pattern> presences;      ///< with the group `names`: sentences about who came, wholly or in part
@@ -115,13 +120,23 @@ struct Declaration {
 struct LanguageLayouts {
   Words words;
   std::vector<Declaration> declarations;
+  PatternSet signs;  ///< of all declarations
+  struct SignOfLayout {
+    std::size_t layout = 0;  ///< in `declarations`
+    int weight = 0;
+  };
+  std::vector<SignOfLayout> layoutOfSign;  ///< for each of `signs`
 };
 
-/// All languages whose data is compiled in; read once. @throws UsageError when a data file is wrong
+/// All languages whose data is compiled in; read once. Patterns are compiled when they are first used.
+/// @throws UsageError when a data file is wrong
 const std::vector<LanguageLayouts>& languageLayouts();
 
 /// For tests and for checking a new data file: the same from (path, text) pairs. The folder two above the file names
 /// the language; a file called words.txt holds the words, every other one a layout.
 std::vector<LanguageLayouts> parseLayouts(const std::vector<std::pair<std::string, std::string>>& files);
+
+/// Compiles every pattern of the data that is compiled in. @throws UsageError  one is wrong
+void checkLayouts();
 
 }  // namespace tov::loaders

@@ -41,6 +41,7 @@ class HeadReader {
   };
 
   std::optional<Label> labelOf(const Line& line) const {
+    if (!words_.anyLabel.isFoundIn(line.text)) return std::nullopt;
     for (const LabelWord& word : words_.labels)
       if (const auto match = word.pattern.find(line.text))
         return Label{word.kind, static_cast<std::size_t>((*match)["value"].data() - line.text.data())};
@@ -154,7 +155,8 @@ class HeadReader {
     }
     // "Afbud: ingen" names nobody.
     for (ParticipantEntry& entry : entriesOf(text, group, words_))
-      if (isPersonEntry(entry.text.text, words_)) minutes_.participants.push_back(std::move(entry));
+      if (isPersonEntry(entry.text.text, words_) || isFirstNameOfDuty(entry.text.text, group))
+        minutes_.participants.push_back(std::move(entry));
   }
 
   std::size_t readLabel(std::size_t at) {
@@ -265,9 +267,17 @@ class HeadReader {
       if (sure || (!found && date->year)) found = i;
     }
     if (!found) return;
-    setWhen(spanOf(lines_[*found]));
-    lines_[*found].fate = LineFate::structure;
+    Line& line = lines_[*found];
+    setWhen(spanOf(line));
+    line.fate = LineFate::structure;
     dateLine_ = found;
+    // "The committee, Monday 3 May 2021": the body stands before the date.
+    const std::size_t end = findDate(line.text, words_)->offset;
+    std::string_view before = std::string_view(line.text).substr(0, end);
+    while (!before.empty() && std::string_view(" ,-–:").find(before.back()) != std::string_view::npos)
+      before.remove_suffix(1);
+    if (!minutes_.forum && capitalAtFront(before) && words_.forumName.isFoundIn(before) && line.printed.empty())
+      setForum(Span{line.number, std::string(before), {}});
   }
 
   /// What stands after the time of day on the date's line, or alone on the next, and reads as a place.

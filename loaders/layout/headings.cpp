@@ -84,6 +84,7 @@ std::size_t nextLine(const std::vector<Line>& lines, std::size_t at, std::size_t
 }
 
 std::optional<SectionStart> sectionStart(const std::string& text, const SectionWords& words) {
+  if (!words.any.isFoundIn(text)) return std::nullopt;
   const std::size_t length = text.size();
   for (const SectionWord& section : words.headings)
     if (section.pattern.matchesWhole(text)) return SectionStart{section.kind, length, length, false};
@@ -155,19 +156,31 @@ class HeadingSearch {
         candidate.title = lines_[candidate.titleLine].text;
         candidate.textBegin = nextLine(lines_, candidate.titleLine, stretch_.end);
       }
+      // A page's number before the record's own title.
+      if (words_.minutesWord.matchesWhole(candidate.title) || words_.agendaWord.matchesWhole(candidate.title)) continue;
       takeNumberFromContents(candidate);
       candidate.points = pointsOf(candidate, afterRecommendation);
       // "Pkt. 3", "Sag nr. 24": the heading says itself that it is one.
       if (!isDigit(line.text.front())) candidate.points += kNamed;
       candidates_.push_back(candidate);
     }
-    for (std::size_t c = 1; c < candidates_.size(); ++c) {
-      Candidate& here = candidates_[c];
-      Candidate& above = candidates_[c - 1];
-      const bool adjacent = nextLine(lines_, above.line, stretch_.end) == here.line;
-      if (!adjacent || here.number != above.number + 1 || contents_.entries.size() > 0) continue;
-      if (!usualTitle(here.title)) here.points += kInARun;
-      if (!usualTitle(above.title)) above.points += kInARun;
+    markRuns();
+  }
+
+  /// Lines that follow each other with the next number each are a list. Where headings need no other evidence, two of
+  /// them may be an item without text and the next.
+  void markRuns() {
+    if (!contents_.entries.empty()) return;
+    const std::size_t least = layout_.plainTitles ? 3 : 2;
+    for (std::size_t begin = 0; begin < candidates_.size();) {
+      std::size_t end = begin + 1;
+      while (end < candidates_.size() && candidates_[end].number == candidates_[end - 1].number + 1 &&
+             nextLine(lines_, candidates_[end - 1].line, stretch_.end) == candidates_[end].line)
+        ++end;
+      if (end - begin >= least)
+        for (std::size_t c = begin; c < end; ++c)
+          if (!usualTitle(candidates_[c].title)) candidates_[c].points += kInARun * (c > begin && c + 1 < end ? 2 : 1);
+      begin = end;
     }
   }
 
@@ -226,9 +239,7 @@ class HeadingSearch {
 
   bool opensSection(const Line& line) const {
     if (sectionStart(line, words_, layout_)) return true;
-    return std::any_of(words_.groups.begin(), words_.groups.end(), [&](const GroupWord& group) {
-      return group.heading.matchesWhole(line.text) || group.label.isFoundIn(line.text);
-    });
+    return words_.anyGroup.isFoundIn(line.text);
   }
 
   std::optional<std::size_t> lineAbove(std::size_t line) const {
@@ -245,6 +256,7 @@ class HeadingSearch {
 
   /// The case number of a line that is its key and number, or its key alone.
   std::optional<std::string> caseNumberIn(std::string_view text) const {
+    if (!words_.anyCaseNumber.isFoundIn(text)) return std::nullopt;
     for (const Pattern& pattern : words_.caseNumbers)
       if (const auto match = pattern.find(text)) return std::string((*match)["value"]);
     return std::nullopt;
@@ -444,6 +456,11 @@ Contents findContents(std::vector<Line>& lines, Stretch stretch, const Words& wo
     contents.begin = announced;
     contents.end = next;
     at = next;
+  }
+  // One line is no table: it is the first item under the word that was taken for the table's heading.
+  if (contents.entries.size() == 1) {
+    contents.entries.clear();
+    contents.begin = contents.end = stretch.end;
   }
   return contents;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "loaders/layout/declarations.h"
 #include "loaders/layout/head.h"
@@ -34,15 +35,20 @@ struct Rival {
   int score = 0;  ///< of the signs that occur
 };
 
-int scoreOf(const Declaration& layout, const std::vector<Line>& lines) {
-  int score = 0;
-  for (const Sign& sign : layout.signs) {
-    const bool occurs = std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
-      return sign.pattern.isFoundIn(line.text) || (line.bullet && sign.pattern.isFoundIn("- " + line.text));
-    });
-    if (occurs) score += sign.weight;
+/// The weight of the signs of each layout of a language that occur.
+std::vector<int> scoresOf(const LanguageLayouts& language, const std::vector<Line>& lines) {
+  std::vector<bool> occurs(language.layoutOfSign.size(), false);
+  const auto look = [&](std::string_view text) {
+    for (const int sign : language.signs.found(text)) occurs[static_cast<std::size_t>(sign)] = true;
+  };
+  for (const Line& line : lines) {
+    look(line.text);
+    if (line.bullet) look("- " + line.text);
   }
-  return score;
+  std::vector<int> scores(language.declarations.size(), 0);
+  for (std::size_t sign = 0; sign < occurs.size(); ++sign)
+    if (occurs[sign]) scores[language.layoutOfSign[sign].layout] += language.layoutOfSign[sign].weight;
+  return scores;
 }
 
 /// The layouts worth trying, the likeliest first; fallbacks come last.
@@ -50,14 +56,17 @@ std::vector<Rival> rivalsOf(const std::vector<const LanguageLayouts*>& languages
                             const std::vector<std::vector<Line>>& lines) {
   std::vector<Rival> rivals;
   std::vector<Rival> fallbacks;
-  for (std::size_t i = 0; i < languages.size(); ++i)
-    for (const Declaration& layout : languages[i]->declarations) {
-      const Rival rival{languages[i], &layout, &lines[i], scoreOf(layout, lines[i])};
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    const std::vector<int> scores = scoresOf(*languages[i], lines[i]);
+    for (std::size_t k = 0; k < scores.size(); ++k) {
+      const Declaration& layout = languages[i]->declarations[k];
+      const Rival rival{languages[i], &layout, &lines[i], scores[k]};
       if (layout.fallback)
         fallbacks.push_back(rival);
       else if (rival.score >= kLeastScore)
         rivals.push_back(rival);
     }
+  }
   std::stable_sort(rivals.begin(), rivals.end(), [](const Rival& a, const Rival& b) { return a.score > b.score; });
   if (rivals.size() > kMostTried) rivals.resize(kMostTried);
   rivals.insert(rivals.end(), fallbacks.begin(), fallbacks.end());
@@ -198,7 +207,12 @@ class MeetingReader {
         ++count;
         if (first == nullptr) first = &entry;
       }
+    // Of whom a sentence says when they came or left, that is known already.
+    std::set<std::string> told;
+    for (const ParticipantEntry& entry : minutes_.participants)
+      if (entry.presence == Presence::present && !entry.note.empty()) told.insert(nameOf(entry.text.text, words_));
     for (const auto& [name, times] : missed) {
+      if (told.contains(name)) continue;
       ParticipantEntry entry = *times.second;
       if (2 * times.first < (tells > 0 ? tells : decided)) {
         entry.presence = Presence::present;

@@ -143,8 +143,7 @@ std::vector<Line> prepareLines(const RecordLines& record) {
 void markNoise(std::vector<Line>& lines, const Words& words, const Declaration& layout) {
   for (Line& line : lines) {
     const auto isFound = [&](const Pattern& pattern) { return pattern.isFoundIn(line.text); };
-    if (!std::any_of(words.noise.begin(), words.noise.end(), isFound) &&
-        !std::any_of(layout.noise.begin(), layout.noise.end(), isFound))
+    if (!words.anyNoise.isFoundIn(line.text) && !std::any_of(layout.noise.begin(), layout.noise.end(), isFound))
       continue;
     line.noise = true;
     line.fate = LineFate::structure;

@@ -163,6 +163,7 @@ ParticipantEntry entry(Span text, const Group& group, const Words& words) {
 
 std::optional<GroupStart> groupStart(const Line& line, const Words& words, bool needsColon) {
   const std::string& text = line.text;
+  if (!words.anyGroup.isFoundIn(text)) return std::nullopt;
   for (const GroupWord& word : words.groups) {
     const auto label = word.label.find(text);
     const bool heading = word.heading.matchesWhole(text) && (!needsColon || text.ends_with(':'));
@@ -173,6 +174,13 @@ std::optional<GroupStart> groupStart(const Line& line, const Words& words, bool 
     return start;
   }
   return std::nullopt;
+}
+
+bool isFirstNameOfDuty(std::string_view value, const Group& group) {
+  constexpr std::size_t kLongest = 20;
+  const std::string_view name = value.substr(0, value.find('.'));
+  return !group.duties.empty() && capitalAtFront(name) && lengthOf(name) > 2 && lengthOf(name) <= kLongest &&
+         name.find_first_of(" ,:;/0123456789") == std::string_view::npos;
 }
 
 std::string nameOf(std::string_view entry, const Words& words) {

@@ -1,4 +1,4 @@
-// A compiled RE2 pattern from a data file, with its named groups.
+// A RE2 pattern from a data file, with its named groups.
 #pragma once
 
 #include <memory>
@@ -20,21 +20,48 @@ struct Match {
   std::string_view operator[](std::string_view name) const;
 };
 
-/// Immutable, cheap to copy, thread-safe. The empty pattern matches nothing.
+/// Immutable, cheap to copy, thread-safe. The empty pattern matches nothing. It is compiled when it is first used, for
+/// a run needs few of the patterns of all languages and layouts.
 class Pattern {
  public:
   Pattern() = default;
-  /// @throws UsageError  the pattern is not RE2 syntax; `place` says where it stands
-  Pattern(const std::string& expression, const std::string& place);
+  /// @param place  where the expression stands, for messages
+  /// @param probe  an expression that is found in every text in which this one is, and found faster; may be empty
+  Pattern(std::string expression, std::string place, std::string probe = {});
 
+  /// Finds what any of the patterns finds; without their groups.
+  static Pattern anyOf(const std::vector<const Pattern*>& patterns, std::string place);
+
+  /// Compiles it now. @throws UsageError  the expression is not RE2 syntax; so do the functions below
+  void check() const;
   bool matchesWhole(std::string_view text) const;
   bool isFoundIn(std::string_view text) const;
   std::optional<Match> find(std::string_view text, std::size_t from = 0) const;
+  const std::string& expression() const;
   explicit operator bool() const { return compiled_ != nullptr; }
 
  private:
   struct Compiled;
   std::shared_ptr<const Compiled> compiled_;
+};
+
+/// Many patterns that are looked for in a text at once. Immutable after the first use, thread-safe.
+class PatternSet {
+ public:
+  PatternSet();
+  ~PatternSet();
+  PatternSet(PatternSet&&) noexcept;
+  PatternSet& operator=(PatternSet&&) noexcept;
+
+  /// @returns its index in what `found` gives
+  std::size_t add(const Pattern& pattern);
+  /// The indexes of those that are found in the text, in no order.
+  std::vector<int> found(std::string_view text) const;
+
+ private:
+  struct Compiled;
+  std::vector<Pattern> patterns_;
+  std::shared_ptr<Compiled> compiled_;
 };
 
 }  // namespace tov::loaders

@@ -64,6 +64,8 @@ class SectionReader {
     if (!start) return false;
     // A sentence that opens what its heading above has opened already ("Indstilling", then "Det indstilles, at …").
     if (start->lead && !item_.sections.empty() && section().kind == start->kind) return false;
+    // "The committee recommends, that …" under the decision is what it decided.
+    if (start->lead && !item_.sections.empty() && section().kind == SectionKind::decision) return false;
     endParagraph();
     Section next;
     next.kind = start->kind;
@@ -147,7 +149,7 @@ class SectionReader {
       return true;
     }
     const std::string_view value = std::string_view(line.text).substr(start->valueOffset);
-    if (!isPersonEntry(value, words_)) return false;
+    if (!isPersonEntry(value, words_) && !isFirstNameOfDuty(value, start->group)) return false;
     endParagraph();
     line.fate = LineFate::structure;
     addLabelled({line.number, std::string(value), {}}, start->group);

@@ -50,6 +50,7 @@ class Child {
     return true;
   }
   void kill() { ::kill(process_, SIGKILL); }
+  pid_t process() const { return process_; }
   bool isRunning() const {
     siginfo_t state{};
     return ::waitid(P_PID, static_cast<id_t>(process_), &state, WEXITED | WNOHANG | WNOWAIT) == 0 && state.si_pid == 0;
@@ -117,7 +118,13 @@ TEST(Processes, AKilledWriterLosesNoAcknowledgedCommitAndLeavesNoLock) {
   for (int kills = 0; kills < 4; ++kills) {
     Child writer({"write", folder, "1000000"});
     for (int lines = 0; lines < 7 * (kills + 1); ++lines) ASSERT_TRUE(writer.readNumber(acknowledged));
-    EXPECT_THROW(Database::open(folder), LockedError);
+    try {
+      Database::open(folder);
+      ADD_FAILURE() << "a second writer was let in";
+    } catch (const LockedError& error) {
+      const std::string holder = "process " + std::to_string(writer.process());
+      EXPECT_NE(std::string(error.what()).find(holder), std::string::npos) << error.what();
+    }
     writer.kill();
     EXPECT_EQ(writer.wait(), -1);
     while (writer.readNumber(acknowledged)) continue;
@@ -131,6 +138,34 @@ TEST(Processes, AKilledWriterLosesNoAcknowledgedCommitAndLeavesNoLock) {
       EXPECT_TRUE(database.check().empty());
     }
   }
+}
+
+TEST(Processes, ReadersGoOnWhileWritersAreKilledAndFollowEachOther) {
+  ScratchFolder scratch;
+  const std::string folder = scratch.path() / "db";
+  { const Database database = makeRounds(folder, restless()); }
+  std::vector<std::unique_ptr<Child>> readers;
+  for (int i = 0; i < 4; ++i) {
+    readers.push_back(std::make_unique<Child>(std::vector<std::string>{"read", folder, "10"}));
+  }
+  std::uint64_t acknowledged = 0;
+  while (std::ranges::any_of(readers, [](const auto& reader) { return reader->isRunning(); })) {
+    Child writer({"write", folder, "1000000"});
+    for (int lines = 0; lines < 5; ++lines) ASSERT_TRUE(writer.readNumber(acknowledged));
+    writer.kill();
+    EXPECT_EQ(writer.wait(), -1);
+    while (writer.readNumber(acknowledged)) continue;
+  }
+  for (const auto& reader : readers) EXPECT_EQ(reader->wait(), 0);
+  const Database database = Database::open(folder, restless());
+  EXPECT_GE(wholeRound(database.snapshot()), acknowledged);
+  EXPECT_TRUE(database.check().empty());
+  // Neither readers nor the dead leave anything behind: the folder holds one database and nothing beside it.
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    EXPECT_TRUE(entry.is_regular_file()) << entry.path();
+    EXPECT_NE(entry.path().extension(), ".dbtmp") << entry.path();
+  }
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(scratch.path()), {}), 1);
 }
 
 TEST(Processes, AReaderNeedsNoWritePermission) {

@@ -3,6 +3,7 @@
 //   second_process read FOLDER TIMES     exit status 0 when every opening showed one whole commit, none older than
 //   before second_process write FOLDER ROUNDS   prints each round that was acknowledged
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -19,11 +20,16 @@ int readRepeatedly(const char* folder, int times) {
   const tov::Snapshot first = kept.snapshot();
   const std::uint64_t firstRound = tov::wholeRound(first);
   std::uint64_t last = firstRound;
+  auto lastMade = first.committedAt();
   for (int i = 0; i < times; ++i) {
     const tov::Database database = tov::Database::open(folder, options);
     const std::uint64_t round = tov::wholeRound(database.snapshot());
     if (round < last) throw std::runtime_error("an older round after a newer one");
     last = round;
+    // How old what is shown is can be said.
+    const auto made = database.snapshot().committedAt();
+    if (made < lastMade || made > std::chrono::system_clock::now()) throw std::runtime_error("a wrong age");
+    lastMade = made;
     kept.refresh();
     if (tov::wholeRound(kept.snapshot()) < last) throw std::runtime_error("refreshing went back");
   }

@@ -5,7 +5,7 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "tools/tov/pipe.h"
+#include "tools/tov/conversation.h"
 
 namespace tov::fuzz {
 

@@ -21,7 +21,7 @@ bool canRead(const std::function<void()>& read) {
 
 /// A table in which the first few numbers stand for texts.
 const TextTable& someTexts() {
-  static const TextTable& table = [] () -> TextTable& {
+  static const TextTable& table = []() -> TextTable& {
     static TextTable filled;
     for (std::uint32_t number = 0; number < 4; ++number) filled.add(number, KeyId{0}, std::string(number + 1, 't'));
     return filled;

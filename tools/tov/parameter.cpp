@@ -6,12 +6,11 @@
 #include <string>
 
 #include "tovholder/error.h"
+#include "tovholder/export.h"
 #include "tovholder/query.h"
 
 namespace tov::program {
 namespace {
-
-constexpr int kDeepestJson = 200;
 
 std::optional<Value> asNumber(std::string_view text) {
   const std::string_view digits = text.starts_with('-') || text.starts_with('+') ? text.substr(1) : text;
@@ -33,43 +32,9 @@ std::optional<Value> asNumber(std::string_view text) {
   return Value(number);
 }
 
-Value fromJson(const nlohmann::json& json, int depth = 0) {
-  if (depth > kDeepestJson) {
-    throw UsageError("a parameter value is nested more than " + std::to_string(kDeepestJson) + " deep");
-  }
-  switch (json.type()) {
-    case nlohmann::json::value_t::boolean:
-      return json.get<bool>();
-    case nlohmann::json::value_t::number_integer:
-      return json.get<std::int64_t>();
-    case nlohmann::json::value_t::number_unsigned:
-      if (json.get<std::uint64_t>() > std::uint64_t{INT64_MAX}) {
-        throw UsageError("the parameter value " + json.dump() + " does not fit a 64-bit integer");
-      }
-      return json.get<std::int64_t>();
-    case nlohmann::json::value_t::number_float:
-      return json.get<double>();
-    case nlohmann::json::value_t::string:
-      return json.get_ref<const std::string&>();
-    case nlohmann::json::value_t::array: {
-      List list;
-      for (const auto& element : json) list.push_back(fromJson(element, depth + 1));
-      return list;
-    }
-    case nlohmann::json::value_t::object: {
-      Map map;
-      for (const auto& [key, element] : json.items()) map.emplace(key, fromJson(element, depth + 1));
-      return map;
-    }
-    default:
-      return {};
-  }
-}
-
 std::optional<Value> asJson(std::string_view text) {
-  const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
-  if (json.is_discarded()) return std::nullopt;
-  return fromJson(json);
+  if (!nlohmann::json::accept(text)) return std::nullopt;
+  return fromJson(text);
 }
 
 /// A Cypher literal such as ['a', 'b'] or {name: 'a'}: the query language itself says what it means.

@@ -98,6 +98,9 @@ struct IndexDescription {
 };
 
 class Topology;
+struct TextIndex;
+struct TextQuery;
+struct TextHit;
 
 /// A read-only view of the graph.
 ///
@@ -169,6 +172,12 @@ class Snapshot {
                        const std::optional<Bound>& upper) const;
   NodeCursor findPrefix(LabelId label, KeyId key, std::string_view prefix) const;
 
+  // Full text; see tovholder/text_search.h.
+  std::vector<TextIndex> textIndexes() const;
+  /// What the query finds, best first: by the sum of its words' BM25 scores in each property, then by id.
+  /// @throws UsageError for a query without a word to search for; what `TextQuery::watch` throws
+  std::vector<TextHit> searchText(const TextQuery& query) const;
+
   // Counts, kept with the data.
   std::uint64_t nodeCount() const;
   std::uint64_t nodeCount(LabelId label) const;
@@ -230,6 +239,10 @@ class Transaction {
   /// Indexes what is stored and what comes. An index that exists is left alone.
   void createIndex(LabelId label, KeyId key);
   void dropIndex(LabelId label, KeyId key);
+  /// The same for full text. An index that exists is left alone. @throws UsageError when it is in another language
+  void createTextIndex(const TextIndex& index);
+  /// Whatever its language. @throws UsageError when there is none over this property
+  void dropTextIndex(const TextIndex& index);
 
   void putBlob(std::string_view name, std::string_view bytes);
   void deleteBlob(std::string_view name);

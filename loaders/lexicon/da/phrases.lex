@@ -192,7 +192,7 @@ sættes på til næste møde
 [outcome value=noted]
 (?:taget|tages|tager|tog|tage) (?:[^.]{0,60} )?til efterretning
 til efterretning
-(?:taget|tages|tager|tog) (?:[^.]{0,60} )?til orientering
+til orientering
 ad notam
 orienteredes
 orienteret

@@ -22,6 +22,10 @@ enum class RowFormat { table, json, csv };
 /// @throws UsageError when lists or maps are nested more than a thousand deep
 std::string toJson(const Value& value);
 
+/// The value that a JSON text means; numbers without point or exponent are integers.
+/// @throws UsageError for what is not JSON, for integers beyond 64 bits, and for nesting beyond 200
+Value fromJson(std::string_view json);
+
 /// How a table is drawn.
 struct TableStyle {
   std::size_t width = 0;         ///< columns of the terminal; 0 means unbounded

@@ -19,6 +19,10 @@ TEST(LayoutDeclarations, HoldTheFirstFiveFamilies) {
     EXPECT_THAT(layouts, Contains(Field(&Declaration::name, name)));
 }
 
+TEST(LayoutDeclarations, CompileToTheLastPattern) {
+  EXPECT_NO_THROW(checkLayouts());
+}
+
 std::string refusal(const std::string& text) {
   try {
     parseLayouts({{"lexicon/xx/layout/test.txt", text}});

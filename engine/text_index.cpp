@@ -1,0 +1,284 @@
+#include "text_index.h"
+
+#include <rocksdb/write_batch.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+#include "pending_changes.h"
+#include "text_language.h"
+
+namespace tov {
+namespace {
+
+// What stands further on in a text is not searchable; it bounds what one text costs.
+constexpr std::uint32_t kMostWords = 1'000'000;
+constexpr std::uint32_t kGapBetweenParts = 100;
+
+std::vector<std::string> partsOf(const Value& value) {
+  std::vector<std::string> parts;
+  if (value.kind() == Value::Kind::string) {
+    parts.emplace_back(value.asString());
+  } else if (value.kind() == Value::Kind::list) {
+    for (const Value& element : value.asList()) {
+      if (element.kind() == Value::Kind::string) parts.emplace_back(element.asString());
+    }
+  }
+  return parts;
+}
+
+template <typename Root>
+std::optional<IndexedText> textIn(Root root, const TextIndex& index, const KnownTexts& texts) {
+  IndexedText text{partsOf(findProperty(root.getProperties(), index.key, texts)), index.language};
+  if (text.parts.empty()) return std::nullopt;
+  if (index.languageKey) {
+    const Value named = findProperty(root.getProperties(), *index.languageKey, texts);
+    if (named.kind() == Value::Kind::string && findTextLanguage(named.asString()) != nullptr) {
+      text.language = named.asString();
+    }
+  }
+  return text;
+}
+
+void addContent(TextContent& content, std::string_view part, std::string_view language, TextReader& reader) {
+  const std::uint32_t first = content.words == 0 ? 0 : content.end + kGapBetweenParts;
+  reader.read(part, language, [&](const TextWord& word) {
+    const std::uint32_t position = first + word.position;
+    if (word.term.empty() || position >= kMostWords) return;
+    auto at = content.terms.find(word.term);
+    if (at == content.terms.end()) {
+      at = content.terms.emplace(std::string(word.term), std::vector<std::uint32_t>()).first;
+    }
+    at->second.push_back(position);
+    ++content.words;
+    content.end = position + 1;
+  });
+}
+
+/// Writes entries; one object for many texts.
+class EntryWriter {
+ public:
+  explicit EntryWriter(const Store& store) : family_(store.family(Family::fulltext)) {}
+
+  /// Replaces the entries of `before` by those of `after`, and counts the difference in `state`.
+  void change(TextIndexState& state, std::uint64_t id, const std::optional<IndexedText>& before,
+              const std::optional<IndexedText>& after, rocksdb::WriteBatch& batch) {
+    if (before == after) return;
+    TextContent old;
+    TextContent now;
+    if (before) old = contentOf(*before, reader_);
+    if (after) now = contentOf(*after, reader_);
+    for (const auto& [term, positions] : old.terms) {
+      if (now.terms.contains(term)) continue;
+      require(batch.Delete(family_, textEntryKey(state.index, term, id)), kAttempted);
+    }
+    for (const auto& [term, positions] : now.terms) {
+      const auto had = old.terms.find(term);
+      if (had != old.terms.end() && old.words == now.words && had->second == positions) continue;
+      require(batch.Put(family_, textEntryKey(state.index, term, id), encodeTextEntry(now.words, positions)),
+              kAttempted);
+    }
+    // A text without a word has no entries and does not count.
+    state.texts += now.words != 0 ? 1 : 0;
+    state.texts -= old.words != 0 ? 1 : 0;
+    state.words += now.words;
+    state.words -= old.words;
+  }
+
+ private:
+  static constexpr const char* kAttempted = "note a change of a full-text index";
+  rocksdb::ColumnFamilyHandle* family_;
+  TextReader reader_;
+};
+
+void requireTextLanguage(const TextIndex& index) {
+  if (index.language.empty() || findTextLanguage(index.language) != nullptr) return;
+  std::string known;
+  for (const TextLanguage& language : allTextLanguages()) known += (known.empty() ? "" : ", ") + language.code;
+  throw UsageError("there is no language `" + index.language + "` to index texts in; known are " + known +
+                   ", and none, which leaves words unstemmed");
+}
+
+bool contains(std::span<const TextIndex> indexes, const TextIndex& sought) {
+  return std::ranges::any_of(indexes, [&](const TextIndex& index) { return haveSamePlace(index, sought); });
+}
+
+TextIndexState* findState(GraphState& state, const TextIndex& index) {
+  const auto at = std::ranges::find_if(state.textIndexes,
+                                       [&](const TextIndexState& other) { return haveSamePlace(other.index, index); });
+  return at == state.textIndexes.end() ? nullptr : &*at;
+}
+
+bool isBefore(const TextIndex& a, const TextIndex& b) {
+  return std::string_view(TextIndexPrefix(a)) < std::string_view(TextIndexPrefix(b));
+}
+
+}  // namespace
+
+std::vector<std::optional<IndexedText>> indexedTexts(const Snapshot::Implementation& view, TextEntity entity,
+                                                     std::span<const TextIndexState> indexes) {
+  std::vector<std::optional<IndexedText>> found(indexes.size());
+  rocksdb::PinnableSlice bytes;
+  if (entity.isRelationship) {
+    if (!view.get(Family::relationships, IdKey(RelationshipId{entity.id}), bytes)) return found;
+    RelationshipRecord record(bytes.ToStringView());
+    record.read([&](record::Relationship::Reader root) {
+      for (std::size_t i = 0; i < indexes.size(); ++i) {
+        const auto* type = std::get_if<TypeId>(&indexes[i].index.of);
+        if (type == nullptr || number(*type) != root.getType()) continue;
+        found[i] = textIn(root, indexes[i].index, view.texts());
+      }
+    });
+    return found;
+  }
+  if (!view.get(Family::nodes, IdKey(NodeId{entity.id}), bytes)) return found;
+  NodeRecord record(bytes.ToStringView());
+  record.read([&](record::Node::Reader root) {
+    for (std::size_t i = 0; i < indexes.size(); ++i) {
+      const auto* label = std::get_if<LabelId>(&indexes[i].index.of);
+      if (label == nullptr) continue;
+      for (const std::uint32_t own : root.getLabels()) {
+        if (own == number(*label)) found[i] = textIn(root, indexes[i].index, view.texts());
+      }
+    }
+  });
+  return found;
+}
+
+TextContent contentOf(const IndexedText& text, TextReader& reader) {
+  TextContent content;
+  for (const std::string& part : text.parts) addContent(content, part, text.language, reader);
+  return content;
+}
+
+void TextIndexChanges::touch(const GraphState& state, NodeId id, std::span<const LabelId> labels) {
+  for (const TextIndexState& text : state.textIndexes) {
+    const auto* label = std::get_if<LabelId>(&text.index.of);
+    if (label != nullptr && std::ranges::find(labels, *label) != labels.end()) {
+      touched_.insert({false, number(id)});
+      return;
+    }
+  }
+}
+
+void TextIndexChanges::touch(const GraphState& state, RelationshipId id, TypeId type) {
+  for (const TextIndexState& text : state.textIndexes) {
+    const auto* of = std::get_if<TypeId>(&text.index.of);
+    if (of != nullptr && *of == type) {
+      touched_.insert({true, number(id)});
+      return;
+    }
+  }
+}
+
+void TextIndexChanges::create(const TextIndex& index, const Snapshot::Implementation& base, const Snapshot& view,
+                              PendingChanges& pending) {
+  requireTextLanguage(index);
+  if (const TextIndexState* known = findState(pending.state, index)) {
+    if (known->index == index) return;
+    throw UsageError("there is a full-text index over this property already, in another language; drop it first");
+  }
+  TextIndexState added{index, 0, 0};
+  const bool wasThere = std::ranges::any_of(
+      base.state().textIndexes, [&](const TextIndexState& other) { return haveSamePlace(other.index, index); });
+  if (wasThere || pending.changesGraph || contains(built_, index)) {
+    visitEntities(view, index, [&](TextEntity entity) { touched_.insert(entity); });
+    unwritten_.push_back(index);
+  } else {
+    build(added, base);
+  }
+  std::vector<TextIndexState>& all = pending.state.textIndexes;
+  const auto at = std::ranges::find_if(all, [&](const TextIndexState& other) { return isBefore(index, other.index); });
+  all.insert(at, std::move(added));
+}
+
+void TextIndexChanges::build(TextIndexState& state, const Snapshot::Implementation& base) {
+  constexpr std::size_t kChunkBytes = std::size_t{4} << 20;
+  const Store& store = *base.store();
+  rocksdb::WriteOptions options = store.writeOptions();
+  options.sync = false;  // the commit that makes the index known is what must be durable, and it comes later in the log
+  EntryWriter writer(store);
+  rocksdb::WriteBatch batch;
+  built_.push_back(state.index);
+  // An earlier attempt that was killed may have left entries.
+  removeTextEntries(store, state.index, batch);
+  const auto writeChunk = [&] {
+    require(store.db().Write(options, &batch), "write a full-text index");
+    batch.Clear();
+  };
+  const Snapshot committed(base.shared_from_this());
+  visitEntities(committed, state.index, [&](TextEntity entity) {
+    writer.change(state, entity.id, std::nullopt, indexedTexts(base, entity, std::span(&state, 1)).front(), batch);
+    if (batch.GetDataSize() > kChunkBytes) writeChunk();
+  });
+  writeChunk();
+}
+
+void TextIndexChanges::drop(const TextIndex& index, GraphState& state) {
+  const std::size_t removed =
+      std::erase_if(state.textIndexes, [&](const TextIndexState& other) { return haveSamePlace(other.index, index); });
+  if (removed == 0) throw UsageError("there is no full-text index over this property to drop");
+}
+
+void TextIndexChanges::write(const Snapshot::Implementation& base, const Snapshot::Implementation& view,
+                             PendingChanges& pending, rocksdb::WriteBatch& batch) {
+  const Store& store = *base.store();
+  std::vector<TextIndex> stored = built_;
+  for (const TextIndexState& text : base.state().textIndexes) stored.push_back(text.index);
+  for (const TextIndex& index : stored) {
+    if (findState(pending.state, index) == nullptr || isUnwritten(index)) removeTextEntries(store, index, batch);
+  }
+  if (touched_.empty()) return;
+  std::vector<TextIndexState>& states = pending.state.textIndexes;
+  EntryWriter writer(store);
+  for (const TextEntity entity : touched_) {
+    std::vector<std::optional<IndexedText>> before = indexedTexts(base, entity, states);
+    const std::vector<std::optional<IndexedText>> after = indexedTexts(view, entity, states);
+    for (std::size_t i = 0; i < states.size(); ++i) {
+      if (isUnwritten(states[i].index)) before[i].reset();
+      writer.change(states[i], entity.id, before[i], after[i], batch);
+    }
+  }
+}
+
+void TextIndexChanges::undo(const Store& store) noexcept {
+  if (built_.empty()) return;
+  try {
+    rocksdb::WriteBatch batch;
+    for (const TextIndex& index : built_) removeTextEntries(store, index, batch);
+    require(store.db().Write(store.writeOptions(), &batch), "remove an unfinished full-text index");
+  } catch (const std::exception& error) {
+    logger()->warn("{}", error.what());  // nothing reads these entries; the next attempt or `compact` removes them
+  }
+  built_.clear();
+}
+
+bool TextIndexChanges::isUnwritten(const TextIndex& index) const {
+  return contains(unwritten_, index);
+}
+
+bool TextIndexChanges::isBuilt(const TextIndex& index) const {
+  return contains(built_, index);
+}
+
+void removeTextEntries(const Store& store, const TextIndex& index, rocksdb::WriteBatch& batch) {
+  const TextIndexPrefix prefix(index);
+  require(batch.DeleteRange(store.family(Family::fulltext), std::string_view(prefix), prefixEnd(prefix)),
+          "remove a full-text index");
+}
+
+void removeForeignTextEntries(const Snapshot::Implementation& view, rocksdb::WriteBatch& batch) {
+  std::string next;
+  const auto removeUpTo = [&](const std::string& end) {
+    if (next >= end) return;
+    require(batch.DeleteRange(view.store()->family(Family::fulltext), next, end), "remove an unfinished index");
+  };
+  for (const TextIndexState& text : view.state().textIndexes) {
+    const TextIndexPrefix prefix(text.index);
+    removeUpTo(std::string(std::string_view(prefix)));
+    next = prefixEnd(prefix);
+  }
+  removeUpTo(std::string(1, '\xFF'));
+}
+
+}  // namespace tov
