@@ -2,6 +2,7 @@
 // extracted, resolved and written. Implemented in `loaders/write/`.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -29,6 +30,7 @@ struct WrittenRecord {
   /// How many of each label and relationship type were read from this record.
   std::map<std::string, std::size_t> counts;
   std::vector<std::uint32_t> quotedLines;  ///< every line that a fact's quote touches, ascending
+  std::chrono::nanoseconds resolving{};    ///< how long the search for who is who took
 };
 
 /// What each meeting of the record says, who is who within it settled. Needs no database; thread-safe.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "loaders/extract/assignments.h"
+#include "loaders/extract/broken_words.h"
 #include "loaders/extract/decisions.h"
 #include "loaders/extract/entities.h"
 #include "loaders/extract/funding.h"
@@ -47,16 +48,16 @@ void extractHead(const Minutes& minutes, const RecordLines& lines, Entities& ent
   facts.meeting->confidence = minutes.date ? minutes.date->confidence : 0.5;
 }
 
-void extractItems(const Minutes& minutes, const RecordLines& lines, Facts& facts) {
+void extractItems(const Minutes& minutes, const RecordLines& lines, const Lexicon& lexicon, Facts& facts) {
   for (const Item& item : minutes.items) {
     const Passage title(lines, item.title);
     ItemFact fact;
     fact.number = item.number;
-    fact.title = title.text();
+    fact.title = mendedText(item.title, lexicon);
     if (item.caseNumber) fact.caseNumber = collapseBlanks(item.caseNumber->text);
     for (const Section& section : item.sections) {
       if (!section.heading.text.empty()) fact.text += collapseBlanks(section.heading.text) + "\n";
-      for (const Span& paragraph : section.paragraphs) fact.text += collapseBlanks(paragraph.text) + "\n";
+      for (const Span& paragraph : section.paragraphs) fact.text += mendedText(paragraph, lexicon) + "\n";
     }
     fact.evidence = quote(title, {0, title.text().size()}, "item's heading", 1);
     facts.items.push_back(std::move(fact));
@@ -95,7 +96,7 @@ Facts extractFacts(const Minutes& minutes, const RecordLines& lines) {
   Entities entities(facts, lexicon);
   extractHead(minutes, lines, entities);
   extractParticipants(minutes, lines, entities);
-  extractItems(minutes, lines, facts);
+  extractItems(minutes, lines, lexicon, facts);
   ItemText text(minutes, lines, lexicon, facts.region);
   findPeople(text, entities);
   extractPresenters(text, entities);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "loaders/privacy/mask.h"
 #include "schema/ontology.h"
 
 namespace tov::loaders {
@@ -15,6 +16,22 @@ constexpr std::size_t kLongestSentence = 3000;
 
 bool isDigit(char c) {
   return c >= '0' && c <= '9';
+}
+
+/// What was masked is not the record's own words, so a quote ends before it: of the parts between masks the one around
+/// the focus, in whole words.
+Range withoutMask(std::string_view text, Range range, Range focus) {
+  const std::string_view whole = slice(text, range);
+  if (!holdsMask(whole)) return range;
+  const std::size_t at = std::clamp(focus.begin, range.begin, range.end) - range.begin;
+  Range part{0, whole.size()};
+  if (const std::size_t before = whole.substr(0, at).rfind(kMask); before != std::string_view::npos)
+    part.begin = std::min(whole.find(' ', before), whole.size());
+  if (const std::size_t after = whole.find(kMask, part.begin); after != std::string_view::npos) {
+    const std::size_t blank = whole.rfind(' ', after);
+    part.end = blank == std::string_view::npos || blank < part.begin ? part.begin : blank;
+  }
+  return {range.begin + part.begin, range.begin + part.end};
 }
 
 }  // namespace
@@ -114,7 +131,7 @@ Evidence quote(const Passage& passage, Range sentence, Range focus, std::string_
     if (codePoints(slice(text, range)) > kLimit)
       range.end = range.begin + firstCodePoints(slice(text, range), kLimit).size();
   }
-  range = trimRange(text, range);
+  range = trimRange(text, withoutMask(text, range, focus));
   return {passage.line(range.begin), std::string(slice(text, range)), std::string(rule), confidence, {}, 1};
 }
 

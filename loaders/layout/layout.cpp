@@ -311,7 +311,8 @@ bool isRecord(const Reading& reading) {
 
 Reading readBy(const RecordLines& record, const Rival& rival) {
   const Words& words = rival.language->words;
-  const Declaration& layout = *rival.layout;
+  Declaration layout = *rival.layout;
+  layout.wrapped = layout.wrapped || record.wrapped;
   std::vector<Line> lines = *rival.lines;
   markNoise(lines, words, layout);
   const std::vector<MarginBlock> margins = layout.margin ? markMargins(lines, words) : std::vector<MarginBlock>();

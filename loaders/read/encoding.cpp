@@ -70,7 +70,48 @@ bool looksBinary(std::string_view bytes) {
   return static_cast<std::size_t>(control) * kTextPerControlCharacter > sample.size();
 }
 
+/// Whether Latin letters stand where the Macintosh had them. ICU does not know; the bytes of its letters are signs in
+/// Windows-1252 and the other way round, and signs do not stand within words.
+bool looksMacintosh(std::string_view bytes) {
+  constexpr std::string_view kMacintosh("\x80\x81\x83\x85\x86\x8A\x8C\x8E\x9A\x9F\xAE\xAF\xBE\xBF");
+  constexpr std::string_view kWindows("\xC4\xC5\xC6\xC9\xD6\xD8\xDC\xE4\xE5\xE6\xE9\xF6\xF8\xFC");
+  const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  std::size_t macintosh = 0;
+  std::size_t windows = 0;
+  const std::string_view sample = bytes.substr(0, kDetectedBytes);
+  for (std::size_t i = 1; i + 1 < sample.size(); ++i) {
+    if (!isLetter(sample[i - 1]) && !isLetter(sample[i + 1])) continue;
+    if (kMacintosh.find(sample[i]) != std::string_view::npos) ++macintosh;
+    if (kWindows.find(sample[i]) != std::string_view::npos) ++windows;
+  }
+  return macintosh > 2 * windows;
+}
+
+/// ICU's own name of an encoding by any name it is known under; empty when ICU has none.
+std::string knownEncoding(const std::string& name) {
+  UErrorCode status = U_ZERO_ERROR;
+  const char* standard = name.empty() ? nullptr : ucnv_getStandardName(name.c_str(), "IANA", &status);
+  if (U_FAILURE(status) || standard == nullptr) return {};
+  // What calls itself Latin-1 is read as Windows-1252 by every browser.
+  return std::string_view(standard) == "ISO-8859-1" || std::string_view(standard) == "US-ASCII" ? "windows-1252"
+                                                                                                : standard;
+}
+
 }  // namespace
+
+std::string declaredEncoding(std::string_view page) {
+  constexpr std::size_t kNearTheFront = 2048;
+  const std::string_view front = page.substr(0, kNearTheFront);
+  for (const std::string_view key : {"charset=", "encoding="}) {
+    const std::size_t found = front.find(key);
+    if (found == std::string_view::npos) continue;
+    std::size_t at = found + key.size();
+    if (at < front.size() && (front[at] == '"' || front[at] == '\'')) ++at;
+    const std::size_t end = front.find_first_of("\"'>; \t\r\n?", at);
+    if (end != std::string_view::npos && end - at < 40) return std::string(front.substr(at, end - at));
+  }
+  return {};
+}
 
 bool isUtf8(std::string_view bytes) {
   const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
@@ -83,7 +124,7 @@ bool isUtf8(std::string_view bytes) {
   return true;
 }
 
-DecodedText decodeText(std::string_view bytes, const std::string& name) {
+DecodedText decodeText(std::string_view bytes, const std::string& name, const std::string& declared) {
   for (const ByteOrderMark& mark : kByteOrderMarks) {
     if (!bytes.starts_with(mark.bytes)) continue;
     const std::string_view rest = bytes.substr(mark.bytes.size());
@@ -102,6 +143,9 @@ DecodedText decodeText(std::string_view bytes, const std::string& name) {
   if (!hasNul) {
     if (looksBinary(bytes)) refuse(name, "it holds binary data, not text; export the record as plain text");
     if (isUtf8(bytes)) return {std::string(bytes), "UTF-8"};
+    // Pages that are declared as UTF-8 and are not, and 16-bit names for what holds no NUL, tell nothing.
+    if (const std::string known = knownEncoding(declared); !known.empty() && !known.starts_with("UTF-"))
+      return {convert(bytes, known.c_str(), name), known};
   }
   UErrorCode status = U_ZERO_ERROR;
   const std::string_view sample = bytes.substr(0, kDetectedBytes);
@@ -118,7 +162,8 @@ DecodedText decodeText(std::string_view bytes, const std::string& name) {
       (confidence < kLeastConfidenceWithNul || (!guess.starts_with("UTF-16") && !guess.starts_with("UTF-32"))))
     refuse(name, "it holds binary data, not text; export the record as plain text");
   // Windows-1252 is ISO-8859-1 with letters and quotation marks where that has control characters.
-  const char* from = guess == "ISO-8859-1" ? "windows-1252" : encoding;
+  const bool latin = guess == "ISO-8859-1" || guess.starts_with("windows-125");
+  const char* from = latin && looksMacintosh(bytes) ? "macintosh" : guess == "ISO-8859-1" ? "windows-1252" : encoding;
   DecodedText decoded{convert(bytes, from, name), from};
   if (hasNul && looksBinary(decoded.text))
     refuse(name, "it holds binary data, not text; export the record as plain text");

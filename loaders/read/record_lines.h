@@ -8,15 +8,31 @@
 
 namespace tov::loaders {
 
+/// Where a line stands in its file, as far as the kind of file tells; 0 is unknown.
+struct Place {
+  std::uint32_t page = 0;        ///< from 1, of files that have pages
+  std::uint32_t sourceLine = 0;  ///< from 1, of the file's source where lines were made from markup
+  bool operator==(const Place&) const = default;
+};
+
 /// The lines of one file, decoded to UTF-8 (NFC is not applied: a quote must match the file to the letter).
 struct RecordLines {
   std::string name;       ///< the file's name, or its path below the folder that was walked
   std::string sha256;     ///< of the file's bytes, lower-case hexadecimal
   std::string mediaType;  ///< e.g. text/plain
   std::string encoding;   ///< as detected, e.g. UTF-8
-  /// Line n of the file is `lines[n - 1]`, without its line break. Lines break as Python's `splitlines` breaks them, so
-  /// that numbers agree with those of other tools.
+  std::size_t bytes = 0;  ///< of the file
+  /// Line n is `lines[n - 1]`, without its line break. Lines of text files break as Python's `splitlines` breaks them,
+  /// so that numbers agree with those of other tools; those of other kinds are what their reader made of them.
   std::vector<std::string> lines;
+  bool wrapped = false;  ///< lines end where the paper ends, not where a paragraph does
+  /// One for each line, or none: then line n of the record is line n of the file.
+  std::vector<Place> places{};
+
+  /// The page of a line (1-based), 0 where the file has no pages.
+  std::uint32_t pageOf(std::uint32_t line) const {
+    return line > 0 && line <= places.size() ? places[line - 1].page : 0;
+  }
 };
 
 /// A stretch of a record: the line where it starts (1-based) and its text. Text that runs over several lines is joined

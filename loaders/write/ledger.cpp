@@ -26,6 +26,11 @@ std::string saidFolder(RelationshipId id) {
   return "loader/said/" + std::to_string(static_cast<std::uint64_t>(id)) + "/";
 }
 
+/// Beside a relationship that documents share, so that it is told from one that somebody else made.
+std::string sharedMark(RelationshipId id) {
+  return "loader/shared/" + std::to_string(static_cast<std::uint64_t>(id));
+}
+
 json toJson(const Value& value) {
   switch (value.kind()) {
     case Value::Kind::boolean:
@@ -280,19 +285,29 @@ void Ledger::relateOnce(NodeId start, std::string_view type, NodeId end, const M
   std::vector<RelationshipId> known;
   transaction_.view().between(start, end, transaction_.type(type), known);
   const json evidence = toJson(properties);
-  std::optional<RelationshipId> shared;
-  for (const RelationshipId id : known)
-    if (!transaction_.view().blobNames(saidFolder(id)).empty()) {
-      shared = id;
-      break;
-    }
-  if (!shared) shared = transaction_.createRelationship(start, transaction_.type(type), end, toMap(evidence));
-  const std::string mine = saidFolder(*shared) + document_;
-  if (page_->said.contains(number(*shared)) && readBlob(transaction_.view(), mine).contains("source")) return;
+  const auto isShared = [&](RelationshipId id) { return transaction_.view().blob(sharedMark(id)).has_value(); };
+  const auto found = std::find_if(known.begin(), known.end(), isShared);
+  if (found == known.end()) {
+    const RelationshipId made = transaction_.createRelationship(start, transaction_.type(type), end, toMap(evidence));
+    transaction_.putBlob(sharedMark(made), "");
+    transaction_.putBlob(saidFolder(made) + document_, evidence.dump());
+    page_->said.insert(number(made));
+    return;
+  }
+  const std::string mine = saidFolder(*found) + document_;
+  if (page_->said.contains(number(*found)) && readBlob(transaction_.view(), mine).contains("source")) return;
   transaction_.putBlob(mine, evidence.dump());
-  page_->said.insert(number(*shared));
-  if (const auto first = firstEvidence(transaction_.view(), saidFolder(*shared)))
-    setEvidence(transaction_, *shared, *first);
+  page_->said.insert(number(*found));
+  // Thousands of documents may say so: the evidence that stands is compared with this one, not all that was ever said.
+  const Map stands = transaction_.view().properties(*found);
+  const auto source = stands.find("source");
+  const bool sourced = evidence.contains("source");
+  if (sourced && (source == stands.end() || document_ <= source->second.asString())) {
+    setEvidence(transaction_, *found, evidence);
+  } else if (!sourced && source == stands.end()) {
+    if (const auto first = firstEvidence(transaction_.view(), saidFolder(*found)))
+      setEvidence(transaction_, *found, *first);
+  }
 }
 
 void Ledger::close() {
@@ -333,8 +348,10 @@ void Ledger::remove(Transaction& transaction, std::string_view document) {
   for (const std::uint64_t value : page.at("said")) {
     const auto id = static_cast<RelationshipId>(value);
     transaction.deleteBlob(saidFolder(id) + std::string(document));
+    const auto first = firstEvidence(transaction.view(), saidFolder(id));
+    if (!first) transaction.deleteBlob(sharedMark(id));
     if (!transaction.view().exists(id)) continue;
-    if (const auto first = firstEvidence(transaction.view(), saidFolder(id)))
+    if (first)
       setEvidence(transaction, id, *first);
     else
       transaction.deleteRelationship(id);

@@ -14,13 +14,30 @@ std::string blobName(std::string_view document) {
   return std::string(kFolder) + std::string(document);
 }
 
+/// Pages change seldom: [line, page] where one begins.
+json pagesOf(const RecordLines& record) {
+  json pages = json::array();
+  std::uint32_t page = 0;
+  for (std::size_t i = 0; i < record.places.size(); ++i)
+    if (record.places[i].page != page) pages.push_back({i, page = record.places[i].page});
+  return pages;
+}
+
+json sourceLinesOf(const RecordLines& record) {
+  json lines = json::array();
+  for (const Place& place : record.places) lines.push_back(place.sourceLine);
+  return lines;
+}
+
 }  // namespace
 
 void storeText(Transaction& transaction, const RecordLines& record) {
   json head{{"sha256", record.sha256},
             {"mediaType", record.mediaType},
             {"encoding", record.encoding},
+            {"wrapped", record.wrapped},
             {"lines", record.lines.size()}};
+  if (!record.places.empty()) head.update({{"pages", pagesOf(record)}, {"sourceLines", sourceLinesOf(record)}});
   std::string bytes = head.dump() + "\n";
   for (const std::string& line : record.lines) {
     bytes += line;
@@ -44,6 +61,7 @@ std::optional<RecordLines> storedText(const Snapshot& graph, std::string_view do
   record.sha256 = head.at("sha256");
   record.mediaType = head.at("mediaType");
   record.encoding = head.at("encoding");
+  record.wrapped = head.at("wrapped");
   const std::size_t count = head.at("lines");
   while (record.lines.size() < count) {
     const std::size_t start = at + 1;
@@ -51,6 +69,15 @@ std::optional<RecordLines> storedText(const Snapshot& graph, std::string_view do
     if (at == std::string::npos)
       throw CorruptionError("the stored text of " + std::string(document) + " ends before its last line");
     record.lines.push_back(bytes->substr(start, at - start));
+  }
+  if (!head.contains("pages")) return record;
+  record.places.resize(count);
+  const json& sourceLines = head.at("sourceLines");
+  for (std::size_t i = 0; i < count && i < sourceLines.size(); ++i) record.places[i].sourceLine = sourceLines[i];
+  const json& pages = head.at("pages");
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const std::size_t end = i + 1 < pages.size() ? pages[i + 1][0].get<std::size_t>() : count;
+    for (std::size_t line = pages[i][0]; line < end && line < count; ++line) record.places[line].page = pages[i][1];
   }
   return record;
 }

@@ -1,5 +1,5 @@
 // The lines of each record as they were read, kept beside the graph: what a quote is checked against, and what a record
-// is read from again when something that was decided changes how it is read.
+// is read from again when someone is to be forgotten.
 #pragma once
 
 #include <optional>

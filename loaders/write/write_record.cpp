@@ -5,6 +5,7 @@
 
 #include "loaders/extract/extract.h"
 #include "loaders/extract/passage.h"
+#include "loaders/privacy/mask.h"
 #include "loaders/record_writer.h"
 #include "loaders/resolve/identities.h"
 #include "loaders/resolve/within_record.h"
@@ -96,11 +97,14 @@ class RecordWriter {
   }
 
   Map provenance(const Evidence& evidence) const {
-    return {{"source", record_.name},
+    Map map{{"source", record_.name},
             {"line", static_cast<std::int64_t>(evidence.line)},
             {"quote", evidence.quote},
             {"rule", evidence.rule},
             {"confidence", evidence.confidence}};
+    if (const std::uint32_t page = record_.pageOf(evidence.line); page != 0)
+      map["page"] = static_cast<std::int64_t>(page);
+    return map;
   }
 
   /// A fact whose quote does not stand in the record is not written: it would be a claim that nobody can check.
@@ -154,15 +158,20 @@ class RecordWriter {
 
   void writeEntity(const Facts& facts, EntityIndex index) {
     const Entity& entity = facts.entities[index];
+    // What was masked names nobody.
+    if (holdsMask(entity.name)) return;
     const bool named = std::any_of(entity.mentions.begin(), entity.mentions.end(),
                                    [&](const Evidence& mention) { return stands(record_, mention); });
     if (!named) return;
+    const auto start = std::chrono::steady_clock::now();
     const auto known = identities_.find(facts, index, nodes_, doubts_);
+    result_.resolving += std::chrono::steady_clock::now() - start;
     Contribution contribution;
     contribution.label = std::string(labelOf(entity.kind));
     contribution.name = entity.name;
     contribution.names = entity.aliases;
     contribution.names.insert(contribution.names.end(), entity.shortNames.begin(), entity.shortNames.end());
+    std::erase_if(contribution.names, [](const std::string& name) { return holdsMask(name); });
     contribution.official = entity.fromLexicon;
     contribution.weight = entity.fromLexicon ? 2 : 1;
     contribution.indexed = identities_.indexEntries(entity, lexiconOf(facts));

@@ -10,6 +10,7 @@
 #include "tools/tov/coverage.h"
 #include "tools/tov/overview.h"
 #include "tools/tov/run_query.h"
+#include "tovholder/load.h"
 
 namespace tov::program {
 namespace {
@@ -17,7 +18,10 @@ namespace {
 constexpr const char* kExamples =
     "  tov records --db minutes.tov\n"
     "  tov records --db minutes.tov --format csv\n"
-    "  tov records --db minutes.tov minutes-2019-09-05.txt --coverage\n";
+    "  tov records --db minutes.tov minutes-2019-09-05.txt --coverage\n"
+    "  tov records --db minutes.tov minutes-2019-09-05.pdf --text\n"
+    "\n"
+    "The text is the record as it was read: line N of an answer's evidence is line N of it.\n";
 
 constexpr std::size_t kBatch = 256;
 
@@ -64,6 +68,20 @@ std::vector<NodeId> documents(const Snapshot& snapshot) {
   return all;
 }
 
+/// The record's lines with their numbers, under a line for each page.
+void showText(const Snapshot& snapshot, const std::string& name) {
+  const auto text = recordText(snapshot, name);
+  if (!text) throw NotFoundError("no record is called " + name + "; `tov records` lists them");
+  const std::size_t width = std::to_string(text->lines.size()).size();
+  std::uint32_t page = 0;
+  for (std::size_t index = 0; index < text->lines.size(); ++index) {
+    if (index < text->pages.size() && text->pages[index] != page)
+      std::cout << "--- page " << (page = text->pages[index]) << "\n";
+    const std::string number = std::to_string(index + 1);
+    std::cout << std::string(width - number.size(), ' ') << number << "  " << text->lines[index] << "\n";
+  }
+}
+
 }  // namespace
 
 void showRecords(const Snapshot& snapshot, RowFormat format, const TableStyle& style, std::ostream& out) {
@@ -91,6 +109,7 @@ void addRecords(CLI::App& program, Invocation& invocation) {
     RowFormat format = RowFormat::table;
     std::string name;
     bool coverage = false;
+    bool text = false;
   };
   auto asked = std::make_shared<Asked>();
   CLI::App& command = addCommand(program, invocation, "records", "List the loaded records, or show one", kExamples,
@@ -99,6 +118,8 @@ void addRecords(CLI::App& program, Invocation& invocation) {
                                    const Snapshot snapshot = connection.reading().database().snapshot();
                                    if (asked->coverage)
                                      showCoverage(snapshot, asked->name, std::cout);
+                                   else if (asked->text)
+                                     showText(snapshot, asked->name);
                                    else
                                      showRecords(snapshot, asked->format, tableStyle(), std::cout);
                                    return kFine;
@@ -109,6 +130,8 @@ void addRecords(CLI::App& program, Invocation& invocation) {
       ->type_name("FORMAT");
   CLI::Option* name = command.add_option("NAME", asked->name, "One record, by its name in the list");
   command.add_flag("--coverage", asked->coverage, "Show that record line by line with what was read from each")
+      ->needs(name);
+  command.add_flag("--text", asked->text, "Show that record's lines as they were read, with their numbers")
       ->needs(name);
 }
 

@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "tests/loaders/read/pdf_writer.h"
+
 namespace tov {
 namespace {
 
@@ -111,13 +113,13 @@ TEST_F(Loading, IsOneCommitARecord) {
 
 TEST_F(Loading, RefusesWhatIsNoRecordAndLoadsTheRest) {
   const LoadReport report =
-      tov::load(database_, std::vector{write("a.txt", "Kære alle\n"), write("b.txt", ""), write("c.pdf", "%PDF"),
+      tov::load(database_, std::vector{write("a.txt", "Kære alle\n"), write("b.txt", ""), write("c.pdf", "%PDF-1.4"),
                                        folder_ / "absent.txt", write("d.txt", record("Godkendt."))});
   ASSERT_EQ(report.files.size(), 5U);
   EXPECT_TRUE(report.anyRefused());
   EXPECT_THAT(report.files[0].reason, HasSubstr("no record whose layout is known"));
   EXPECT_THAT(report.files[1].reason, HasSubstr("empty"));
-  EXPECT_THAT(report.files[2].reason, HasSubstr("pdftotext"));
+  EXPECT_THAT(report.files[2].reason, HasSubstr("cannot be read as PDF"));
   EXPECT_THAT(report.files[3].reason, HasSubstr("no such file"));
   for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(report.files[i].outcome, Outcome::refused);
   EXPECT_EQ(report.files[4].outcome, Outcome::loaded);
@@ -129,8 +131,9 @@ TEST_F(Loading, WalksAFolderAndKeepsRecordsOfOneNameApart) {
   write("2025/minutes.txt", record("Drøftet.", "3. marts, 2025"));
   write("README.md", "About this folder.\n");
   const auto files = load({folder_});
-  ASSERT_EQ(files.size(), 2U);
+  ASSERT_EQ(files.size(), 3U);
   EXPECT_EQ(files[1].outcome, Outcome::loaded);
+  EXPECT_EQ(files[2].outcome, Outcome::skipped);
   EXPECT_EQ(nodes("Document"), 2U);
   EXPECT_EQ(nodes("Meeting"), 2U);
 }
@@ -141,6 +144,71 @@ TEST_F(Loading, RefusesASecondFileOfTheSameNameInOneRun) {
   EXPECT_EQ(files[0].outcome, Outcome::loaded);
   EXPECT_EQ(files[1].outcome, Outcome::refused);
   EXPECT_THAT(files[1].reason, HasSubstr("same name"));
+}
+
+TEST_F(Loading, WithSeveralJobsIsTheSameAsWithOne) {
+  for (int i = 0; i < 40; ++i)
+    write("r" + std::to_string(i) + ".txt",
+          record(i % 3 == 0 ? "Drøftet." : "Godkendt.", std::to_string(i % 28 + 1) + ". april, 2025"));
+  write("broken.txt", "Kære alle\n");
+  const auto stateOf = [](const Database& database) {
+    std::vector<std::string> state;
+    const Snapshot graph = database.snapshot();
+    NodeCursor cursor = graph.nodes();
+    std::vector<NodeId> ids(4096);
+    ids.resize(cursor.next(ids));
+    for (const NodeId id : ids) {
+      state.push_back(std::to_string(static_cast<std::uint64_t>(id)) + Value(graph.properties(id)).toText());
+      std::vector<Neighbour> steps;
+      graph.neighbours(id, {}, Direction::outgoing, steps);
+      for (const Neighbour& step : steps)
+        state.push_back(std::to_string(static_cast<std::uint64_t>(step.node)) +
+                        Value(graph.properties(step.relationship)).toText());
+    }
+    return state;
+  };
+  Database other = Database::inMemory();
+  LoadOptions options;
+  options.jobs = 4;
+  const LoadReport one = tov::load(database_, std::vector{folder_});
+  const LoadReport four = tov::load(other, std::vector{folder_}, options);
+  ASSERT_EQ(one.files.size(), four.files.size());
+  for (std::size_t i = 0; i < one.files.size(); ++i) {
+    EXPECT_EQ(one.files[i].file, four.files[i].file);
+    EXPECT_EQ(one.files[i].outcome, four.files[i].outcome);
+  }
+  EXPECT_EQ(one.refused, 1U);
+  EXPECT_EQ(one.times.records, four.times.records);
+  EXPECT_EQ(stateOf(database_), stateOf(other));
+}
+
+TEST_F(Loading, KeepsTheTextThatEvidenceIsCheckedAgainst) {
+  const std::string text = record("Godkendt.");
+  load({write("a.txt", text)});
+  const auto stored = recordText(database_.snapshot(), "a.txt");
+  ASSERT_TRUE(stored.has_value());
+  std::string joined;
+  for (const std::string& line : stored->lines) joined += line + "\n";
+  EXPECT_EQ(joined, text);
+  EXPECT_TRUE(stored->pages.empty());
+  EXPECT_FALSE(recordText(database_.snapshot(), "b.txt").has_value());
+}
+
+TEST_F(Loading, CitesThePageOfAPdf) {
+  const auto line = [](int y, const char* text) { return loaders::PdfText{60, y, text}; };
+  const std::string bytes = loaders::writePdf(
+      {{line(780, "REFERAT Klyngen for Ærø d. 03-03-2025"), line(764, "Mødedato Mandag d. 3. marts 2025 kl. 9:00"),
+        line(748, "Mødested Rådhuset"), line(732, "Indholdsfortegnelse"), line(716, "Deltagere.....1"),
+        line(700, "Godkendelse af dagsorden.....2"), line(640, "Punkt 1: Deltagere"), line(620, "Sagsfremstilling"),
+        line(600, "Asta Bruun, Direktør Vejle Kommune")},
+       {line(780, "Punkt 2: Godkendelse af dagsorden"), line(760, "Beslutning"), line(740, "Godkendt.")}});
+  ASSERT_EQ(load({write("a.pdf", bytes)}).front().outcome, Outcome::loaded);
+  const Snapshot graph = database_.snapshot();
+  RelationshipCursor cursor = graph.relationships(graph.type("DECIDED").value());
+  std::vector<RelationshipId> ids(4);
+  ids.resize(cursor.next(ids));
+  ASSERT_EQ(ids.size(), 1U);
+  EXPECT_EQ(graph.property(ids[0], graph.key("page").value()), Value(2));
 }
 
 TEST_F(Loading, TellsHowFarItIs) {

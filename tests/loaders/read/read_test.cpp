@@ -87,6 +87,17 @@ TEST(Reading, RecognisesLatinLettersOfWindows) {
   EXPECT_THAT(record.lines.front(), HasSubstr("Mødet drøftede “årsplanen” for Ærø"));
 }
 
+TEST(Reading, RecognisesTheLettersOfTheOldMacintosh) {
+  // "Mødet på Ærø blev hævet og årsplanen drøftet." in Mac OS Roman.
+  const RecordLines record = readRecordText(
+      "M\xBF"
+      "det p\x8C \xAEr\xBF blev h\xBEvet og \x8Crsplanen dr\xBF"
+      "ftet.\n",
+      "minutes.txt");
+  EXPECT_EQ(record.encoding, "macintosh");
+  EXPECT_THAT(record.lines, ElementsAre("Mødet på Ærø blev hævet og årsplanen drøftet."));
+}
+
 TEST(Reading, RefusesAnEmptyFile) {
   EXPECT_THAT(reasonFor(""), HasSubstr("empty"));
 }
@@ -151,11 +162,18 @@ TEST_F(ReadingFiles, TakesTextMarkdownAndFilesWithoutExtension) {
   EXPECT_EQ(readRecord(write("c", "x")).name, "c");
 }
 
-TEST_F(ReadingFiles, SaysWhatToDoWithKindsThatAreNotReadYet) {
-  EXPECT_THAT(reason(write("a.pdf", "x")), HasSubstr("pdftotext"));
-  EXPECT_THAT(reason(write("a.html", "x")), HasSubstr("plain text"));
-  EXPECT_THAT(reason(write("a.docx", "x")), HasSubstr("plain text"));
-  EXPECT_THAT(reason(write("a.png", "x")), HasSubstr("hold no record"));
+TEST_F(ReadingFiles, TellsTheKindByTheContentNotByTheName) {
+  EXPECT_EQ(readRecord(write("a.pdf", "no PDF at all")).mediaType, "text/plain");
+  EXPECT_EQ(readRecord(write("a.txt", "<!DOCTYPE html><html><body><p>Hej</p></body></html>")).mediaType, "text/html");
+  EXPECT_EQ(readRecord(write("b.txt", "<p>1 < 2 og 3 > 2</p>")).mediaType, "text/html");
+  EXPECT_EQ(readRecord(write("c.html", "Mindre end: <, og ikke mere")).mediaType, "text/plain");
+}
+
+TEST_F(ReadingFiles, SaysWhatToDoWithOtherKinds) {
+  EXPECT_THAT(reason(write("a.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 old")), HasSubstr(".docx"));
+  EXPECT_THAT(reason(write("a.rtf", "{\\rtf1 Hej}")), HasSubstr("rich text"));
+  EXPECT_THAT(reason(write("a.png", "\x89PNG\r\n\x1A\n...")), HasSubstr("text recognition"));
+  EXPECT_THAT(reason(write("a.gz", "\x1F\x8B..")), HasSubstr("unpack"));
 }
 
 TEST_F(ReadingFiles, RefusesWhatIsNotThereOrNoFile) {
