@@ -97,30 +97,6 @@ bool looksLikeFloat(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
-/// Which types the values of a column could all have.
-struct Candidates {
-  bool any = false;
-  bool integer = true;
-  bool floating = true;
-  bool boolean = true;
-  bool date = true;
-
-  void see(std::string_view text) {
-    any = true;
-    integer = integer && looksLikeInteger(text);
-    floating = floating && looksLikeFloat(text);
-    boolean = boolean && (text == "true" || text == "false");
-    date = date && dateFromText(text).has_value();
-  }
-  ColumnType narrowest() const {
-    if (!any) return ColumnType::text;
-    if (integer) return ColumnType::integer;
-    if (floating) return ColumnType::floating;
-    if (boolean) return ColumnType::boolean;
-    return date ? ColumnType::date : ColumnType::text;
-  }
-};
-
 /// The common form `YYYY-MM-DD` of the years 0000 to 9999.
 std::optional<Date> readDate(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return dateFromText(text);
@@ -173,20 +149,60 @@ std::vector<BulkColumn> relationshipColumns(const CsvFile& file) {
   return columns;
 }
 
-void inferTypes(std::vector<BulkColumn>& columns, std::string_view sample) {
-  std::vector<Candidates> candidates(columns.size());
-  CsvRows rows(sample, 2);
+void ColumnTypes::Candidates::see(std::string_view text) {
+  any = true;
+  integer = integer && looksLikeInteger(text);
+  floating = floating && looksLikeFloat(text);
+  boolean = boolean && (text == "true" || text == "false");
+  date = date && readDate(text).has_value();
+}
+
+ColumnType ColumnTypes::Candidates::narrowest() const {
+  if (!any) return ColumnType::text;
+  if (integer) return ColumnType::integer;
+  if (floating) return ColumnType::floating;
+  if (boolean) return ColumnType::boolean;
+  return date ? ColumnType::date : ColumnType::text;
+}
+
+ColumnTypes::ColumnTypes(const std::vector<BulkColumn>& columns) : candidates_(columns.size()) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const BulkColumn& column = columns[i];
+    const bool settled = column.declared || column.role != BulkColumn::Role::property || column.name.empty();
+    if (settled) candidates_[i] = {.integer = false, .floating = false, .boolean = false, .date = false};
+  }
+}
+
+bool ColumnTypes::open() const {
+  return std::ranges::any_of(candidates_, &Candidates::open);
+}
+
+void ColumnTypes::see(std::string_view rows) {
+  CsvRows reader(rows, 1);
   std::vector<CsvField> fields;
-  while (rows.next(fields)) {
-    if (!rows.fault().empty() || fields.size() != columns.size()) continue;
+  while (reader.next(fields)) {
+    if (!reader.fault().empty() || fields.size() != candidates_.size()) continue;
     for (std::size_t i = 0; i < fields.size(); ++i) {
-      if (!fields[i].text.empty()) candidates[i].see(fields[i].text);
+      if (candidates_[i].open() && !fields[i].text.empty()) candidates_[i].see(fields[i].text);
     }
   }
+}
+
+void ColumnTypes::join(const ColumnTypes& other) {
+  for (std::size_t i = 0; i < candidates_.size(); ++i) {
+    Candidates& mine = candidates_[i];
+    const Candidates& its = other.candidates_[i];
+    mine.any |= its.any;
+    mine.integer &= its.integer;
+    mine.floating &= its.floating;
+    mine.boolean &= its.boolean;
+    mine.date &= its.date;
+  }
+}
+
+void ColumnTypes::give(std::vector<BulkColumn>& columns) const {
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (!columns[i].declared && columns[i].role == BulkColumn::Role::property) {
-      columns[i].type = candidates[i].narrowest();
-    }
+    if (!columns[i].declared) columns[i].type = candidates_[i].narrowest();
   }
 }
 

@@ -42,9 +42,33 @@ std::vector<BulkColumn> nodeColumns(const CsvFile& file);
 /// The same of a relationship file: it has a start and an end.
 std::vector<BulkColumn> relationshipColumns(const CsvFile& file);
 
-/// Gives each column without a declared type the narrowest one that all its values in `sample` have: INTEGER, FLOAT,
-/// BOOLEAN, DATE, else STRING.
-void inferTypes(std::vector<BulkColumn>& columns, std::string_view sample);
+/// What the values of columns without a declared type look like: each gets the narrowest type that all its values have,
+/// of INTEGER, FLOAT, BOOLEAN, DATE, and else STRING.
+class ColumnTypes {
+ public:
+  explicit ColumnTypes(const std::vector<BulkColumn>& columns);
+  /// Whether there is anything left to find out.
+  bool open() const;
+  /// Looks at rows. What has faults is passed over.
+  void see(std::string_view rows);
+  /// Takes in what another one has seen of the same columns.
+  void join(const ColumnTypes& other);
+  void give(std::vector<BulkColumn>& columns) const;
+
+ private:
+  struct Candidates {
+    bool any = false;
+    bool integer = true;
+    bool floating = true;
+    bool boolean = true;
+    bool date = true;
+
+    bool open() const { return integer || floating || boolean || date; }
+    void see(std::string_view text);
+    ColumnType narrowest() const;
+  };
+  std::vector<Candidates> candidates_;  // none of them open where the type is settled
+};
 
 /// An empty field is no value; an empty quoted one is an empty text. False when the field is none of the column's type.
 bool readValue(const BulkColumn& column, const CsvField& field, BulkValue& value);

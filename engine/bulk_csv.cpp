@@ -111,7 +111,8 @@ CsvFile::CsvFile(const std::filesystem::path& path) : path_(path) {
     throw StorageError("cannot read " + path.string() + ": " + reason);
   }
   size_ = static_cast<std::uint64_t>(status.st_size);
-  std::string start = sample(kHeaderBytes);
+  std::string start(static_cast<std::size_t>(std::min<std::uint64_t>(kHeaderBytes, size_)), '\0');
+  start.resize(readAt(0, start.data(), start.size()));
   if (start.starts_with(kByteOrderMark)) position_ = kByteOrderMark.size();
   start.erase(0, position_);
   const std::size_t end = start.find('\n');
@@ -126,6 +127,7 @@ CsvFile::CsvFile(const std::filesystem::path& path) : path_(path) {
     for (const CsvField& field : fields) header_.emplace_back(field.text);
   }
   position_ += line.size();
+  firstRow_ = position_;
   line_ = 2;
 }
 
@@ -145,12 +147,9 @@ std::size_t CsvFile::readAt(std::uint64_t offset, char* to, std::size_t bytes) c
   return done;
 }
 
-std::string CsvFile::sample(std::size_t bytes) const {
-  std::string start(static_cast<std::size_t>(std::min<std::uint64_t>(bytes, size_ - position_)), '\0');
-  start.resize(readAt(position_, start.data(), start.size()));
-  const bool whole = position_ + start.size() == size_;
-  if (!whole && position_ != 0) start.resize(lastRowEnd(start));
-  return start;
+void CsvFile::rewind() {
+  position_ = firstRow_;
+  line_ = 2;
 }
 
 bool CsvFile::next(CsvChunk& chunk, std::size_t bytes) {

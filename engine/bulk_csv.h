@@ -60,8 +60,8 @@ class CsvFile {
   const std::vector<std::string>& header() const { return header_; }
   const std::filesystem::path& path() const { return path_; }
   std::uint64_t bytes() const { return size_; }
-  /// Some of the first rows' bytes, for a look at what the columns hold.
-  std::string sample(std::size_t bytes) const;
+  /// Back to the first row after the header.
+  void rewind();
   /// False at the end. @throws UsageError when a row is longer than can be
   bool next(CsvChunk& chunk, std::size_t bytes);
   /// Bytes handed out so far.
@@ -74,6 +74,7 @@ class CsvFile {
   int descriptor_ = -1;
   std::uint64_t size_ = 0;
   std::uint64_t position_ = 0;
+  std::uint64_t firstRow_ = 0;
   std::uint64_t line_ = 1;
   std::vector<std::string> header_;
 };

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <optional>
 #include <thread>
+#include <unordered_map>
 
 #include "bulk_csv.h"
 #include "bulk_ids.h"
@@ -18,7 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kSampleBytes = std::size_t{1} << 20;
 constexpr std::size_t kSmallestChunk = std::size_t{256} << 10;
 constexpr std::size_t kLargestChunk = std::size_t{32} << 20;
 
@@ -154,13 +154,8 @@ class RowReader {
  private:
   std::string mismatch(std::size_t column, std::string_view text) const {
     constexpr std::size_t kShown = 60;
-    std::string reason = "the column " + columns_[column].name + " holds '" + std::string(text.substr(0, kShown)) +
-                         (text.size() > kShown ? "...'" : "'") + ", which is no " +
-                         std::string(typeName(columns_[column]));
-    if (!columns_[column].declared) {
-      reason += " as the first values are; if it is meant, write " + columns_[column].name + ":STRING in the header";
-    }
-    return reason;
+    return "the column " + columns_[column].name + " holds '" + std::string(text.substr(0, kShown)) +
+           (text.size() > kShown ? "...'" : "'") + ", which is no " + std::string(typeName(columns_[column]));
   }
 
   BulkLoad& load_;
@@ -214,6 +209,11 @@ class Import {
     openFiles(folder);
     chooseIndexes();
     auto start = std::chrono::steady_clock::now();
+    findTypes(nodeFiles_);
+    findTypes(relationshipFiles_);
+    report_.lookSeconds = secondsSince(start);
+    done_ = 0;
+    start = std::chrono::steady_clock::now();
     readNodes();
     report_.nodeSeconds = secondsSince(start);
     start = std::chrono::steady_clock::now();
@@ -239,6 +239,8 @@ class Import {
   void chooseIndexes();
   void chooseIndex(const std::string& words);
 
+  template <typename File>
+  void findTypes(std::vector<std::unique_ptr<File>>& files);
   void readNodes();
   void takeNodes(NodeFile& file, CsvChunk& chunk, RowReader& reader, std::uint64_t number);
   void readRelationships();
@@ -303,8 +305,8 @@ void Import::openNodes(const fs::path& path) {
   }
   std::ranges::sort(file->labels);
   file->labels.erase(std::unique(file->labels.begin(), file->labels.end()), file->labels.end());
+  for (const LabelId label : file->labels) load_.requireNoTextIndex(label);
   file->columns = nodeColumns(file->csv);
-  inferTypes(file->columns, file->csv.sample(kSampleBytes));
   file->keys = keysOf(file->columns);
   nodeFiles_.push_back(std::move(file));
 }
@@ -326,10 +328,10 @@ void Import::openRelationships(const fs::path& path) {
     throw UsageError(path.string() + " is called neither TYPE.csv nor TYPE.From.To.csv");
   }
   file->type = load_.type(words[0]);
+  load_.requireNoTextIndex(file->type);
   file->starts = filesCalled(path, words.size() == 3 ? words[1] : "");
   file->ends = filesCalled(path, words.size() == 3 ? words[2] : "");
   file->columns = relationshipColumns(file->csv);
-  inferTypes(file->columns, file->csv.sample(kSampleBytes));
   file->keys = keysOf(file->columns);
   relationshipFiles_.push_back(std::move(file));
 }
@@ -358,6 +360,39 @@ void Import::chooseIndex(const std::string& words) {
   });
   if (!known) throw UsageError("no node file gives the index " + words + " its label and property");
   load_.addIndex(label, load_.key(property));
+}
+
+template <typename File>
+void Import::findTypes(std::vector<std::unique_ptr<File>>& files) {
+  std::vector<ColumnTypes> types;
+  for (const auto& file : files) types.emplace_back(file->columns);
+  ChunkSource source(files, chunkBytes_);
+  std::mutex mutex;
+  const auto seen = [&](std::size_t at) {
+    const std::lock_guard lock(mutex);
+    return types[at];
+  };
+  runThreads(
+      threads_,
+      [&](unsigned) {
+        CsvChunk chunk;
+        std::size_t at = 0;
+        std::uint64_t number = 0;
+        while (source.next(chunk, at, number)) {
+          ColumnTypes here = seen(at);
+          if (here.open()) {
+            here.see(chunk.bytes);
+            const std::lock_guard lock(mutex);
+            types[at].join(here);
+          }
+          tell(ImportProgress::Step::looking, chunk.bytes.size());
+        }
+      },
+      [] {});
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    types[i].give(files[i]->columns);
+    files[i]->csv.rewind();
+  }
 }
 
 void Import::readNodes() {

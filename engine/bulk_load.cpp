@@ -122,6 +122,18 @@ void BulkLoad::addIndex(LabelId label, KeyId key) {
   if (number(label) < before_->state().names->labels.size()) indexOldNodes(index);
 }
 
+void BulkLoad::requireNoTextIndex(const std::variant<LabelId, TypeId>& of) const {
+  for (const TextIndexState& text : state_.textIndexes) {
+    if (text.index.of != of) continue;
+    const auto* type = std::get_if<TypeId>(&of);
+    const std::string_view name = type != nullptr ? state_.names->types.name(number(*type))
+                                                  : state_.names->labels.name(number(std::get<LabelId>(of)));
+    throw UsageError("cannot import " + std::string(name) + " while a full-text index is over its property " +
+                     std::string(state_.names->keys.name(number(text.index.key))) +
+                     "; drop that index, import, and create it again");
+  }
+}
+
 void BulkLoad::indexOldNodes(const IndexDescription& index) {
   const Snapshot snapshot(before_);
   NodeCursor cursor = snapshot.nodes(index.label);

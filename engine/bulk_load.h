@@ -6,7 +6,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <unordered_map>
+#include <variant>
 #include <vector>
 
 #include "bulk_adjacency.h"
@@ -69,6 +69,8 @@ class BulkLoad {
   /// Indexes the nodes that are there and those that come. An index that exists is left alone.
   void addIndex(LabelId label, KeyId key);
   const std::vector<IndexDescription>& indexes() const { return state_.indexes; }
+  /// @throws UsageError when a full-text index is over the label or type: a bulk load does not read texts
+  void requireNoTextIndex(const std::variant<LabelId, TypeId>& of) const;
 
   BulkFiles& files() { return files_; }
   std::size_t memoryLimit() const { return store_->options().memoryLimit; }

@@ -29,13 +29,18 @@ void Database::Implementation::compact() {
   }
   const std::shared_ptr<Store> store = newest()->store();
   const WriterPlace place(store);
+  store->requireSound();
   removeUnusedTexts(*store);
+  const auto attempt = [&store](const rocksdb::Status& status, const char* what) {
+    if (!status.ok()) store->noteFailure();
+    require(status, what);
+  };
   for (std::size_t i = 0; i < kFamilies; ++i) {
     rocksdb::ColumnFamilyHandle* family = store->family(static_cast<Family>(i));
-    require(store->db().Flush({}, family), "write out the database");
+    attempt(store->db().Flush({}, family), "write out the database");
     rocksdb::CompactRangeOptions options;
     options.bottommost_level_compaction = rocksdb::BottommostLevelCompaction::kForceOptimized;
-    require(store->db().CompactRange(options, family, nullptr, nullptr), "compact the database");
+    attempt(store->db().CompactRange(options, family, nullptr, nullptr), "compact the database");
   }
 }
 

@@ -22,7 +22,10 @@ std::shared_ptr<const Snapshot::Implementation> Database::Implementation::newest
 
 void Database::Implementation::write(rocksdb::WriteBatch& batch, const GraphState& state) {
   const std::shared_ptr<Store> store = newest()->store();
-  require(store->db().Write(store->writeOptions(), &batch), "write the commit");
+  store->requireSound();
+  const rocksdb::Status status = store->db().Write(store->writeOptions(), &batch);
+  if (!status.ok()) store->noteFailure();
+  require(status, "write the commit");
   auto committed = std::make_shared<const Snapshot::Implementation>(store, state);
   const std::lock_guard lock(mutex_);
   newest_.swap(committed);

@@ -13,6 +13,7 @@
 #include <cstdarg>
 
 #include "pinned_folder.h"
+#include "whole_reads.h"
 
 namespace tov {
 namespace {
@@ -214,16 +215,14 @@ std::shared_ptr<Store> Store::open(const fs::path& folder, const Options& option
   rocksdb::DBOptions databaseOptions = tov::databaseOptions(options, store->cache_);
   // What is whole lacks nothing; making it anew would hide what was lost.
   databaseOptions.create_if_missing = databaseOptions.create_missing_column_families = !store->isMarkedWhole();
-  if (files) {
-    store->env_ = rocksdb::NewCompositeEnv(files);
-    databaseOptions.env = store->env_.get();
-  }
+  store->env_ = rocksdb::NewCompositeEnv(std::make_shared<WholeReads>(store->files_));
+  databaseOptions.env = store->env_.get();
   store->openFamilies(databaseOptions, folder);
   return store;
 }
 
 void Store::openBesideWriter() {
-  env_ = rocksdb::NewCompositeEnv(PinnedFolder::pin(folder_, files_));
+  env_ = rocksdb::NewCompositeEnv(PinnedFolder::pin(folder_, std::make_shared<WholeReads>(files_)));
   rocksdb::DBOptions options = databaseOptions(options_, cache_);
   options.env = env_.get();
   openFamilies(options, folder_);
@@ -299,8 +298,14 @@ void Store::markWhole(const fs::path& folder, rocksdb::FileSystem& files) {
   require(status, "write " + file.string());
 }
 
+void Store::requireSound() const {
+  if (!failed_) return;
+  throw StorageError("cannot write to the database in " + folder_.string() +
+                     ": writing failed before; when the device has room and works, open the database again");
+}
+
 void Store::shortenLog() {
-  if (!db_ || options_.readOnly || isInMemory_) return;
+  if (!db_ || options_.readOnly || isInMemory_ || failed_) return;
   rocksdb::VectorLogPtr logs;
   if (!db_->GetSortedWalFiles(logs).ok()) return;
   std::uint64_t bytes = 0;

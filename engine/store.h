@@ -6,6 +6,7 @@
 #include <rocksdb/file_system.h>
 
 #include <array>
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <semaphore>
@@ -60,6 +61,12 @@ class Store {
   /// The same of a folder that is not open. @throws StorageError
   static void markWhole(const std::filesystem::path& folder, rocksdb::FileSystem& files);
 
+  /// After a failed write RocksDB must be asked for no other: what reached the log is not known until it is opened
+  /// again.
+  void noteFailure() { failed_ = true; }
+  /// @throws StorageError after a failure
+  void requireSound() const;
+
   std::binary_semaphore writer{1};  ///< held by the one open transaction
   TextTable texts;
 
@@ -77,6 +84,7 @@ class Store {
   WriteLock lock_;
   std::shared_ptr<rocksdb::Cache> cache_;
   bool isInMemory_ = false;
+  std::atomic<bool> failed_{false};
   std::unique_ptr<rocksdb::Env> env_;  // unless it is the system's
   std::unique_ptr<rocksdb::DB> db_;
   std::array<rocksdb::ColumnFamilyHandle*, kFamilies> families_{};

@@ -18,6 +18,19 @@
 namespace tov::loaders {
 namespace {
 
+/// Where a name ends that has a span of years behind it; its length when it has none.
+std::size_t withoutYears(std::string_view name) {
+  std::string_view rest = name;
+  if (rest.ends_with(')')) rest.remove_suffix(1);
+  constexpr std::size_t kSpan = 9;  // 2018-2021
+  if (rest.size() <= kSpan + 1) return name.size();
+  const std::string_view years = rest.substr(rest.size() - kSpan);
+  if (years[4] != '-' || years.find_first_not_of("0123456789-") != std::string_view::npos) return name.size();
+  rest.remove_suffix(kSpan);
+  while (!rest.empty() && (rest.back() == '(' || rest.back() == ' ')) rest.remove_suffix(1);
+  return rest.empty() ? name.size() : rest.size();
+}
+
 void extractHead(const Minutes& minutes, const RecordLines& lines, Entities& entities) {
   Facts& facts = entities.facts();
   facts.kind = minutes.kind;
@@ -41,7 +54,10 @@ void extractHead(const Minutes& minutes, const RecordLines& lines, Entities& ent
   }
   if (!minutes.forum) return;
   const Passage passage(lines, *minutes.forum);
-  facts.forum = entities.forum(passage.text());
+  facts.forum = entities.forum(minutes.forumName.empty() ? passage.text() : minutes.forumName);
+  // "Health Committee 2018-2021", "(2018-2021)": the years are those of its members, not of the body.
+  if (const std::size_t end = withoutYears(passage.text()); end < passage.text().size())
+    entities.addAlias(*facts.forum, std::string_view(passage.text()).substr(0, end));
   const Evidence evidence = quote(passage, {0, passage.text().size()}, "head of the record", 1);
   entities.mention(*facts.forum, evidence);
   facts.meeting = evidence;

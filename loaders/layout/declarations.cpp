@@ -157,7 +157,7 @@ struct Parts {
     // alone: a class of all letters makes an automaton fifty times as large.
     const std::string capital = "[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]";
     const std::string letters = "A-Za-zÀ-ÖØ-öø-ɏ";
-    const std::string initial = capital + "[" + letters + R"(]?\.)";
+    const std::string initial = capital + R"([hr]?\.)";
     const std::string rest = "[" + letters + R"('’]*(?:-\s?[)" + letters + "][" + letters + "'’]*)*";
     const std::string first =
         "(?:" + initial + "|" + capital + "[a-zß-öø-ÿ'’āăąćĉċčďđēĕėęěğłńňōőœřśşšťūůűźżž]" + rest + ")";

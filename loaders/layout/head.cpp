@@ -17,9 +17,11 @@ class HeadReader {
 
   PrintedKind run() {
     for (std::size_t i = head_.begin; i < head_.end;) {
-      if (lines_[i].noise)
+      if (lines_[i].noise) {
         ++i;
-      else if (const std::size_t next = readGroup(i); next > i)
+      } else if (comparable(lines_[i].text).empty()) {
+        lines_[i++].fate = LineFate::structure;  // a dash, a bar
+      } else if (const std::size_t next = readGroup(i); next > i)
         i = next;
       else if (const std::size_t after = readLabel(i); after > i)
         i = after;

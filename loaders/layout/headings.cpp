@@ -305,7 +305,7 @@ class HeadingSearch {
     Line& titled = lines_[candidate.titleLine];
     titled.fate = LineFate::structure;
     const auto offset = static_cast<std::size_t>(candidate.title.data() - titled.text.data());
-    heading.title = {titled.number, titled.text.substr(offset), {}};
+    heading.title = {titled.number, titled.text.substr(offset, candidate.title.size()), {}};
     for (std::size_t i = candidate.line; i < candidate.textBegin; ++i) lines_[i].fate = LineFate::structure;
     takeWrappedTitle(heading);
     takeRepeatedTitle(heading);

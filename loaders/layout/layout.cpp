@@ -207,10 +207,10 @@ class MeetingReader {
         ++count;
         if (first == nullptr) first = &entry;
       }
-    // Of whom a sentence says when they came or left, that is known already.
+    // Who was away is known already, and of whom a sentence says when they came or left.
     std::set<std::string> told;
     for (const ParticipantEntry& entry : minutes_.participants)
-      if (entry.presence == Presence::present && !entry.note.empty()) told.insert(nameOf(entry.text.text, words_));
+      if (entry.presence == Presence::absent || !entry.note.empty()) told.insert(nameOf(entry.text.text, words_));
     for (const auto& [name, times] : missed) {
       if (told.contains(name)) continue;
       ParticipantEntry entry = *times.second;

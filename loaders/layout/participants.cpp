@@ -143,6 +143,16 @@ std::vector<Span> splitAtLines(const Span& text, const Words& words) {
   return parts;
 }
 
+/// Where people begin after a label of a few words; 0 when the text has none.
+std::size_t labelWithin(std::string_view text, const Words& words) {
+  constexpr std::size_t kLongestLabel = 40;
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon > kLongestLabel || text.find_first_of(",;(") < colon)
+    return 0;
+  const std::size_t begin = text.find_first_not_of(' ', colon + 1);
+  return begin != std::string_view::npos && isPersonEntry(text.substr(begin), words) ? begin : 0;
+}
+
 ParticipantEntry entry(Span text, const Group& group, const Words& words) {
   // "A B took no part in items 2 to 5": came, whatever list the line stands in.
   if (const auto partly = words.partlyAbsent.find(text.text)) {
@@ -192,8 +202,12 @@ bool isPersonEntry(std::string_view text, const Words& words) {
   if (std::any_of(words.absences.begin(), words.absences.end(), isFound) ||
       std::any_of(words.substitutes.begin(), words.substitutes.end(), isFound))
     return false;
+  // A run of many people has commas.
   constexpr std::size_t kLongest = 240;
-  if (lengthOf(text) > kLongest || !capitalAtFront(text)) return false;
+  constexpr std::size_t kLongestRun = 4000;
+  const std::size_t comma = text.find(',');
+  if (lengthOf(text) > (comma == std::string_view::npos ? kLongest : kLongestRun) || !capitalAtFront(text))
+    return false;
   const bool sentence = text.ends_with('.') &&
                         std::any_of(words.presenceVerbs.begin(), words.presenceVerbs.end(), [&](const Pattern& verb) {
                           return verb.isFoundIn(text.substr(0, text.find('(')));
@@ -202,9 +216,10 @@ bool isPersonEntry(std::string_view text, const Words& words) {
   if (nameLength(text, words) > 0) return true;
   // The title may stand first: "Direktør Søren Holm, Herning Kommune".
   std::size_t at = 0;
-  for (int skipped = 0; skipped < 3; ++skipped) {
+  // … and be long: "Direktør Social og Sundhed, Herning Kommune, Søren Holm".
+  for (int skipped = 0; skipped < 7; ++skipped) {
     at = text.find(' ', at);
-    if (at == std::string_view::npos) return false;
+    if (at == std::string_view::npos || (skipped >= 3 && comma > at)) return false;
     if (nameLength(text.substr(++at), words) > 0) return true;
   }
   return false;
@@ -212,6 +227,12 @@ bool isPersonEntry(std::string_view text, const Words& words) {
 
 std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, const Words& words) {
   std::vector<ParticipantEntry> entries;
+  // "Municipalities: A B, C D" within a list.
+  if (const std::size_t after = labelWithin(text.text, words); after > 0) {
+    Group labelled = group;
+    labelled.heading = text.text.substr(0, text.text.find(':'));
+    return entriesOf(partOf(text, after, std::string::npos), labelled, words);
+  }
   // Semicolons part people whose entries hold commas.
   if (const std::vector<Span> parts = splitAtSemicolons(text); parts.size() > 1) {
     for (const Span& part : parts)

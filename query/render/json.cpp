@@ -154,19 +154,21 @@ std::string toJson(const Value& value) {
 
 namespace render {
 
+std::string jsonObject(std::span<const std::string> columns, Row row) {
+  std::string object = "{";
+  JsonWriter writer(object);
+  for (std::size_t column = 0; column < columns.size(); ++column) {
+    writer.member(columns[column], column == 0);
+    writer.write(row[column]);
+  }
+  return object += '}';
+}
+
 void writeJson(RowStream& rows, std::ostream& out) {
-  std::string line;
   bool first = true;
   while (const std::optional<Row> row = rows.next()) {
-    line = first ? "[\n  {" : ",\n  {";
+    out << (first ? "[\n  " : ",\n  ") << jsonObject(rows.columns, *row);
     first = false;
-    JsonWriter writer(line);
-    for (std::size_t column = 0; column < rows.columns.size(); ++column) {
-      writer.member(rows.columns[column], column == 0);
-      writer.write((*row)[column]);
-    }
-    line += '}';
-    out << line;
   }
   out << (first ? "[]\n" : "\n]\n");
 }

@@ -9,10 +9,21 @@ void write(RowStream& rows, RowFormat format, std::ostream& out, const TableStyl
   switch (format) {
     case RowFormat::table:
       return writeTable(rows, out, style);
+    case RowFormat::box: {
+      TableStyle boxed = style;
+      boxed.boxDrawing = true;
+      return writeTable(rows, out, boxed);
+    }
     case RowFormat::json:
       return writeJson(rows, out);
     case RowFormat::csv:
       return writeCsv(rows, out);
+    case RowFormat::jsonLines:
+      return writeJsonLines(rows, out);
+    case RowFormat::tsv:
+      return writeTsv(rows, out);
+    case RowFormat::markdown:
+      return writeMarkdown(rows, out);
   }
 }
 

@@ -21,8 +21,14 @@ struct RowStream {
 
 void writeTable(RowStream& rows, std::ostream& out, const TableStyle& style);
 void writeJson(RowStream& rows, std::ostream& out);
+void writeJsonLines(RowStream& rows, std::ostream& out);
 void writeCsv(RowStream& rows, std::ostream& out);
+void writeTsv(RowStream& rows, std::ostream& out);
+void writeMarkdown(RowStream& rows, std::ostream& out);
 void write(RowStream& rows, RowFormat format, std::ostream& out, const TableStyle& style);
+
+/// One row as a JSON object keyed by column.
+std::string jsonObject(std::span<const std::string> columns, Row row);
 
 /// A value as people read it in a table or a CSV field: a string stands without quotes.
 std::string cellText(const Value& value);

@@ -2,13 +2,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <random>
 
+#include "contents.h"
 #include "engine/store.h"
 #include "scratch_folder.h"
 #include "tovholder/import.h"
+#include "tovholder/text_search.h"
 
 namespace tov {
 namespace {
@@ -53,34 +56,6 @@ std::map<std::string, std::string> entries(const std::filesystem::path& folder, 
   const std::unique_ptr<rocksdb::Iterator> it(store->db().NewIterator({}, store->family(family)));
   for (it->SeekToFirst(); it->Valid(); it->Next()) found.emplace(it->key().ToString(), it->value().ToString());
   return found;
-}
-
-/// Everything that a reader can see, in words.
-std::vector<std::string> contents(const Snapshot& view) {
-  std::vector<std::string> lines;
-  std::vector<NodeId> nodes(64);
-  NodeCursor nodeCursor = view.nodes();
-  for (std::size_t count = nodeCursor.next(nodes); count != 0; count = nodeCursor.next(nodes)) {
-    for (std::size_t i = 0; i < count; ++i) {
-      lines.push_back(std::to_string(static_cast<std::uint64_t>(nodes[i])) + Value(view.node(nodes[i])).toText());
-    }
-  }
-  std::vector<RelationshipId> relationships(64);
-  RelationshipCursor cursor = view.relationships();
-  for (std::size_t count = cursor.next(relationships); count != 0; count = cursor.next(relationships)) {
-    for (std::size_t i = 0; i < count; ++i) {
-      const Relationship relationship = view.relationship(relationships[i]);
-      lines.push_back(std::to_string(static_cast<std::uint64_t>(relationship.start)) + "->" +
-                      std::to_string(static_cast<std::uint64_t>(relationship.end)) + Value(relationship).toText());
-    }
-  }
-  for (const LabelId label : view.labels()) {
-    lines.push_back(std::string(view.name(label)) + " " + std::to_string(view.nodeCount(label)));
-  }
-  for (const TypeId type : view.types()) {
-    lines.push_back(std::string(view.name(type)) + " " + std::to_string(view.relationshipCount(type)));
-  }
-  return lines;
 }
 
 TEST_F(Bulk, GivesTheSameDatabaseAsSingleWrites) {
@@ -203,6 +178,22 @@ TEST_F(Bulk, AddsToADatabaseThatHoldsAGraph) {
   EXPECT_THAT(opened.check(), IsEmpty());
 }
 
+TEST_F(Bulk, IsRefusedWhereAFullTextIndexWouldMissTheTexts) {
+  {
+    Database opened = Database::open(database());
+    Transaction transaction = opened.begin();
+    transaction.createTextIndex(
+        {.of = transaction.label("Person"), .key = transaction.key("name"), .language = "", .languageKey = {}});
+    transaction.commit();
+  }
+  write("nodes/Person.csv", "id,name\n1,New\n");
+  EXPECT_THROW(import(), UsageError);
+  write("nodes/Person.csv", "");
+  write("nodes/Animal.csv", "id,name\n1,New\n");
+  EXPECT_EQ(import().nodes, 1U);
+  EXPECT_THAT(Database::open(database()).check(), IsEmpty());
+}
+
 TEST_F(Bulk, SnapshotsTakenBeforeDoNotSeeTheImport) {
   write("nodes/Person.csv", "id,name\n1,Anne\n");
   Database opened = Database::open(database());
@@ -256,6 +247,21 @@ TEST_F(Bulk, TakesTypesFromHeadersOrElseFromTheValues) {
   EXPECT_EQ(Value(view.properties(NodeId{1})).toText(),
             "{code: '008', count: -3, day: date('2021-01-01'), key: 'b', share: 7.0, word: 'true', years: 2.5, yes: "
             "false}");
+}
+
+TEST_F(Bulk, OneValueFarDownTheFileDecidesTheTypeOfAColumn) {
+  std::string csv = "id,a,b,c\n";
+  for (int i = 0; i < 200'000; ++i) csv += std::to_string(i) + ",1,2,2020-01-01\n";
+  csv += "200000,1.5,no,2020-01-32\n";
+  write("nodes/N.csv", csv);
+  Options options;
+  options.memoryLimit = std::size_t{8} << 20;  // so that the file is read in many pieces
+  import({}, "db", options);
+  EXPECT_THAT(rejected_, IsEmpty());
+  const Database opened = Database::open(database());
+  const Snapshot view = opened.snapshot();
+  EXPECT_EQ(Value(view.properties(NodeId{7})).toText(), "{a: 1.0, b: '2', c: '2020-01-01', id: 7}");
+  EXPECT_EQ(Value(view.properties(NodeId{200'000})).toText(), "{a: 1.5, b: 'no', c: '2020-01-32', id: 200000}");
 }
 
 TEST_F(Bulk, LooksForIdsInTheNamedFilesOrInAll) {
@@ -349,6 +355,37 @@ TEST_F(Bulk, AnImportThatWasKilledLeavesNothingBehind) {
   import();
   EXPECT_FALSE(std::filesystem::exists(database() / "import.unfinished"));
   EXPECT_EQ(Database::open(database(), reading).snapshot().nodeCount(), 1U);
+}
+
+TEST_F(Bulk, AProcessThatIsKilledWhileItImportsChangesNothing) {
+  std::string nodes = "id,name\n";
+  std::string relationships = "src,dst\n";
+  for (int i = 0; i < 2000; ++i) {
+    nodes += std::to_string(i) + ",Name " + std::to_string(i) + "\n";
+    relationships += std::to_string(i) + ",7\n";
+  }
+  write("nodes/N.csv", nodes);
+  write("rels/R.N.N.csv", relationships);
+  {
+    Database opened = Database::open(database());
+    Transaction transaction = opened.begin();
+    transaction.createNode({}, {});
+    transaction.commit();
+  }
+  using Step = ImportProgress::Step;
+  for (const Step step : {Step::looking, Step::reading, Step::sorting, Step::publishing}) {
+    const std::string command = std::string(TOV_SECOND_PROCESS) + " import '" + database().string() + "' '" +
+                                source().string() + "' " + std::to_string(static_cast<int>(step));
+    EXPECT_NE(std::system(command.c_str()), 0) << "it was not killed";
+    Options reading;
+    reading.readOnly = true;
+    EXPECT_EQ(Database::open(database(), reading).snapshot().nodeCount(), 1U);
+  }
+  import();
+  const Database opened = Database::open(database());
+  EXPECT_EQ(opened.snapshot().nodeCount(), 2001U);
+  EXPECT_EQ(opened.snapshot().relationshipCount(), 2000U);
+  EXPECT_THAT(opened.check(), IsEmpty());
 }
 
 }  // namespace

@@ -1,15 +1,18 @@
-// What other processes do in process_test: read a database again and again beside its writer, or write until killed.
+// What other processes do in tests: read a database again and again beside its writer, write until killed, or import
+// until killed.
 //
 //   second_process read FOLDER TIMES     exit status 0 when every opening showed one whole commit, none older than
 //   before second_process write FOLDER ROUNDS   prints each round that was acknowledged
 #include <array>
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <stdexcept>
 
 #include "rounds.h"
+#include "tovholder/import.h"
 
 namespace {
 
@@ -48,6 +51,17 @@ int writeRounds(const char* folder, std::uint64_t rounds) {
   return 0;
 }
 
+/// Imports, and dies at the first sign of a step.
+int importUntil(const char* folder, const char* source, int step) {
+  tov::Database database = tov::Database::open(folder);
+  tov::ImportOptions options;
+  options.progress = [&](const tov::ImportProgress& progress) {
+    if (static_cast<int>(progress.step) >= step) std::raise(SIGKILL);
+  };
+  tov::importFolder(database, source, options);
+  return 0;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -57,10 +71,13 @@ int main(int count, char** arguments) {
     if (count == 4 && std::strcmp(arguments[1], "write") == 0) {
       return writeRounds(arguments[2], std::strtoull(arguments[3], nullptr, 10));
     }
+    if (count == 5 && std::strcmp(arguments[1], "import") == 0) {
+      return importUntil(arguments[2], arguments[3], std::atoi(arguments[4]));
+    }
   } catch (const std::exception& error) {
     std::fprintf(stderr, "second_process: %s\n", error.what());
     return 1;
   }
-  std::fprintf(stderr, "usage: second_process read FOLDER TIMES | write FOLDER ROUNDS\n");
+  std::fprintf(stderr, "usage: second_process read FOLDER TIMES | write FOLDER ROUNDS | import DB FOLDER STEP\n");
   return 2;
 }

@@ -35,7 +35,7 @@ std::string sortOf(const std::string& path) {
   for (const auto& [end, sort] : kEnds) {
     if (name.ends_with(end)) return std::string(sort);
   }
-  return "folder";
+  return path.starts_with("/proc/") ? "held file" : "folder";  // a reader's files are held by descriptor
 }
 
 [[noreturn]] void die() {

@@ -4,6 +4,7 @@
 
 #include <rocksdb/file_system.h>
 
+#include <array>
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
@@ -25,6 +26,17 @@ enum class Fault {
   powerCut,   ///< this call and every later one fails; `dropUnsynced` then takes what was not synced
   kill,       ///< the process ends by SIGKILL
 };
+
+/// The faults that are tried at each call in turn.
+struct FaultKind {
+  Fault fault;
+  const char* name;
+  const char* call;  ///< what the calls that it can hit start with
+};
+inline constexpr std::array<FaultKind, 4> kFaultKinds = {{{Fault::error, "an error", ""},
+                                                          {Fault::noSpace, "a full disk", ""},
+                                                          {Fault::shortRead, "a short read", "read"},
+                                                          {Fault::powerCut, "a power cut", ""}}};
 
 /// Which call a fault hits: the `count`-th of those whose name starts with `call`, counted from 1.
 ///

@@ -3,19 +3,13 @@
 // The parent never opens a database itself: RocksDB's threads would not survive the forks. It keeps the model of the
 // last database that was found right; the child that writes and the child that looks inherit it and go on from there,
 // with changes that depend on the seed and the number of the commit alone.
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <array>
-#include <cerrno>
 #include <cstdio>
-#include <functional>
 #include <map>
 #include <stdexcept>
 #include <string>
-#include <thread>
 
+#include "child.h"
 #include "engine/database_implementation.h"
 #include "faulty_file_system.h"
 #include "stress.h"
@@ -33,16 +27,6 @@ constexpr std::array kPoints = {"append log",      "sync log",       "create log
                                 "create table",    "append table",   "sync table",      "remove table",
                                 "append manifest", "sync manifest",  "create manifest", "rename current",
                                 "sync folder",     "create options", "create marker"};
-
-void tell(int pipe, const std::string& text) {
-  std::size_t done = 0;
-  while (done < text.size()) {
-    const ssize_t written = ::write(pipe, text.data() + done, text.size() - done);
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;
-    done += static_cast<std::size_t>(written);
-  }
-}
 
 /// What the writing child does until it is killed. Tells the turn of each acknowledged commit.
 void writeUntilKilled(const fs::path& folder, std::uint32_t seed, Position position, const FaultPoint& point,
@@ -63,7 +47,7 @@ void writeUntilKilled(const fs::path& folder, std::uint32_t seed, Position posit
     Transaction transaction = database->begin();
     takeTurn(seed, position, &transaction);
     transaction.commit();
-    tell(pipe, std::to_string(position.turn) + "\n");
+    tell(pipe, position.turn);
     if (others.pick(12) == 0) database->compact();
     if (others.pick(20) == 0) {
       database.reset();
@@ -83,72 +67,8 @@ void lookAt(const fs::path& folder, std::uint32_t seed, Position position, std::
     options.readOnly = readOnly;
     found = requireWhole(Database::open(folder, options), seed, position, acknowledged);
   }
-  tell(pipe, std::to_string(found) + "\n");
+  tell(pipe, found);
 }
-
-/// A forked process and what it tells.
-class Child {
- public:
-  explicit Child(const std::function<void(int pipe)>& work) {
-    std::array<int, 2> ends;
-    if (::pipe(ends.data()) != 0) throw std::runtime_error("pipe");
-    std::fflush(nullptr);
-    process_ = ::fork();
-    if (process_ < 0) throw std::runtime_error("fork");
-    if (process_ == 0) {
-      ::close(ends[0]);
-      try {
-        work(ends[1]);
-      } catch (const std::exception& error) {
-        tell(ends[1], std::string("error: ") + error.what() + "\n");
-        ::_exit(1);
-      }
-      ::_exit(0);
-    }
-    ::close(ends[1]);
-    output_ = ::fdopen(ends[0], "r");
-  }
-  Child(const Child&) = delete;
-  Child& operator=(const Child&) = delete;
-  ~Child() {
-    std::fclose(output_);
-    if (process_ > 0) {
-      kill();
-      ::waitpid(process_, nullptr, 0);
-    }
-  }
-
-  void kill() { ::kill(process_, SIGKILL); }
-  bool isRunning() const {
-    siginfo_t state{};
-    return ::waitid(P_PID, static_cast<id_t>(process_), &state, WEXITED | WNOHANG | WNOWAIT) == 0 && state.si_pid == 0;
-  }
-
-  /// Reads to the end of what it tells: the last number, or the error.
-  void finish(std::uint64_t& number, std::string& error) {
-    std::array<char, 4096> line;
-    while (std::fgets(line.data(), line.size(), output_) != nullptr) {
-      const std::string text(line.data());
-      if (text.starts_with("error: ")) error = text.substr(7, text.find('\n') - 7);
-      // A line without an end was cut off by the kill.
-      else if (text.ends_with('\n'))
-        number = std::stoull(text);
-    }
-    int status = 0;
-    ::waitpid(process_, &status, 0);
-    process_ = 0;
-    if (error.empty() && WIFSIGNALED(status) && WTERMSIG(status) != SIGKILL) {
-      error = "it ended by signal " + std::to_string(WTERMSIG(status));
-    }
-    if (error.empty() && WIFEXITED(status) && WEXITSTATUS(status) != 0) {
-      error = "it ended with status " + std::to_string(WEXITSTATUS(status));
-    }
-  }
-
- private:
-  pid_t process_ = 0;
-  std::FILE* output_ = nullptr;
-};
 
 struct Tally {
   std::uint64_t kills = 0;
@@ -172,12 +92,8 @@ std::string oneKill(const fs::path& folder, std::uint32_t seed, RandomChanges& c
   std::string error;
   {
     Child writer([&](int pipe) { writeUntilKilled(folder, seed, position, point, pipe); });
-    // A named point may never be reached; then the child dies when its time is over.
-    const auto end = std::chrono::steady_clock::now() + delay;
-    while (std::chrono::steady_clock::now() < end && writer.isRunning()) {
-      std::this_thread::sleep_for(std::chrono::microseconds(500));
-    }
-    writer.kill();
+    // A named point may never be reached; then it dies like the others.
+    if (writer.killAfter(delay)) point.count = 0;
     writer.finish(acknowledged, error);
   }
   if (!error.empty()) return "the writer: " + error;

@@ -58,11 +58,6 @@ Options loadOptions() {
   return options;
 }
 
-constexpr std::array<std::pair<Fault, const char*>, 4> kFaults = {{{Fault::error, "an error"},
-                                                                   {Fault::noSpace, "a full disk"},
-                                                                   {Fault::shortRead, "a short read"},
-                                                                   {Fault::powerCut, "a power cut"}}};
-
 class LoadStress {
  public:
   explicit LoadStress(const StressOptions& options) : options_(options), folder_(options.folder / "db") {
@@ -77,13 +72,14 @@ class LoadStress {
     std::printf("%llu records, %zu distinct nodes and relationships\n", static_cast<unsigned long long>(records_),
                 wanted_.size());
     std::uint64_t injections = 0;
-    for (const auto& [fault, name] : kFaults) {
+    for (const auto& [fault, name, hits] : kFaultKinds) {
       std::uint64_t struck = 0;
       std::uint64_t cutShort = 0;
       for (std::uint64_t call = 1 + options_.seed % options_.stride;; call += options_.stride) {
         if (std::chrono::steady_clock::now() > end || injections >= options_.count) break;
         const auto files = std::make_shared<FaultyFileSystem>(folder_);
         try {
+          files->arm({fault, hits, call, false});
           if (!inject(fault, call, files, cutShort)) break;
         } catch (const std::exception& error) {
           std::printf("%s at call %llu (%s): %s\nthe database is kept in %s\n", name,
@@ -105,7 +101,6 @@ class LoadStress {
   bool inject(Fault fault, std::uint64_t call, const std::shared_ptr<FaultyFileSystem>& files,
               std::uint64_t& cutShort) {
     fs::remove_all(folder_);
-    files->arm({fault, "", call, false});
     std::uint64_t acknowledged = 0;
     try {
       Database database = Database::Implementation::over(Store::open(folder_, loadOptions(), files));

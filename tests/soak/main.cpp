@@ -67,21 +67,23 @@ int main(int count, char** arguments) {
   program.add_option("--stride", options.stride, "Make only every so many calls fail")->capture_default_str();
   program.add_option("--folder", options.folder, "Where the databases are made");
   CLI::App* kills = program.add_subcommand("kills", "Kill a writer again and again and look at what is left");
+  CLI::App* imports = program.add_subcommand("imports", "The same for a bulk import");
   CLI::App* faults = program.add_subcommand("faults", "Make each call to the file system fail in turn");
   CLI::App* load = program.add_subcommand("load", "The same while records are loaded");
   load->add_option("--records", recordFolder, "A folder of records to load; made-up ones are added");
   load->add_option("--record-count", recordCount, "How many records")->capture_default_str();
   CLI11_PARSE(program, count, arguments);
 
+  std::setvbuf(stdout, nullptr, _IOLBF, 0);  // what is known is said even if the process ends by a signal
   options.duration = std::chrono::seconds(seconds);
   const bool isOwnFolder = options.folder.empty();
   if (isOwnFolder) options.folder = fs::temp_directory_path() / ("tovholder-soak-" + std::to_string(::getpid()));
   fs::create_directories(options.folder);
   std::printf("seed %u\n", options.seed);
-  std::fflush(stdout);
   bool fine = false;
   try {
     if (kills->parsed()) fine = tov::soak::stressByKills(options);
+    if (imports->parsed()) fine = tov::soak::stressImports(options);
     if (faults->parsed()) fine = tov::soak::stressByFaults(options);
     if (load->parsed()) {
       options.records = recordsFor(recordFolder, options.folder / "records", recordCount);

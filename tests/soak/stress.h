@@ -22,6 +22,9 @@ struct StressOptions {
 /// database: what was acknowledged is there, nothing is there in part, and every invariant holds.
 bool stressByKills(const StressOptions& options);
 
+/// The same for a bulk import: all of it is there, or the database is as before.
+bool stressImports(const StressOptions& options);
+
 /// Makes call 1, 2, 3, … to the file system fail, in each way that it can, over opening, commits, reading and
 /// compaction.
 bool stressByFaults(const StressOptions& options);

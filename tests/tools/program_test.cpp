@@ -18,12 +18,32 @@ TEST(Program, WithoutArgumentsShowsExamples) {
 }
 
 TEST(Program, ShowsExamplesInTheHelpOfEachCommand) {
-  for (const char* command :
-       {"load", "query", "ask", "repl", "export", "schema", "records", "check", "version", "pipe"}) {
+  for (const char* command : {"load", "query", "ask", "repl", "export", "schema", "records", "check", "version", "pipe",
+                              "help", "manual", "completion"}) {
     const Outcome run = tov({command, "--help"});
     EXPECT_EQ(run.status, 0) << command;
     EXPECT_THAT(run.out.substr(run.out.find("Examples:")), HasSubstr(std::string("tov ") + command)) << command;
   }
+}
+
+TEST(Program, HelpOfACommandIsTheSameBothWays) {
+  EXPECT_EQ(tov({"help"}).out, tov({}).out);
+  EXPECT_THAT(tov({"help", "load"}).out, HasSubstr("Examples:"));
+  EXPECT_EQ(tov({"help", "nonsense"}).status, 2);
+}
+
+TEST(Program, ItsManualNamesEveryCommandAndOption) {
+  const std::string manual = tov({"manual"}).out;
+  EXPECT_THAT(manual, StartsWith(".TH TOV 1"));
+  EXPECT_THAT(manual, HasSubstr(".SS tov query"));
+  EXPECT_THAT(manual, HasSubstr("\\-\\-param"));
+}
+
+TEST(Program, CompletesForThreeShells) {
+  EXPECT_THAT(tov({"completion", "bash"}).out, HasSubstr("complete -o filenames -F _tov tov"));
+  EXPECT_THAT(tov({"completion", "zsh"}).out, StartsWith("#compdef tov"));
+  EXPECT_THAT(tov({"completion", "fish"}).out, HasSubstr("-l timeout -r"));
+  EXPECT_EQ(tov({"completion", "tcsh"}).status, 2);
 }
 
 TEST(Program, TellsItsVersion) {

@@ -99,7 +99,7 @@ void addRestore(CLI::App& program, Invocation& invocation) {
       ->type_name("DB");
   command.add_flag("--list", choices->list, "List the backups instead");
   command.add_option("--number", choices->number, "Which backup (the newest)")->check(CLI::Range(1U, 0xFFFF'FFFFU));
-  command.add_option("--format", choices->format, "Of the list: table (the default), json or csv")
+  command.add_option("--format", choices->format, "Of the list: " + rowFormatNames() + "; table unless told")
       ->transform(CLI::CheckedTransformer(rowFormats()))
       ->type_name("FORMAT");
 }

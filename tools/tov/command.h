@@ -46,6 +46,9 @@ void addStats(CLI::App& program, Invocation& invocation);
 void addCompact(CLI::App& program, Invocation& invocation);
 void addBackup(CLI::App& program, Invocation& invocation);
 void addRestore(CLI::App& program, Invocation& invocation);
+void addHelp(CLI::App& program, Invocation& invocation);
+void addManual(CLI::App& program, Invocation& invocation);
+void addCompletion(CLI::App& program, Invocation& invocation);
 void addVersion(CLI::App& program, Invocation& invocation);
 
 }  // namespace tov::program

@@ -1,6 +1,7 @@
 // `tov export`: draws a part of the graph.
 #include <iostream>
 #include <memory>
+#include <sstream>
 
 #include "tools/tov/command.h"
 #include "tools/tov/connection.h"
@@ -14,16 +15,45 @@ constexpr const char* kExamples =
     "  tov export --db minutes.tov --about STIME -o stime.svg\n"
     "  tov export --db minutes.tov --about 'Dorthe Klith' --hops 2 --format png -o dorthe.png\n"
     "  tov export --db minutes.tov --between 'Dorthe Klith' STIME -o path.pdf\n"
-    "  tov export --db minutes.tov --about STIME | dot -Tx11\n";
+    "  tov export --db minutes.tov --about STIME | dot -Tx11\n"
+    "  tov export --db minutes.tov --format html --language da -o graf.html\n"
+    "\n"
+    "html is the explorer: the whole graph as one page to search and click through, without a server or a network.\n";
 
 struct ExportOptions {
   DrawingOptions drawing;
   std::vector<std::string> between;
   std::string format;
   std::filesystem::path file;
+  std::string title;
+  std::size_t limit = 0;
 };
 
+int exportPage(const Invocation& invocation, const ExportOptions& options) {
+  if (options.file.empty() && outputIsTerminal()) {
+    complain("a page is not for a terminal; name a file with -o FILE");
+    return kMisused;
+  }
+  ExplorerOptions page;
+  page.title = options.title;
+  page.language = options.drawing.language;
+  if (options.limit != 0) page.maximumNodes = options.limit;
+  Connection connection(invocation.database);
+  const Snapshot snapshot = connection.reading().database().snapshot();
+  if (options.file.empty()) {
+    writeExplorer(snapshot, std::cout, page);
+    return kFine;
+  }
+  std::ostringstream bytes;
+  writeExplorer(snapshot, bytes, page);
+  save(bytes.str(), options.file);
+  return kFine;
+}
+
 int runExport(const Invocation& invocation, ExportOptions options) {
+  const bool namesPage = options.file.extension() == ".html" || options.file.extension() == ".htm";
+  if (options.format == "html" || (options.format.empty() && namesPage)) return exportPage(invocation, options);
+  if (options.limit != 0) options.drawing.maximumNodes = options.limit;
   if (options.drawing.about.empty() && options.between.empty()) {
     complain("what shall be drawn? Name it with --about NAME, or two with --between A B");
     return kMisused;
@@ -57,10 +87,13 @@ void addExport(CLI::App& program, Invocation& invocation) {
       ->expected(2)
       ->excludes(about)
       ->type_name("A B");
-  command.add_option("--limit", options->drawing.maximumNodes, "At most so many nodes (80)")
-      ->check(CLI::Range(1, 10'000));
-  command.add_option("--format", options->format, "dot, svg, png or pdf; else the ending of FILE tells")
-      ->check(CLI::IsMember({"dot", "svg", "png", "pdf"}));
+  command.add_option("--limit", options->limit, "At most so many nodes (80; 50000 in html)")
+      ->check(CLI::Range(1, 1'000'000));
+  command.add_option("--language", options->drawing.language, "Of the words: en or da (en)")
+      ->check(CLI::IsMember({"en", "da"}));
+  command.add_option("--title", options->title, "The title of an html page");
+  command.add_option("--format", options->format, "dot, svg, png, pdf or html; else the ending of FILE tells")
+      ->check(CLI::IsMember({"dot", "svg", "png", "pdf", "html"}));
   command.add_option("-o,--output", options->file, "The file to write; standard output otherwise")->type_name("FILE");
 }
 

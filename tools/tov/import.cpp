@@ -80,7 +80,7 @@ class Rejected {
 
 void show(const ImportProgress& progress) {
   constexpr std::size_t kLength = 30;
-  constexpr std::string_view kSteps[] = {"reading", "sorting", "publishing"};
+  constexpr std::string_view kSteps[] = {"looking", "reading", "sorting", "publishing"};
   const std::size_t filled =
       progress.total == 0 ? kLength : std::min(kLength, kLength * progress.done / progress.total);
   std::cerr << "\r\x1b[K[" << std::string(filled, '#') << std::string(kLength - filled, '.') << "] "
@@ -121,9 +121,10 @@ int runImport(const Invocation& invocation, Choices choices) {
   const ImportReport report = import(invocation.database, choices);
   if (bar) std::cerr << "\r\x1b[K" << std::flush;
   rejected.finish(choices.rejected);
-  std::cout << "imported; nodes: " << report.nodes << ", relationships: " << report.relationships << " (nodes "
-            << seconds(report.nodeSeconds) << ", relationships " << seconds(report.relationshipSeconds) << ", sorting "
-            << seconds(report.sortSeconds) << ", publishing " << seconds(report.publishSeconds) << ")\n";
+  std::cout << "imported; nodes: " << report.nodes << ", relationships: " << report.relationships << " (looking "
+            << seconds(report.lookSeconds) << ", nodes " << seconds(report.nodeSeconds) << ", relationships "
+            << seconds(report.relationshipSeconds) << ", sorting " << seconds(report.sortSeconds) << ", publishing "
+            << seconds(report.publishSeconds) << ")\n";
   return report.rejected == 0 ? kFine : kFailed;
 }
 

@@ -113,7 +113,7 @@ void addQuery(CLI::App& program, Invocation& invocation) {
   command.add_option("--param", options->parameters, "A parameter: name=value (repeatable)")
       ->type_name("NAME=VALUE")
       ->allow_extra_args(false);
-  command.add_option("--format", options->format, "table (the default), json or csv")
+  command.add_option("--format", options->format, rowFormatNames() + "; table unless told")
       ->transform(CLI::CheckedTransformer(rowFormats()))
       ->type_name("FORMAT");
   command.add_option("--plan", options->plan, "EXPLAIN and PROFILE as a tree (the default) or, for Graphviz, as dot")

@@ -125,7 +125,7 @@ void addRecords(CLI::App& program, Invocation& invocation) {
                                    return kFine;
                                  });
   addDatabaseOption(command, invocation);
-  command.add_option("--format", asked->format, "table (the default), json or csv")
+  command.add_option("--format", asked->format, rowFormatNames() + "; table unless told")
       ->transform(CLI::CheckedTransformer(rowFormats()))
       ->type_name("FORMAT");
   CLI::Option* name = command.add_option("NAME", asked->name, "One record, by its name in the list");

@@ -184,7 +184,7 @@ class Repl {
       format_ = format;
       return true;
     }
-    return misuse(".format takes table, json or csv");
+    return misuse(".format takes " + rowFormatNames());
   }
 
   bool timing(std::string_view argument) {
@@ -243,7 +243,7 @@ class Repl {
 constexpr Command Repl::kCommands[8] = {
     {".ask", "QUESTION", "answer a question in Danish or English", &Repl::ask, true},
     {".export", "NAME FILE", "draw what is around a name: .dot, .svg, .png or .pdf", &Repl::draw, true},
-    {".format", "table|json|csv", "how rows are shown", &Repl::format},
+    {".format", "table|box|json|jsonl|csv|tsv|markdown", "how rows are shown", &Repl::format},
     {".help", "", "this list", &Repl::help},
     {".quit", "", "end the session (or Ctrl-D)", &Repl::quit},
     {".records", "", "the loaded records", &Repl::records},

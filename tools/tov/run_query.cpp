@@ -29,7 +29,19 @@ constexpr ChangeRow kChanges[] = {
 }  // namespace
 
 std::vector<std::pair<std::string, RowFormat>> rowFormats() {
-  return {{"table", RowFormat::table}, {"json", RowFormat::json}, {"csv", RowFormat::csv}};
+  return {{"table", RowFormat::table},      {"box", RowFormat::box}, {"json", RowFormat::json},
+          {"jsonl", RowFormat::jsonLines},  {"csv", RowFormat::csv}, {"tsv", RowFormat::tsv},
+          {"markdown", RowFormat::markdown}};
+}
+
+std::string rowFormatNames() {
+  std::string names;
+  const auto formats = rowFormats();
+  for (std::size_t i = 0; i < formats.size(); ++i) {
+    if (i > 0) names += i + 1 == formats.size() ? " or " : ", ";
+    names += formats[i].first;
+  }
+  return names;
 }
 
 void Bounds::addTo(CLI::App& command) {

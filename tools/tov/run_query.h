@@ -14,6 +14,8 @@ namespace tov::program {
 
 /// The names that `--format` and `.format` take.
 std::vector<std::pair<std::string, RowFormat>> rowFormats();
+/// The same for people: "table, box, … or markdown".
+std::string rowFormatNames();
 
 /// Bounds as they are given on a command line; 0 means none.
 struct Bounds {

@@ -80,7 +80,7 @@ void addSchema(CLI::App& program, Invocation& invocation) {
                    return kFine;
                  });
   addDatabaseOption(command, invocation);
-  command.add_option("--format", *format, "table (the default), json or csv")
+  command.add_option("--format", *format, rowFormatNames() + "; table unless told")
       ->transform(CLI::CheckedTransformer(rowFormats()))
       ->type_name("FORMAT");
 }

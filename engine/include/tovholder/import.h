@@ -19,9 +19,9 @@ struct ImportRejection {
 };
 
 struct ImportProgress {
-  enum class Step { reading, sorting, publishing };
-  Step step = Step::reading;
-  std::uint64_t done = 0;   ///< bytes while reading, entries while sorting
+  enum class Step { looking, reading, sorting, publishing };  ///< looking: at the types of columns
+  Step step = Step::looking;
+  std::uint64_t done = 0;   ///< bytes while looking and reading, entries while sorting
   std::uint64_t total = 0;  ///< in the same unit
   std::uint64_t nodes = 0;
   std::uint64_t relationships = 0;
@@ -45,6 +45,7 @@ struct ImportReport {
   std::uint64_t relationships = 0;
   std::uint64_t rejected = 0;
   // Wall-clock seconds of the steps.
+  double lookSeconds = 0;
   double nodeSeconds = 0;
   double relationshipSeconds = 0;
   double sortSeconds = 0;

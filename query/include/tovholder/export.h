@@ -14,7 +14,7 @@
 
 namespace tov {
 
-enum class RowFormat { table, json, csv };
+enum class RowFormat { table, box, json, jsonLines, csv, tsv, markdown };
 
 /// A value as JSON: ISO text for calendar values, `{"id", "labels", "properties"}` for a node,
 /// `{"id", "type", "start", "end", "properties"}` for a relationship, `{"nodes", "relationships"}` for a path.
@@ -34,8 +34,10 @@ struct TableStyle {
 };
 
 /// Writes all remaining rows of a result as they come: JSON as an array of objects keyed by column, CSV by RFC 4180
-/// (nothing for null, `""` for an empty string, JSON for lists, maps and graph values), or a table. A table whose
-/// columns cannot stand side by side within the width shows each row as a block of its own.
+/// (nothing for null, `""` for an empty string, JSON for lists, maps and graph values), one JSON object a line, values
+/// between tabs (backslash escapes for tabs, ends of lines and backslashes), Markdown, or a table (`box` always with
+/// box-drawing characters). A table whose columns cannot stand side by side within the width shows each row as a block
+/// of its own.
 void writeRows(Result& result, RowFormat format, std::ostream& out, const TableStyle& style = {});
 
 /// The same for rows in memory; each row has one cell a column.
@@ -58,6 +60,18 @@ struct DrawingOptions {
 /// A drawing in Graphviz' DOT language, with a legend, wrapped labels, dates in order and quotes as tooltips.
 /// @throws NotFoundError with near names when a name is unknown
 std::string drawDot(const Snapshot& snapshot, const DrawingOptions& options);
+
+/// What the explorer shows.
+struct ExplorerOptions {
+  std::string title;                  ///< of the page; a general one when empty
+  std::string language = "en";        ///< of its words, ISO 639-1: en or da
+  std::size_t maximumNodes = 50'000;  ///< a larger graph is a LimitError
+};
+
+/// Writes one HTML page that holds the whole graph, works from disk and asks no network: search, a page for each node
+/// with dated posts, attendance, decisions and quotes, timelines, and an interactive network.
+/// @throws LimitError for a graph beyond the limit, UsageError when the library was built without the explorer
+void writeExplorer(const Snapshot& snapshot, std::ostream& out, const ExplorerOptions& options = {});
 
 /// Lays out DOT with the installed `dot` program. `format` is svg, png or pdf.
 /// @throws StorageError when `dot` is missing or fails, saying how to install it

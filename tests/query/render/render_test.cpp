@@ -1,4 +1,4 @@
-// Rows as tables, JSON and CSV.
+// Rows in every format.
 #include <gmock/gmock.h>
 
 #include <cmath>
@@ -191,6 +191,28 @@ TEST(Csv, WritesListsAndNodesAsJson) {
 
 TEST(Rows, WithAnotherNumberOfCellsThanColumnsAreRefused) {
   EXPECT_THROW(written({"a", "b"}, {{1}}, RowFormat::csv), UsageError);
+}
+
+TEST(JsonLines, ARowIsAnObjectOnItsLine) {
+  EXPECT_EQ(written({"a", "b"}, {{1, "x\ny"}, {Value(), List{1, 2}}}, RowFormat::jsonLines),
+            "{\"a\":1,\"b\":\"x\\ny\"}\n{\"a\":null,\"b\":[1,2]}\n");
+}
+
+TEST(Tsv, KeepsARowOnItsLine) {
+  EXPECT_EQ(written({"a\tb", "c"}, {{"x\ty\nz\\", Value()}, {List{"p", "q"}, 1.5}}, RowFormat::tsv),
+            "a\\tb\tc\nx\\ty\\nz\\\\\t\n[\"p\",\"q\"]\t1.5\n");
+}
+
+TEST(Markdown, EscapesWhatWouldEndACell) {
+  EXPECT_EQ(written({"name", "note"}, {{"a|b", "one\r\ntwo"}, {Value(), 3}}, RowFormat::markdown),
+            "| name | note |\n| --- | --- |\n| a\\|b | one<br>two |\n|  | 3 |\n");
+}
+
+TEST(Box, IsDrawnWhateverTheStyle) {
+  TableStyle plain;
+  plain.boxDrawing = false;
+  EXPECT_EQ(written({"n"}, {{1}}, RowFormat::box, plain), written({"n"}, {{1}}, RowFormat::table));
+  EXPECT_NE(written({"n"}, {{1}}, RowFormat::box, plain), written({"n"}, {{1}}, RowFormat::table, plain));
 }
 
 }  // namespace
