@@ -70,6 +70,19 @@ class Assignments {
     const BodyMention* body = nullptr;
     for (const BodyMention& mention : sentence.bodies)
       if (mention.range.end <= order.begin && !helps(passage, mention.range.begin)) body = &mention;
+    // "X to send the paper": the subject stands right before.
+    const bool bare = lexicon_.phrases("order after its subject").in(slice(passage, order));
+    if (bare) {
+      const auto adjoins = [&](Range range) {
+        return range.end <= order.begin &&
+               trim(std::string_view(passage).substr(range.end, order.begin - range.end), " :-–").empty();
+      };
+      for (const PersonMention& mention : sentence.people)
+        if (adjoins(mention.range)) return mention.person;
+      for (const BodyMention& mention : sentence.bodies)
+        if (adjoins(mention.range)) return entities_.body(mention, passage);
+      return std::nullopt;
+    }
     const PersonMention* person = nullptr;
     for (const PersonMention& mention : sentence.people)
       if (mention.range.end <= order.begin) person = &mention;

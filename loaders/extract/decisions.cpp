@@ -47,6 +47,8 @@ std::optional<PhraseHit> outcomeOf(std::string_view sentence, const Lexicon& lex
   return outcomes.find(sentence);
 }
 
+/// More words in the minutes of a discussion talk about a decision.
+constexpr std::size_t kWordsOfADecision = 12;
 /// More words before the colon say something themselves.
 constexpr std::size_t kWordsOfALead = 10;
 
@@ -59,6 +61,10 @@ bool isPoint(std::string_view sentence) {
   if (lowerCase(first) == first && first.find_first_of("0123456789") == std::string_view::npos &&
       !wordsOf(first).empty())
     return true;
+  if (sentence.starts_with('(') || sentence.substr(1).starts_with(')')) {  // "(ii) to …", "b) that …"
+    const std::size_t close = sentence.find(')');
+    return close != std::string_view::npos && close > 0 && close <= 5 && sentence.substr(close + 1).starts_with(" ");
+  }
   const std::size_t digits = sentence.find_first_not_of("0123456789");
   return digits != std::string_view::npos && digits > 0 && digits <= 2 &&
          (sentence[digits] == '.' || sentence[digits] == ')') && sentence.substr(digits + 1).starts_with(" ");
@@ -90,8 +96,12 @@ void extractDecisions(const Minutes& minutes, const ItemText& text, Entities& en
       if (lexicon.phrases("quoted decision").in(words)) continue;
       // A long sentence in the minutes of a discussion talks about decisions; a short one is one.
       if (const auto hit = outcomeOf(words, lexicon)) {
-        if (!candidates.formal && hit->value == "approved" && wordsOf(words).size() > 12) continue;
-        const bool lead = words.ends_with(":") && wordsOf(words).size() <= kWordsOfALead;
+        const Phrases& decides = lexicon.phrases("decides");
+        const bool acts = decides.in(words);
+        if (!candidates.formal && !decides.empty() && !acts) continue;
+        if (!candidates.formal && !acts && hit->value == "approved" && wordsOf(words).size() > kWordsOfADecision)
+          continue;
+        const bool lead = trim(words, " -–—").ends_with(":") && wordsOf(words).size() <= kWordsOfALead;
         if (lead && i + 1 < candidates.sentences.size() && isPoint(text.text(*candidates.sentences[i + 1])))
           announced = hit->value;
         else

@@ -1,6 +1,7 @@
 #include "loaders/extract/entities.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tov::loaders {
 namespace {
@@ -18,6 +19,33 @@ bool sameKey(std::string_view seen, std::string_view key) {
 }
 
 /// A long word with a capital that differs from a known body's name by one letter; not one that a longer form holds.
+/// The places where a text holds a body by its form. Most texts hold none, which one search tells for all their words.
+class BodyForms {
+ public:
+  BodyForms(std::string_view text, const Lexicon& lexicon)
+      : text_(text), forms_{{{&lexicon.phrases("organisation form")}, {&lexicon.phrases("forum form")}}} {}
+
+  /// The form that begins at a word; asked for ascending words.
+  std::optional<PhraseHit> at(std::size_t word, bool isForum) {
+    Form& form = forms_[isForum ? 1 : 0];
+    if (!form.searched || form.next < word) {
+      const auto hit = form.phrases->find(text_, word);
+      form.searched = true;
+      form.next = hit ? hit->range.begin : std::string_view::npos;
+    }
+    return form.next == word ? form.phrases->at(text_, word) : std::nullopt;
+  }
+
+ private:
+  struct Form {
+    const Phrases* phrases;
+    bool searched = false;
+    std::size_t next = 0;  ///< where the next one begins
+  };
+  std::string_view text_;
+  std::array<Form, 2> forms_;
+};
+
 std::optional<BodyMention> misspeltBody(std::string_view text, Range word, const Lexicon& lexicon,
                                         std::string_view region, const std::optional<BodyMention>& other) {
   const std::string_view seen = slice(text, word);
@@ -92,6 +120,7 @@ std::vector<BodyMention> bodiesIn(std::string_view text, const Lexicon& lexicon,
                                   bool weakToo) {
   std::vector<BodyMention> found;
   const auto words = wordsOf(text);
+  BodyForms forms(text, lexicon);
   std::size_t next = 0;  // nothing may begin before this byte
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].begin < next) continue;
@@ -105,9 +134,9 @@ std::vector<BodyMention> bodiesIn(std::string_view text, const Lexicon& lexicon,
       }
       for (const BodySpelling* spelling : lexicon.spellingsFrom(first)) {
         if (spelling->weak && !weakToo) continue;
-        const std::string key = nameKey(spelling->text);
+        const std::string& key = spelling->key;
         std::size_t last = i;
-        std::string seen = nameKey(slice(text, words[i]));
+        std::string seen = firstKey;
         while (seen.size() < key.size() && last + 1 < words.size()) {
           ++last;
           seen = nameKey(text.substr(words[i].begin, words[last].end - words[i].begin));
@@ -123,8 +152,8 @@ std::vector<BodyMention> bodiesIn(std::string_view text, const Lexicon& lexicon,
     }
     // A body by its form ("Hadsten Kommune", "arbejdsgruppen for ...") when the lexicon does not know it or knows less
     // of it.
-    for (const auto& [section, isForum] : {std::pair{"organisation form", false}, std::pair{"forum form", true}}) {
-      const auto hit = lexicon.phrases(section).at(text, words[i].begin);
+    for (const bool isForum : {false, true}) {
+      const auto hit = forms.at(words[i].begin, isForum);
       if (!hit || (best && hit->range.size() <= best->range.size())) continue;
       if (best && !best->isForum && !isForum) continue;
       best = BodyMention{hit->range, 0, false, isForum, std::string(hit->value)};
@@ -288,6 +317,31 @@ EntityIndex Entities::forum(std::string_view name) {
   if (const auto article = lexicon_.phrases("article").at(tidy, 0); article && article->range.end + 1 < tidy.size())
     return named(EntityKind::forum, std::string_view(tidy).substr(article->range.end + 1), {});
   return named(EntityKind::forum, tidy, {});
+}
+
+std::optional<EntityIndex> Entities::bySurname(std::string_view surname) const {
+  const std::string wanted = nameKey(surname);
+  std::optional<EntityIndex> only;
+  for (EntityIndex i = 0; i < facts_.entities.size(); ++i) {
+    if (facts_.entities[i].kind != EntityKind::person) continue;
+    const std::string key = nameKey(facts_.entities[i].name);
+    const std::size_t blank = key.rfind(' ');
+    if (blank == std::string::npos || key.substr(blank + 1) != wanted) continue;
+    if (only) return std::nullopt;
+    only = i;
+  }
+  return only;
+}
+
+void Entities::addInitials(EntityIndex person, std::string_view initials) {
+  auto& people = byInitials_[std::string(initials)];
+  if (std::find(people.begin(), people.end(), person) == people.end()) people.push_back(person);
+  addShortName(person, initials);
+}
+
+std::optional<EntityIndex> Entities::byInitials(std::string_view initials) const {
+  const auto found = byInitials_.find(initials);
+  return found == byInitials_.end() || found->second.size() != 1 ? std::nullopt : std::optional(found->second.front());
 }
 
 void Entities::addAlias(EntityIndex index, std::string_view alias) {

@@ -45,6 +45,14 @@ class Entities {
   /// The one person of this record whose name begins with these words ("Poul Erik"); none when two do.
   std::optional<EntityIndex> byFirstNames(std::string_view names) const;
 
+  /// The one person of this record whose last name it is; none when two share it.
+  std::optional<EntityIndex> bySurname(std::string_view surname) const;
+  /// Initials that the record gives a person and uses alone afterwards.
+  void addInitials(EntityIndex person, std::string_view initials);
+  /// The one person of this record with these initials, letter by letter.
+  std::optional<EntityIndex> byInitials(std::string_view initials) const;
+  bool knowsInitials() const { return !byInitials_.empty(); }
+
   /// All people of this record with a first name, in the order in which they were added.
   const std::vector<EntityIndex>& peopleCalled(std::string_view firstName) const;
 
@@ -76,6 +84,7 @@ class Entities {
   const Lexicon& lexicon_;
   std::map<std::pair<EntityKind, std::string>, EntityIndex> byKey_;
   std::map<std::string, std::vector<EntityIndex>, std::less<>> byFirstName_;
+  std::map<std::string, std::vector<EntityIndex>, std::less<>> byInitials_;
   std::set<std::pair<EntityIndex, std::uint32_t>> mentioned_;  ///< entity and line
 };
 

@@ -15,21 +15,37 @@ bool isDigit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// A number with dots for thousands and a comma for decimals; `grouped` when it has such dots.
-std::optional<double> numberAt(std::string_view text, std::size_t& at, bool& grouped, bool& decimals) {
+/// How a language writes numbers: "1.018.886,36", "1 018 886,36", "1,018,886.36".
+struct NumberMarks {
+  explicit NumberMarks(const Lexicon& lexicon) {
+    for (const char mark : {'.', ',', ' ', '\''}) {
+      if (lexicon.phrases("thousands mark").whole(std::string_view(&mark, 1))) thousands += mark;
+      if (lexicon.phrases("decimal mark").whole(std::string_view(&mark, 1))) decimals += mark;
+    }
+  }
+  bool groups(char c) const { return thousands.find(c) != std::string::npos; }
+  bool divides(char c) const { return decimals.find(c) != std::string::npos; }
+
+  std::string thousands;
+  std::string decimals;
+};
+
+/// A number with the language's marks; `grouped` when thousands are marked in it.
+std::optional<double> numberAt(std::string_view text, std::size_t& at, const NumberMarks& marks, bool& grouped,
+                               bool& decimals) {
   std::string digits;
   std::size_t i = at;
   grouped = decimals = false;
   while (i < text.size() && isDigit(text[i])) digits += text[i++];
   if (digits.empty() || digits.size() > 12) return std::nullopt;
   if (digits.size() <= 3)
-    while (i + 3 < text.size() && text[i] == '.' && isDigit(text[i + 1]) && isDigit(text[i + 2]) &&
+    while (i + 3 < text.size() && marks.groups(text[i]) && isDigit(text[i + 1]) && isDigit(text[i + 2]) &&
            isDigit(text[i + 3]) && (i + 4 == text.size() || !isDigit(text[i + 4]))) {
       digits += text.substr(i + 1, 3);
       i += 4;
       grouped = true;
     }
-  if (i + 1 < text.size() && text[i] == ',' && isDigit(text[i + 1])) {
+  if (i + 1 < text.size() && marks.divides(text[i]) && isDigit(text[i + 1])) {
     std::size_t end = i + 1;
     while (end < text.size() && isDigit(text[end])) ++end;
     digits += "." + std::string(text.substr(i + 1, end - i - 1));
@@ -38,6 +54,15 @@ std::optional<double> numberAt(std::string_view text, std::size_t& at, bool& gro
   }
   at = i;
   return std::strtod(digits.c_str(), nullptr);
+}
+
+/// Whether a currency stands right before a number, with at most one blank between.
+bool currencyBefore(std::string_view text, std::size_t number, const Lexicon& lexicon) {
+  const std::size_t end = text[number - 1] == ' ' ? number - 1 : number;
+  if (end == 0) return false;
+  const std::size_t mark = text.find_last_of(" (-", end - 1);
+  const std::size_t begin = mark == std::string_view::npos ? 0 : mark + 1;
+  return lexicon.phrases("currency before").whole(text.substr(begin, end - begin)).has_value();
 }
 
 class Funding {
@@ -286,6 +311,8 @@ class Funding {
 
 std::vector<WrittenSum> sumsIn(std::string_view text, const Lexicon& lexicon) {
   std::vector<WrittenSum> sums;
+  if (text.find_first_of("0123456789") == std::string_view::npos) return sums;
+  const NumberMarks marks(lexicon);
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!isDigit(text[i])) continue;
     const bool inside = i > 0 && (isDigit(text[i - 1]) || text[i - 1] == ',' || text[i - 1] == '.' ||
@@ -295,7 +322,7 @@ std::vector<WrittenSum> sumsIn(std::string_view text, const Lexicon& lexicon) {
     std::size_t at = i;
     bool grouped = false;
     bool decimals = false;
-    const auto number = numberAt(text, at, grouped, decimals);
+    const auto number = numberAt(text, at, marks, grouped, decimals);
     if (!number || inside || afterLetter) {
       i = std::max(i, at > 0 ? at - 1 : 0);
       continue;
@@ -306,6 +333,7 @@ std::vector<WrittenSum> sumsIn(std::string_view text, const Lexicon& lexicon) {
     if (const auto scale = lexicon.phrases("scale").at(text, next)) {
       sum.amount *= std::strtod(std::string(scale->value).c_str(), nullptr);
       sum.hasScale = true;
+      sum.hasCurrency = lexicon.phrases("currency").whole(slice(text, scale->range)).has_value();  // "mkr"
       sum.range.end = next = scale->range.end;
       while (next < text.size() && (text[next] == ' ' || text[next] == '.')) ++next;
     }
@@ -313,8 +341,9 @@ std::vector<WrittenSum> sumsIn(std::string_view text, const Lexicon& lexicon) {
       sum.hasCurrency = true;
       sum.range.end = currency->range.end;
     }
-    const bool year = !grouped && !decimals && *number >= 1900 && *number <= 2100;
-    if (sum.hasCurrency || sum.hasScale || (grouped && sum.amount >= 10000 && !year)) sums.push_back(sum);
+    if (i > 0 && !sum.hasCurrency) sum.hasCurrency = currencyBefore(text, i, lexicon);  // "£2", "NOK 2"
+    const bool bare = grouped && lexicon.phrases("bare sum").whole(text.substr(i, at - i)).has_value();
+    if (sum.hasCurrency || sum.hasScale || (bare && sum.amount >= 10000)) sums.push_back(sum);
     i = std::max(i, sum.range.end - 1);
   }
   return sums;

@@ -369,7 +369,7 @@ class Names {
   std::size_t withAdjectives(std::size_t i) const {
     std::size_t begin = i;
     while (begin > 0 && gapIs(begin - 1, " ") && lexicon_.phrases("name adjective").whole(word(begin - 1)) &&
-           i - begin < 3)
+           !lexicon_.phrases("article").whole(word(begin - 1)) && i - begin < 3)
       --begin;
     // "Learning- and Qualityteam": the first half of a coordinated compound belongs to it.
     if (begin == i && begin > 1 && gapIs(begin - 1, " ") && lexicon_.phrases("joining").whole(word(begin - 1)) &&

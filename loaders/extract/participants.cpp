@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "loaders/extract/forms_of_names.h"
+
 namespace tov::loaders {
 namespace {
 
@@ -15,8 +17,12 @@ struct Bracket {
 std::vector<Bracket> takeBrackets(std::string& text) {
   std::vector<Bracket> brackets;
   for (std::size_t open = text.find('('); open != std::string::npos; open = text.find('(', open)) {
-    std::size_t close = text.find(')', open);
-    if (close == std::string::npos) close = text.size() - 1;
+    std::size_t close = open;
+    for (int depth = 0; close < text.size(); ++close) {
+      if (text[close] == '(') ++depth;
+      if (text[close] == ')' && --depth == 0) break;
+    }
+    if (close == text.size()) close = std::max(open, std::min(text.find(')', open), text.size() - 1));
     const std::size_t inner = text[close] == ')' ? close : close + 1;
     brackets.push_back({{open, close + 1}, collapseBlanks(std::string_view(text).substr(open + 1, inner - open - 1))});
     std::fill(text.begin() + static_cast<std::ptrdiff_t>(open), text.begin() + static_cast<std::ptrdiff_t>(close + 1),
@@ -35,7 +41,7 @@ std::vector<Range> segmentsOf(std::string_view text) {
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     std::size_t length = 0;
-    if (text[i] == ',' || text[i] == ';') length = 1;
+    if (text[i] == ',' || text[i] == ';' || text[i] == '|' || text[i] == '\t') length = 1;
     for (const std::string_view dash : {" – ", " - ", " — "})
       if (text.substr(i).starts_with(dash)) length = dash.size();
     if (length == 0) continue;
@@ -59,16 +65,27 @@ bool isName(std::string_view text, Range segment, const Lexicon& lexicon, std::s
   return name.size() > 0 && name.end >= segment.end && capitalWords(slice(text, segment)) >= 2;
 }
 
-void readBracket(std::string_view text, const Lexicon& lexicon, WrittenPerson& person, std::string& extra) {
+Duty dutyOf(std::string_view value) {
+  return value == "co-chair" ? Duty::coChair : value == "chair" ? Duty::chair : Duty::minutes;
+}
+
+Capacity capacityOf(std::string_view value) {
+  return value == "secretariat" ? Capacity::secretariat : value == "guest" ? Capacity::guest : Capacity::member;
+}
+
+void readBracket(std::string_view text, const Lexicon& lexicon, std::string_view name, WrittenPerson& person,
+                 std::string& extra) {
   const std::string whole(trim(text));
+  if (areInitials(whole, name)) {
+    person.initials = whole;
+    return;
+  }
   if (const auto duty = lexicon.phrases("duty").whole(whole)) {
-    person.duties.push_back(*duty == "co-chair" ? Duty::coChair : *duty == "chair" ? Duty::chair : Duty::minutes);
+    person.duties.push_back(dutyOf(*duty));
     return;
   }
   if (const auto capacity = lexicon.phrases("capacity").whole(whole)) {
-    person.capacity = *capacity == "secretariat" ? Capacity::secretariat
-                      : *capacity == "guest"     ? Capacity::guest
-                                                 : Capacity::member;
+    person.capacity = capacityOf(*capacity);
     if (lexicon.phrases("partial presence").in(whole)) person.note = whole;
     return;
   }
@@ -93,6 +110,78 @@ void readBracket(std::string_view text, const Lexicon& lexicon, WrittenPerson& p
   person.note = whole;
 }
 
+/// The cells after a person's name in a row of a table that say what the others put in brackets.
+void takeCells(std::string& rest, const Lexicon& lexicon, WrittenPerson& person) {
+  while (true) {
+    const std::size_t bar = rest.find_last_of("|\t");
+    if (bar == std::string::npos) return;
+    const std::string_view cell = trim(std::string_view(rest).substr(bar + 1), " \t|.");
+    if (!cell.empty()) {
+      if (const auto duty = lexicon.phrases("duty").whole(cell))
+        person.duties.push_back(dutyOf(*duty));
+      else if (const auto capacity = lexicon.phrases("capacity").whole(cell))
+        person.capacity = capacityOf(*capacity);
+      else if (lexicon.phrases("absence suffix").whole(cell))
+        person.absent = true;
+      else if (lexicon.phrases("partial presence").whole(cell))
+        person.note = cell;
+      else
+        return;
+    }
+    rest.resize(bar);
+  }
+}
+
+/// "… for Lis Moe": who came in somebody's place; the words are taken off, and the other one did not come.
+std::vector<WrittenPerson> standsInFor(std::string& rest, std::size_t offset, const Lexicon& lexicon,
+                                       std::string_view region, WrittenPerson& person) {
+  std::vector<WrittenPerson> absent;
+  const auto hit = lexicon.phrases("stands in for").find(rest);
+  if (!hit) return absent;
+  const auto words = wordsOf(std::string_view(rest).substr(hit->range.end));
+  if (words.empty()) return absent;
+  const Range name = nameAt(rest, hit->range.end + words.front().begin, lexicon, region);
+  if (capitalWords(slice(rest, name)) < 2) return absent;
+  WrittenPerson other;
+  other.name = {offset + name.begin, offset + name.end};
+  other.extent = other.name;
+  other.absent = true;
+  absent.push_back(std::move(other));
+  person.note = collapseBlanks(trim(std::string_view(rest).substr(hit->range.begin, name.end - hit->range.begin)));
+  rest.resize(hit->range.begin);
+  return absent;
+}
+
+/// "(for Lis Moe)" and "(Lis Moe attended as substitute)": the other one of the two.
+std::vector<WrittenPerson> inBracket(std::string_view given, Range bracket, const Lexicon& lexicon,
+                                     std::string_view region) {
+  std::vector<WrittenPerson> people;
+  const std::string_view inner = given.substr(bracket.begin + 1, bracket.size() - 1);
+  const auto add = [&](std::size_t from, bool absent) {
+    const auto words = wordsOf(inner.substr(from));
+    if (words.empty()) return Range{};
+    const Range name = nameAt(inner, from + words.front().begin, lexicon, region);
+    if (capitalWords(slice(inner, name)) < 2) return Range{};
+    WrittenPerson other;
+    other.name = {bracket.begin + 1 + name.begin, bracket.begin + 1 + name.end};
+    other.extent = other.name;
+    other.absent = absent;
+    people.push_back(std::move(other));
+    return name;
+  };
+  if (const auto hit = lexicon.phrases("stands in for").at(inner, 0)) {
+    add(hit->range.end, true);
+  } else if (const auto instead = lexicon.phrases("came instead").find(inner)) {
+    const Range name = add(0, false);
+    if (name.size() > 0) {
+      const std::string_view said = trim(inner.substr(name.end, instead->range.begin - name.end), " ,");
+      people.back().posts = readPosts(said, lexicon, region);
+      people.back().present = true;
+    }
+  }
+  return people;
+}
+
 /// Lists such as "A B, C D, E F" or "A B – Town, C D – Town": more than one name and no title.
 bool isRun(std::string_view text, const std::vector<Range>& segments, const Lexicon& lexicon, std::string_view region) {
   std::size_t names = 0;
@@ -113,6 +202,9 @@ bool isRun(std::string_view text, const std::vector<Range>& segments, const Lexi
 Range nameAt(std::string_view text, std::size_t begin, const Lexicon& lexicon, std::string_view region) {
   const Phrases& particles = lexicon.phrases("name particle");
   const Phrases& units = lexicon.phrases("unit word");
+  // "Dr Mona Bak": the form of address is no part of the name.
+  const std::size_t address = addressLength(text.substr(begin), lexicon);
+  begin += address;
   Range name{begin, begin};
   std::size_t capitals = 0;
   bool afterParticle = false;
@@ -138,8 +230,12 @@ Range nameAt(std::string_view text, std::size_t begin, const Lexicon& lexicon, s
     if (seen.find_first_of("0123456789/&") != std::string_view::npos) break;
     const std::string_view rest = text.substr(word.begin, 160);
     if (lexicon.titleAt(lowerCase(rest))) break;
-    if (isAllCapitals(seen) && codePoints(seen) <= 5 && codePoints(seen) >= 2) break;
-    const auto bodies = bodiesIn(rest, lexicon, region, false);
+    const bool surname = capitals > 0 && lexicon.phrases("surname in capitals").whole(seen).has_value();
+    const bool initials = capitals == 0 && address > 0;  // "Mr AC Marsh"
+    if (isAllCapitals(seen) && codePoints(seen) <= 5 && codePoints(seen) >= 2 && !surname && !initials) break;
+    if (capitals > 1 && areInitials(seen, slice(text, name))) break;  // "Mary Whitworth MWh"
+    const auto bodies =
+        bodiesIn(rest.substr(0, rest.find("  ")), lexicon, region, false);  // no name runs over a bracket
     if (!bodies.empty() && bodies.front().range.begin == 0) break;
     if (units.whole(seen)) break;
     afterParticle = false;
@@ -362,10 +458,17 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
     std::string extra;
     for (const Bracket& bracket : brackets) {
       if (bracket.outer.begin < person.extent.begin || bracket.outer.begin >= until) continue;
-      readBracket(bracket.text, lexicon, person, extra);
+      readBracket(bracket.text, lexicon, slice(given, person.name), person, extra);
       person.extent.end = std::max(person.extent.end, bracket.outer.end);
     }
-    if (!extra.empty() && person.posts.empty()) person.posts = readPosts(extra, lexicon, region);
+    if (extra.empty()) return;
+    auto posts = readPosts(extra, lexicon, region);
+    if (person.posts.empty()) {
+      person.posts = std::move(posts);
+    } else if (person.posts.front().title.empty() && !posts.empty()) {  // "A B, Council X (Elected Member)"
+      person.posts.front().title = posts.front().title;
+      person.posts.front().key = posts.front().key;
+    }
   };
 
   if (isRun(text, segments, lexicon, region)) {
@@ -374,6 +477,8 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
         WrittenPerson person;
         person.name = nameAt(text, segments[i].begin, lexicon, region);
         person.extent = segments[i];
+        person.address = collapseBlanks(
+            text.substr(segments[i].begin, addressLength(std::string_view(text).substr(segments[i].begin), lexicon)));
         people.push_back(std::move(person));
       } else if (!people.empty()) {
         const std::string_view words = slice(text, segments[i]);
@@ -408,7 +513,17 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
     if (person.name.size() == 0) return people;
   }
   afterName = person.name.end;
+  person.address =
+      collapseBlanks(text.substr(person.extent.begin, addressLength(text.substr(person.extent.begin), lexicon)));
   std::string rest = text.substr(afterName);
+  // "Mary Whitworth MWh Lay Member": initials without brackets.
+  if (const auto following = wordsOf(rest); !following.empty() && trim(rest.substr(0, following.front().begin)).empty())
+    if (const std::string_view seen = slice(rest, following.front()); areInitials(seen, slice(text, person.name))) {
+      person.initials = seen;
+      std::fill_n(rest.begin() + static_cast<std::ptrdiff_t>(following.front().begin), following.front().size(), ' ');
+    }
+  std::vector<WrittenPerson> replaced = standsInFor(rest, afterName, lexicon, region, person);
+  takeCells(rest, lexicon, person);
   // "- afbud" at the end.
   const auto restSegments = segmentsOf(rest);
   if (!restSegments.empty() && lexicon.phrases("absence suffix").whole(slice(rest, restSegments.back()))) {
@@ -424,17 +539,21 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
       if (!lexicon.phrases("duty").whole(slice(rest, left.back()))) rest.resize(left.back().begin);
     }
   std::string described = beforeName.empty() ? collapseBlanks(rest) : collapseBlanks(beforeName + ", " + rest);
-  const std::string_view bare = trim(described, " ,;.–-");
+  std::replace(described.begin(), described.end(), '|', ',');  // the cells of a row
+  std::string_view bare = trim(described, " ,;.–-");
+  if (const auto tails = lexicon.phrases("post tail").findAll(bare);
+      !tails.empty() && tails.back().range.end == bare.size())
+    bare = trim(bare.substr(0, tails.back().range.begin), " ,;.–-");
   if (codePoints(bare) > 1) person.posts = readPosts(bare, lexicon, region);  // one letter is a party
+  if (person.posts.empty() && lexicon.phrases("honorific title").whole(trim(person.address, " .")))
+    person.posts.insert(person.posts.begin(), {std::string(trim(person.address)), {}, {}});
   bracketsOf(person, given.size());
   people.push_back(std::move(person));
+  for (WrittenPerson& other : replaced) people.push_back(std::move(other));
+  for (const Bracket& bracket : brackets)
+    for (WrittenPerson& other : inBracket(given, bracket.outer, lexicon, region)) people.push_back(std::move(other));
   return people;
 }
-
-struct Seen {
-  AttendanceFact fact;
-  bool wins = false;
-};
 
 }  // namespace
 
@@ -447,10 +566,20 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
   for (const ParticipantEntry& entry : minutes.participants) {
     const Passage passage(lines, entry.text);
     for (WrittenPerson& written : readEntry(passage.text(), lexicon, facts.region)) {
-      const std::string name = tidyName(slice(passage.text(), written.name));
+      std::string name = tidyName(slice(passage.text(), written.name));
+      const std::string addressed = written.address.empty() ? name : written.address + " " + name;
+      if (name.find(' ') == std::string::npos) {
+        // "Mr Holm": the surname of someone on the list, or all that the record says.
+        if (const auto known = written.address.empty() ? std::nullopt : entities.bySurname(name))
+          name = entities[*known].name;
+        else
+          name = addressed;
+      }
       if (name.find(' ') == std::string::npos && written.posts.empty() && entry.duties.empty()) continue;
       auto whom = name.find(' ') == std::string::npos ? entities.byFirstName(name) : std::nullopt;
       const EntityIndex person = whom ? *whom : entities.person(name);
+      if (addressed != name) entities.addShortName(person, addressed);
+      if (!written.initials.empty()) entities.addInitials(person, written.initials);
       const Evidence evidence = quote(passage, written.extent, "participant entry", 0.98);
       entities.mention(person, evidence);
       for (const WrittenPost& post : written.posts) {
@@ -479,13 +608,21 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
         });
         Evidence why = evidence;
         why.rule = "duty in a participant entry";
-        if (!known) facts.duties.push_back({person, duty, why});
+        const bool away = duty == Duty::chair && (written.absent || entry.presence == Presence::absent);
+        if (!known && !away) facts.duties.push_back({person, duty, why});
       }
+      for (const WrittenPost& post : written.posts)
+        if (lexicon.phrases("minuting title").in(post.title) &&
+            std::none_of(facts.duties.begin(), facts.duties.end(),
+                         [](const DutyFact& other) { return other.duty == Duty::minutes; })) {
+          facts.duties.push_back({person, Duty::minutes, evidence});
+          facts.duties.back().evidence.rule = "takes the minutes by title";
+        }
       // A line such as "Chair: X" names a duty; whether X came is for the lists to say, and the chair of minutes was
       // there.
       AttendanceFact fact;
       fact.person = person;
-      fact.presence = written.absent ? Presence::absent : entry.presence;
+      fact.presence = written.absent ? Presence::absent : written.present ? Presence::present : entry.presence;
       fact.capacity =
           written.capacity.value_or(entry.capacity == Capacity::unstated ? Capacity::member : entry.capacity);
       fact.note = written.note.empty() && fact.presence != Presence::absent ? entry.note : written.note;

@@ -26,6 +26,9 @@ struct WrittenPerson {
   std::optional<Capacity> capacity;
   std::vector<Duty> duties;
   bool absent = false;
+  bool present = false;  ///< although the list is of those who are not
+  std::string address;   ///< the form of address before the name ("Dr"), as printed
+  std::string initials;  ///< by which the record calls the person later
   std::string note;
 };
 

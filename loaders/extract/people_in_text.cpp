@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "loaders/extract/initiative_names.h"
 #include "loaders/extract/participants.h"
 
 namespace tov::loaders {
@@ -35,18 +36,61 @@ class Finder {
       if (name.size() == 0) continue;
       if (const auto known = knownPerson(passage, name)) {
         sentence.people.push_back({name, *known});
+        if (name.begin > begin) entities_.addShortName(*known, whole.substr(begin, name.end - begin));
         note(sentence, sentence.people.back(), "person named in the text", 0.95);
         posts(sentence, sentence.people.back());
         continue;
       }
-      if (wordsOf(slice(passage, name)).size() < 2) continue;
+      const bool addressed = name.begin > begin;
+      if (wordsOf(slice(passage, name)).size() < 2) {
+        if (addressed) addressedBySurname(sentence, {begin, name.end}, name);
+        continue;
+      }
       PersonMention mention{name, 0};
-      if (!titled(sentence, name)) continue;
+      if (!addressed && !titled(sentence, name)) continue;
       mention.person = entities_.person(slice(passage, name));
+      if (addressed) entities_.addShortName(mention.person, whole.substr(begin, name.end - begin));
       sentence.people.push_back(mention);
       note(sentence, mention, "person named with a title in the text", 0.9);
       posts(sentence, mention);
     }
+  }
+
+  /// "The finance director presented ...": the one person of the record with that post, or its chair.
+  void offices(Sentence& sentence) {
+    const std::string_view words = text_.text(sentence);
+    for (const char* section : {"presents", "will present"}) {
+      const auto verb = lexicon_.phrases(section).find(words);
+      if (!verb || verb->range.begin == 0) continue;
+      Range office = trimRange(words, {0, verb->range.begin}, " ,");
+      if (const auto article = lexicon_.phrases("article").at(words, 0); article && article->range.end < office.end)
+        office = trimRange(words, {article->range.end, office.end}, " ,");
+      if (wordsOf(slice(words, office)).size() > kWordsOfAnOffice) continue;
+      const Range range{sentence.range.begin + office.begin, sentence.range.begin + office.end};
+      if (taken(sentence, range)) continue;
+      const auto person = holderOf(slice(words, office));
+      if (!person) continue;
+      sentence.people.push_back({range, *person});
+      note(sentence, sentence.people.back(), "post that one person of the record holds", 0.8);
+      break;
+    }
+    std::sort(sentence.people.begin(), sentence.people.end(),
+              [](const PersonMention& a, const PersonMention& b) { return a.range.begin < b.range.begin; });
+  }
+
+  /// Initials alone, where the record has said whose they are.
+  void initials(Sentence& sentence) {
+    if (!entities_.knowsInitials()) return;
+    const std::string& passage = text_.passage(sentence).text();
+    for (const Range& relative : wordsOf(text_.text(sentence))) {
+      const Range word{sentence.range.begin + relative.begin, sentence.range.begin + relative.end};
+      const auto person = entities_.byInitials(slice(passage, word));
+      if (!person || taken(sentence, word)) continue;
+      sentence.people.push_back({word, *person});
+      note(sentence, sentence.people.back(), "initials that the record explains", 0.9);
+    }
+    std::sort(sentence.people.begin(), sentence.people.end(),
+              [](const PersonMention& a, const PersonMention& b) { return a.range.begin < b.range.begin; });
   }
 
   /// First names alone, where the sentence says that a person speaks.
@@ -104,6 +148,39 @@ class Finder {
   }
 
  private:
+  static constexpr std::size_t kWordsOfAnOffice = 8;
+
+  std::optional<EntityIndex> holderOf(std::string_view office) const {
+    const Phrases& endings = lexicon_.phrases("ending");
+    const auto key = [&](std::string_view title) { return withoutEnding(nameKey(title), endings); };
+    std::optional<EntityIndex> only;
+    const auto found = [&](EntityIndex person) {
+      if (only && *only != person) return false;
+      only = person;
+      return true;
+    };
+    if (const auto duty = lexicon_.phrases("duty").whole(office); duty && *duty == "chair") {
+      for (const DutyFact& fact : entities_.facts().duties)
+        if (fact.duty == Duty::chair && !found(fact.person)) return std::nullopt;
+      return only;
+    }
+    const std::string wanted = key(office);
+    for (const PostFact& post : entities_.facts().posts)
+      if (!post.title.empty() && key(post.title) == wanted && !found(post.person)) return std::nullopt;
+    return only;
+  }
+
+  /// "Mr Holm": the one of the record with this surname, or someone of whom it says no more.
+  void addressedBySurname(Sentence& sentence, Range whole, Range surname) {
+    const std::string& passage = text_.passage(sentence).text();
+    const auto known = entities_.bySurname(slice(passage, surname));
+    const EntityIndex person = known ? *known : entities_.person(slice(passage, whole));
+    if (known) entities_.addShortName(person, slice(passage, whole));
+    sentence.people.push_back({whole, person});
+    note(sentence, sentence.people.back(), "surname with its form of address", known ? 0.9 : 0.8);
+    posts(sentence, sentence.people.back());
+  }
+
   bool taken(const Sentence& sentence, Range word) const {
     const auto overlaps = [&](Range range) { return range.begin < word.end && word.begin < range.end; };
     return std::any_of(sentence.people.begin(), sentence.people.end(),
@@ -324,6 +401,8 @@ class Finder {
 void findPeople(ItemText& text, Entities& entities) {
   Finder finder(text, entities);
   for (Sentence& sentence : text.sentences) finder.fullNames(sentence);
+  for (Sentence& sentence : text.sentences) finder.initials(sentence);
+  for (Sentence& sentence : text.sentences) finder.offices(sentence);
   for (Sentence& sentence : text.sentences) finder.firstNames(sentence);
 }
 

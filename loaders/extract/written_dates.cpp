@@ -40,6 +40,7 @@ std::optional<int> year(std::string_view text, std::size_t& at) {
 std::vector<WrittenDate> datesIn(std::string_view text, const Lexicon& lexicon, std::optional<Date> reference) {
   std::vector<WrittenDate> dates;
   const Phrases& months = lexicon.phrases("month");
+  const Phrases& endings = lexicon.phrases("day ending");
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] < '0' || text[i] > '9') continue;
     if (i > 0 && ((text[i - 1] >= '0' && text[i - 1] <= '9') || text[i - 1] == '-' || text[i - 1] == ',')) continue;
@@ -62,7 +63,10 @@ std::vector<WrittenDate> datesIn(std::string_view text, const Lexicon& lexicon, 
       at = i;
       const auto day = number(text, at, 2);
       if (!day) continue;
-      std::size_t named = at;  // 25. september, 2025 / 25.sept. / 1.feb. 2024
+      std::size_t named = at;      // 25. september, 2025 / 25.sept. / 1.feb. 2024
+      std::size_t ending = named;  // 7th, 7 th
+      skip(text, ending, " ");
+      if (const auto ordinal = endings.at(text, ending)) named = ordinal->range.end;
       skip(text, named, ".");
       skip(text, named, " ");
       if (const auto month = months.at(text, named); month && named > at) {

@@ -70,10 +70,11 @@ constexpr std::array<std::pair<std::string_view, SectionKind>, 7> kSectionKinds{
     {"finances", SectionKind::finances},
     {"other", SectionKind::other},
 }};
-constexpr std::array<std::pair<std::string_view, LabelKind>, 6> kLabelKinds{{
+constexpr std::array<std::pair<std::string_view, LabelKind>, 7> kLabelKinds{{
     {"forum", LabelKind::forum},
     {"when", LabelKind::when},
     {"venue", LabelKind::venue},
+    {"place-and-time", LabelKind::placeAndTime},
     {"end", LabelKind::end},
     {"kind", LabelKind::kind},
     {"ignored", LabelKind::ignored},
@@ -145,9 +146,13 @@ void addSectionWord(SectionWords& words, const Rule& rule, const std::string& va
 /// The values of the words file that patterns are built from.
 struct Parts {
   std::string clock = "(?:$^)";
+  std::string dayEnding = "(?:$^)";  ///< what an ordinal day ends in
+  std::string forenoon = "(?:$^)";
+  std::string afternoon = "(?:$^)";
   std::string until = "[-–]";
   std::string lastAnd = "(?:$^)";
   std::string particle = "(?:$^)";
+  std::string address;                ///< forms of address before a name
   std::string caseTail;               ///< what may follow a case number on its line
   std::vector<std::string> notAName;  ///< patterns of one word
 
@@ -162,7 +167,10 @@ struct Parts {
     const std::string first =
         "(?:" + initial + "|" + capital + "[a-zß-öø-ÿ'’āăąćĉċčďđēĕėęěğłńňōőœřśşšťūůűźżž]" + rest + ")";
     const std::string word = "(?:" + initial + "|" + capital + rest + ")";
-    return first + "(?: (?:" + particle + " )?" + word + "){1,5}";
+    const std::string more = "(?: (?:" + particle + " )?" + word + ")";
+    const std::string bare = first + more + "{1,5}";
+    if (address.empty()) return bare;
+    return "(?:(?:" + address + R"(\.? )+)" + word + more + "{0,5}|" + bare + ")";
   }
   std::string names() const {
     const std::string one = person();
@@ -188,11 +196,15 @@ class WordsReader {
     if (rule.key == "month") addNumberedWords(words_.months, rule);
     if (rule.key == "weekday") addNumberedWords(words_.weekdays, rule);
     if (rule.key == "clock") parts_.clock = "(?:" + rule.value + ")";
+    if (rule.key == "day-ending") parts_.dayEnding = "(?:" + rule.value + ")";
+    if (rule.key == "forenoon") parts_.forenoon = "(?:" + rule.value + ")";
+    if (rule.key == "afternoon") parts_.afternoon = "(?:" + rule.value + ")";
     if (rule.key == "until") parts_.until = "(?:[-–]|" + rule.value + ")";
     if (rule.key == "and") parts_.lastAnd = "(?:" + rule.value + ")";
     if (rule.key == "not-a-name") parts_.notAName.push_back("(?:" + rule.value + ")");
     if (rule.key == "not-a-name-part") parts_.notAName.push_back(R"(\p{L}*(?:)" + rule.value + R"()\p{L}*)");
     if (rule.key == "not-a-name-end") parts_.notAName.push_back(R"(\p{L}*(?:)" + rule.value + ")");
+    if (rule.key == "address") parts_.address = "(?:" + rule.value + ")";
     if (rule.key == "name-particle") parts_.particle = "(?:" + rule.value + ")";
   }
 
@@ -215,6 +227,8 @@ class WordsReader {
                                                                                 {"aside", &Words::aside},
                                                                                 {"decides", &Words::decides},
                                                                                 {"partly-absent", &Words::partlyAbsent},
+                                                                                {"forum-lead", &Words::forumLead},
+                                                                                {"own-forum", &Words::ownForum},
                                                                                 {"venue-word", &Words::venueWord}};
     static const std::map<std::string, std::vector<Pattern> Words::*, std::less<>> kLists{
         {"absence", &Words::absences},   {"presence-verb", &Words::presenceVerbs},  {"substitute", &Words::substitutes},
@@ -229,7 +243,7 @@ class WordsReader {
       (words_.*list->second).push_back(compile(rule));
     else if (isSectionKey(rule.key))
       addSectionWord(words_.sections, rule, rule.value);
-    else if (rule.key == "group")
+    else if (rule.key == "group" || rule.key == "plain-group")
       words_.groups.push_back(groupOf(rule));
     else if (rule.key == "label")
       words_.labels.push_back(
@@ -249,7 +263,7 @@ class WordsReader {
       words_.runTogetherSentences.push_back(patternOf(R"((?:^|[\s|])((?:)" + rule.value + R"()\b))", rule));
     else if (rule.key == "case-number")
       words_.caseNumbers.push_back(compile(rule, "(?i)^(?:",
-                                           R"()\s*(?P<value>(?:\p{L}{1,5}[- ])?\d[\d/.-]*\d(?:-\p{Lu})?)?)" +
+                                           R"()\s*(?P<value>(?:\p{L}{1,6}[ /-]?)?\d[\p{L}\d/:.-]*[\p{L}\d])?)" +
                                                (parts_.caseTail.empty() ? "" : "(?:[ ,;]+" + parts_.caseTail + ".*)?") +
                                                "$"));
     else if (rule.key == "bare-case-number")
@@ -260,9 +274,11 @@ class WordsReader {
   }
 
   static bool isPart(std::string_view key) {
-    constexpr std::array<std::string_view, 13> kParts{
-        "common",        "language",   "month",           "weekday",        "clock",       "until",           "and",
-        "name-particle", "not-a-name", "not-a-name-part", "not-a-name-end", "spaced-word", "case-number-tail"};
+    constexpr std::array<std::string_view, 17> kParts{
+        "address",     "day-ending",      "forenoon",   "afternoon",       "common",
+        "language",    "month",           "weekday",    "clock",           "until",
+        "and",         "name-particle",   "not-a-name", "not-a-name-part", "not-a-name-end",
+        "spaced-word", "case-number-tail"};
     return std::find(kParts.begin(), kParts.end(), key) != kParts.end();
   }
 
@@ -271,7 +287,8 @@ class WordsReader {
     group.presence = named(kPresences, qualifier(rule, 0), rule);
     group.capacity = named(kCapacities, qualifier(rule, 1), rule);
     if (qualifier(rule, 2) != "-") group.duties.push_back(named(kDuties, qualifier(rule, 2), rule));
-    group.heading = compile(rule, "(?i)^(?:", R"()\s*[.:]?$)");
+    group.plain = rule.key == "plain-group";
+    group.heading = compile(rule, "(?i)^(?:", R"()\s*(?::\s*[-–]?|\.)?$)");
     group.label = compile(rule, "(?i)^(?:", R"()\s*:\s*(?P<value>\S.*)$)");
     return group;
   }
@@ -281,20 +298,19 @@ class WordsReader {
     // Between weekday and day stands at most one short word.
     const std::string weekday =
         "(?:(?P<weekday>" + alternatives(words_.weekdays) + R"()\.?,?\s+(?:\p{L}{1,4}\.?\s*)?)?)";
-    words_.writtenDate = Pattern("(?i)" + weekday + R"((?P<day>\d{1,2})\.?\s*(?P<month>)" + months +
-                                     R"()(?:\.|[^\p{L}]|$),?\s*(?P<year>(?:19|20)\d{2})?)",
-                                 "written dates");
+    words_.writtenDate =
+        Pattern("(?i)" + weekday + R"((?P<day>\d{1,2})\s?)" + parts_.dayEnding + R"(?\.?\s*(?P<month>)" + months +
+                    R"()(?:\.|[^\p{L}]|$),?\s*(?P<year>(?:19|20)\d{2})?)",
+                "written dates");
     words_.numericDate =
         Pattern("(?i)" + weekday +
                     R"((?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./ ]\s?(?P<year>(?:19|20)\d{2}|\d{2})(?:[^\d]|$))",
                 "numeric dates");
-    words_.clockTime =
-        Pattern("(?i)(?:^|[^\\p{L}\\d])(?:(?:" + parts_.clock + R"()\s*(\d{1,2})(?:[.:](\d{2}))?|(\d{1,2}):(\d{2})))" +
-                    R"((?:\s*)" + parts_.until + R"(\s*(?:)" + parts_.clock + R"(\s*)?(\d{1,2})(?:[.:](\d{2}))?)?)",
-                "times of day");
-    words_.clockSpan =
-        Pattern(R"((?:^|[^\d.])(\d{1,2})\.([0-5]\d)()()\s*)" + parts_.until + R"(\s*(\d{1,2})\.([0-5]\d)(?:[^\d.]|$))",
-                "spans of time");
+    words_.clockTime = clockTime();
+    words_.clockSpan = Pattern(R"((?:^|[^\d.])(?P<rangeHour>\d{1,2})\.(?P<rangeMinute>[0-5]\d)\s*)" + parts_.until +
+                                   R"(\s*(?P<rangeEndHour>\d{1,2})\.(?P<rangeEndMinute>[0-5]\d)(?:[^\d.]|\.?$))",
+                               "spans of time");
+    words_.afternoon = Pattern("(?i)^" + parts_.afternoon + "$", "times of day");
     std::string notAName;
     for (const std::string& word : parts_.notAName) {
       if (!notAName.empty()) notAName += '|';
@@ -303,6 +319,23 @@ class WordsReader {
     words_.notAName = Pattern(R"((?i)(?:^|[ -])(?:)" + notAName + R"()(?:$|[ .-]))", "words that are no name");
     words_.name = Pattern("^" + parts_.person(), "names");
     words_.lastAnd = Pattern("( " + parts_.lastAnd + " )", "the word between two names");
+  }
+
+  /// "kl. 9.30-11", "14:00 - 16:00", "10 am", "1.30-4pm", "09.00-11.30".
+  Pattern clockTime() const {
+    const std::string mark = "(?:" + parts_.forenoon + "|" + parts_.afternoon + ")";
+    const auto time = [&](const std::string& name, const std::string& between) {
+      return "(?P<" + name + R"(Hour>\d{1,2})(?:)" + between + "(?P<" + name + R"(Minute>\d{2}))?)";
+    };
+    const std::string until = R"(\s*)" + parts_.until + R"(\s*)";
+    const std::string start = "(?:" + parts_.clock + R"()\s*)" + time("clock", "[.:]?") + R"((?:\s*(?P<clockMark>)" +
+                              mark + R"())?|(?P<colonHour>\d{1,2}):(?P<colonMinute>\d{2})(?:\s*(?P<colonMark>)" + mark +
+                              "))?|" + time("marked", "[.:]") + R"(\s*(?P<markedMark>)" + mark + ")";
+    const std::string end = "(?:" + until + "(?:" + parts_.clock + R"(\s*)?)" + time("end", "[.:]?") +
+                            R"((?:\s*(?P<endMark>)" + mark + "))?)?";
+    const std::string sharedMark =
+        time("from", "[.:]") + until + time("to", "[.:]") + R"(\s*(?P<sharedMark>)" + mark + ")";
+    return Pattern(R"((?i)(?:^|[^\p{L}\d])(?:(?:)" + start + ")" + end + "|" + sharedMark + ")", "times of day");
   }
 
   Parts parts_;

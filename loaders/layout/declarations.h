@@ -30,11 +30,12 @@ struct GroupWord {
   Presence presence = Presence::present;
   Capacity capacity = Capacity::unstated;
   std::vector<Duty> duties;
-  Pattern heading;  ///< the whole line, its colon optional
-  Pattern label;    ///< the label with its colon, then the text in the group `value`
+  Pattern heading;     ///< the whole line, its colon optional
+  bool plain = false;  ///< so clear that it is a heading without its colon, also above the first item
+  Pattern label;       ///< the label with its colon, then the text in the group `value`
 };
 
-enum class LabelKind { forum, when, venue, end, kind, ignored };
+enum class LabelKind { forum, when, venue, placeAndTime, end, kind, ignored };
 
 struct LabelWord {
   LabelKind kind = LabelKind::ignored;
@@ -49,8 +50,9 @@ struct Words {
   std::vector<std::pair<std::string, int>> weekdays;  ///< lower case; Monday is 1
   Pattern writtenDate;                                ///< groups: weekday, day, month, year
   Pattern numericDate;                                ///< groups: weekday, day, month, year
-  Pattern clockSpan;                                  ///< groups as in `clockTime`: "10.00-12.00" without a word
-  Pattern clockTime;                                  ///< groups: hour, minute, hour of the end, its minute
+  Pattern clockTime;                                  ///< groups as `printed_date.cpp` names them
+  Pattern clockSpan;                                  ///< the same for "10.00-12.00" without a word
+  Pattern afternoon;                                  ///< the mark of the hours after noon
   SectionWords sections;
   std::vector<GroupWord> groups;
   std::vector<LabelWord> labels;
@@ -83,6 +85,8 @@ struct Words {
   std::vector<Pattern> marginContacts;
   Pattern marginDate;  ///< with the group `date`
   Pattern forumName;
+  Pattern forumLead;  ///< what stands before the name of a body that meets and is no part of it
+  Pattern ownForum;   ///< with the group `forum`: a sentence that names the body that meets
   Pattern minutesWord;
   Pattern agendaWord;
   Pattern closing;  ///< with the group `time`

@@ -178,6 +178,10 @@ class HeadReader {
       case LabelKind::venue:
         if (!minutes_.venue) minutes_.venue = value;
         break;
+      case LabelKind::placeAndTime:
+        setWhen(value);
+        setVenueBeforeDate(value);
+        break;
       case LabelKind::kind:
         if (const auto kind = kindOf(value.text)) setKind(*kind, lines_[at]);
         break;
@@ -233,7 +237,11 @@ class HeadReader {
   }
 
   void setForum(const Span& forum) {
-    if (!minutes_.forum) minutes_.forum = forum;
+    if (minutes_.forum) return;
+    // "Møde i Samordningsudvalget" says "meeting of".
+    const auto lead = words_.forumLead.find(forum.text);
+    const std::size_t begin = lead ? lead->whole.size() : 0;
+    minutes_.forum = begin > 0 && begin < forum.text.size() ? partOf(forum, begin, std::string::npos) : forum;
   }
 
   void setWhen(const Span& value) {
@@ -243,6 +251,23 @@ class HeadReader {
     const std::uint32_t line = value.lineAt(times->offset);
     minutes_.start = Span{line, times->start, {}};
     if (!times->end.empty()) minutes_.end = Span{line, times->end, {}};
+  }
+
+  /// "Town Hall, Tuesday 4 March": the place is what stands before the date and its weekday.
+  void setVenueBeforeDate(const Span& value) {
+    if (minutes_.venue) return;
+    std::size_t end = value.text.size();
+    if (const auto date = findDate(value.text, words_)) end = date->offset;
+    if (const auto times = findTimes(value.text, words_)) end = std::min(end, times->offset);
+    std::string_view place = std::string_view(value.text).substr(0, end);
+    // Short words that lead to the date: "den", "kl."
+    for (std::size_t blank = place.find_last_not_of(" ,;"); blank != std::string_view::npos;) {
+      place = place.substr(0, blank + 1);
+      const std::size_t word = place.find_last_of(" ,") + 1;
+      if (place.size() - word > 4 || capitalAtFront(place.substr(word))) break;
+      blank = word == 0 ? std::string_view::npos : place.substr(0, word).find_last_not_of(" ,;");
+    }
+    if (place.size() > 2) minutes_.venue = partOf(value, 0, place.size());
   }
 
   /// A head may print its date twice; a second print that contradicts its weekday lowers the confidence in the first.

@@ -26,6 +26,9 @@ constexpr int kSectionTwoBelow = 2;
 constexpr int kCaseNumber = 4;
 constexpr int kUsualTitle = 3;
 constexpr int kSpacedOut = 2;
+// The number is more than digits, or stands on a line of its own.
+constexpr int kLabelled = 4;
+constexpr int kNumberAlone = 3;
 constexpr int kLongTitle = -3;
 constexpr int kSmallInitial = -3;
 constexpr int kInARun = -4;
@@ -218,6 +221,8 @@ class HeadingSearch {
     if (above && isCaseNumber(*above)) points += kCaseNumber;
     if (usualTitle(candidate.title)) points += kUsualTitle;
     if (line.spacedOut) points += kSpacedOut;
+    if (candidate.printedNumber.find_first_not_of("0123456789") != std::string::npos) points += kLabelled;
+    if (candidate.titleLine != candidate.line) points += kNumberAlone;
     if (lengthOf(candidate.title) > kLongestTitle) points += kLongTitle;
     if (smallLetterAtFront(candidate.title)) points += kSmallInitial;
     if (afterRecommendation) points += kAfterRecommendation;

@@ -132,6 +132,7 @@ class MeetingReader {
     if (contents.end < firstItem)
       readHead(lines_, {std::max(contents.end, stretch_.begin), firstItem}, near, words_, layout_, minutes_);
     takeForumFromMargin();
+    takeForumFromText();
     readItems(headings);
     readClosing();
     settleKind(printed);
@@ -168,6 +169,18 @@ class MeetingReader {
     for (const MarginBlock& block : margins_) {
       if (block.forum.text.empty()) continue;
       minutes_.forum = block.forum;
+      return;
+    }
+  }
+
+  /// "the minutes of the BODY's last meeting": a record without a head names its body there.
+  void takeForumFromText() {
+    if (minutes_.forum || !words_.ownForum) return;
+    for (std::size_t i = stretch_.begin; i < stretch_.end; ++i) {
+      const Line& line = lines_[i];
+      const auto match = words_.ownForum.find(line.text);
+      if (!match || (*match)["forum"].empty()) continue;
+      minutes_.forum = Span{line.number, std::string((*match)["forum"]), {}};
       return;
     }
   }
@@ -245,7 +258,16 @@ class MeetingReader {
                !section.paragraphs.empty();
       });
     });
-    minutes_.kind = decided || printed == PrintedKind::minutes ? RecordKind::minutes : RecordKind::agenda;
+    // Without headings the sentences tell.
+    const bool told =
+        layout_.unheaded == SectionKind::discussion && printed == PrintedKind::unstated &&
+        std::any_of(minutes_.items.begin(), minutes_.items.end(), [&](const Item& item) {
+          return std::any_of(item.sections.begin(), item.sections.end(), [&](const Section& section) {
+            return std::any_of(section.paragraphs.begin(), section.paragraphs.end(),
+                               [&](const Span& paragraph) { return words_.decides.isFoundIn(paragraph.text); });
+          });
+        });
+    minutes_.kind = decided || told || printed == PrintedKind::minutes ? RecordKind::minutes : RecordKind::agenda;
     if (minutes_.kind != RecordKind::agenda) return;
     for (ParticipantEntry& entry : minutes_.participants)
       if (entry.presence == Presence::present) entry.presence = Presence::listed;

@@ -127,6 +127,24 @@ std::vector<Span> splitAtSemicolons(const Span& text) {
   return parts;
 }
 
+/// The parts that end in a short bracket and are followed by a name, where nothing else parts the people.
+std::vector<Span> splitAfterBrackets(const Span& text, const Words& words) {
+  constexpr std::size_t kLongestBracket = 6;
+  std::vector<Span> parts;
+  const std::string_view whole = text.text;
+  if (whole.find(',') != std::string_view::npos) return parts;
+  std::size_t start = 0;
+  for (std::size_t close = whole.find(") "); close != std::string_view::npos; close = whole.find(") ", close + 1)) {
+    const std::size_t open = whole.rfind('(', close);
+    if (open == std::string_view::npos || open < start || close - open > kLongestBracket) continue;
+    if (nameLength(whole.substr(close + 2), words) == 0 || nameLength(whole.substr(start), words) == 0) continue;
+    parts.push_back(partOf(text, start, close + 1 - start));
+    start = close + 2;
+  }
+  if (!parts.empty()) parts.push_back(partOf(text, start, whole.size() - start));
+  return parts;
+}
+
 /// One entry a line where every line begins with a name and none before it ends in a comma.
 std::vector<Span> splitAtLines(const Span& text, const Words& words) {
   std::vector<Span> parts;
@@ -176,7 +194,7 @@ std::optional<GroupStart> groupStart(const Line& line, const Words& words, bool 
   if (!words.anyGroup.isFoundIn(text)) return std::nullopt;
   for (const GroupWord& word : words.groups) {
     const auto label = word.label.find(text);
-    const bool heading = word.heading.matchesWhole(text) && (!needsColon || text.ends_with(':'));
+    const bool heading = word.heading.matchesWhole(text) && (!needsColon || word.plain || text.ends_with(':'));
     if (!label && !heading) continue;
     GroupStart start;
     start.group = {word.presence, word.capacity, word.duties, text.substr(0, std::min(text.find(':'), text.size()))};
@@ -235,6 +253,12 @@ std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, co
   }
   // Semicolons part people whose entries hold commas.
   if (const std::vector<Span> parts = splitAtSemicolons(text); parts.size() > 1) {
+    for (const Span& part : parts)
+      for (ParticipantEntry& one : entriesOf(part, group, words)) entries.push_back(std::move(one));
+    return entries;
+  }
+  // So do letters of parties: "A B (S) C D (KD)".
+  if (const std::vector<Span> parts = splitAfterBrackets(text, words); parts.size() > 1) {
     for (const Span& part : parts)
       for (ParticipantEntry& one : entriesOf(part, group, words)) entries.push_back(std::move(one));
     return entries;

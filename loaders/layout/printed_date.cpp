@@ -75,14 +75,50 @@ std::optional<PrintedDate> firstOf(const Pattern& pattern, std::string_view text
   return std::nullopt;
 }
 
-std::string hourMinute(std::string_view hour, std::string_view minute) {
-  const int hours = numberOf(hour);
+/// @param afternoon  the hours count from noon; nothing when the day has 24
+std::string hourMinute(std::string_view hour, std::string_view minute, std::optional<bool> afternoon = {}) {
+  int hours = numberOf(hour);
+  if (afternoon && hours <= 12) hours = hours % 12 + (*afternoon ? 12 : 0);
   const int minutes = minute.empty() ? 0 : numberOf(minute);
   if (hours > 23 || minutes > 59) return {};
   std::string text = hours < 10 ? "0" : "";
   text += std::to_string(hours);
   text += minutes < 10 ? ":0" : ":";
   return text + std::to_string(minutes);
+}
+
+PrintedTimes timesOf(std::string_view text, const Match& match, const Words& words) {
+  const auto mark = [&](std::string_view name) -> std::optional<bool> {
+    const std::string_view printed = match[name];
+    return printed.empty() ? std::nullopt : std::optional(words.afternoon.isFoundIn(printed));
+  };
+  struct Form {
+    std::string_view hour, minute, mark, endHour, endMinute, endMark;
+  };
+  constexpr std::array<Form, 5> kForms{{{"clockHour", "clockMinute", "clockMark", "endHour", "endMinute", "endMark"},
+                                        {"colonHour", "colonMinute", "colonMark", "endHour", "endMinute", "endMark"},
+                                        {"markedHour", "markedMinute", "markedMark", "endHour", "endMinute", "endMark"},
+                                        {"fromHour", "fromMinute", "sharedMark", "toHour", "toMinute", "sharedMark"},
+                                        {"rangeHour", "rangeMinute", "", "rangeEndHour", "rangeEndMinute", ""}}};
+  PrintedTimes times;
+  for (const Form& form : kForms) {
+    const std::string_view hour = match[form.hour];
+    if (hour.empty()) continue;
+    times.offset = static_cast<std::size_t>(hour.data() - text.data());
+    times.start = hourMinute(hour, match[form.minute], mark(form.mark));
+    if (const std::string_view end = match[form.endHour]; !end.empty()) {
+      const auto endMark = mark(form.endMark);
+      times.end = hourMinute(end, match[form.endMinute], endMark);
+      // "10.30-1pm": the mark is the end's alone when the start would come after it; "9:30-11am" shares it.
+      const bool shared = form.mark == form.endMark || !mark(form.mark);
+      if (endMark && shared) {
+        times.start = hourMinute(hour, match[form.minute], endMark);
+        if (times.start > times.end) times.start = hourMinute(hour, match[form.minute], !*endMark);
+      }
+    }
+    break;
+  }
+  return times;
 }
 
 /// The text with its times of day blanked out, so that "12.30-15.30" is not read as a date.
@@ -103,13 +139,10 @@ bool fitsWeekday(const PrintedDate& date, std::int64_t year) {
   return date.weekday && isValidDate(parts) && weekdayOf(dateOf(parts)) == *date.weekday;
 }
 
-std::optional<PrintedTimes> firstTimes(const Pattern& pattern, std::string_view text) {
+std::optional<PrintedTimes> firstTimes(const Pattern& pattern, std::string_view text, const Words& words) {
   std::size_t from = 0;
   while (const auto match = pattern.find(text, from)) {
-    const auto& group = match->groups;
-    PrintedTimes times{group[0].empty() ? hourMinute(group[2], group[3]) : hourMinute(group[0], group[1]), {}, 0};
-    times.offset = static_cast<std::size_t>((group[0].empty() ? group[2] : group[0]).data() - text.data());
-    if (!group[4].empty()) times.end = hourMinute(group[4], group[5]);
+    PrintedTimes times = timesOf(text, *match, words);
     if (!times.start.empty()) return times;
     from = static_cast<std::size_t>(match->whole.data() - text.data()) + std::max<std::size_t>(match->whole.size(), 1);
   }
@@ -130,8 +163,8 @@ std::optional<PrintedDate> findDate(std::string_view text, const Words& words, s
 }
 
 std::optional<PrintedTimes> findTimes(std::string_view text, const Words& words) {
-  if (auto times = firstTimes(words.clockTime, text)) return times;
-  return firstTimes(words.clockSpan, text);
+  if (auto times = firstTimes(words.clockTime, text, words)) return times;
+  return firstTimes(words.clockSpan, text, words);
 }
 
 DatedSpan datedSpan(const Span& span, const PrintedDate& date, const std::vector<PrintedDate>& near) {

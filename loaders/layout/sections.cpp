@@ -25,6 +25,7 @@ class SectionReader {
         mayListPeople_(mayListPeople || peopleItem_) {}
 
   void run() {
+    listed_ = participants_.size();
     group_ = startGroup();
     for (std::size_t i = text_.begin; i < text_.end; ++i) {
       Line& line = lines_[i];
@@ -140,8 +141,13 @@ class SectionReader {
   bool takeGroup(std::size_t at) {
     if (!mayListPeople_) return false;
     Line& line = lines_[at];
+    if (group_ && words_.entryNoise.matchesWhole(line.text)) {
+      line.fate = LineFate::structure;
+      return true;
+    }
     const auto start = groupStart(line, words_, !peopleItem_);
     if (!start) return false;
+    listed_ = participants_.size();
     if (start->valueOffset == std::string::npos) {
       endParagraph();
       line.fate = LineFate::structure;
@@ -160,6 +166,12 @@ class SectionReader {
 
   bool takePerson(Line& line) {
     if (!group_) return false;
+    // A person's post on the line below the name.
+    if (!runGoesOn_ && participants_.size() > listed_ && words_.entryTail.matchesWhole(line.text)) {
+      append(participants_.back().text, line);
+      line.fate = LineFate::structure;
+      return true;
+    }
     if (runGoesOn_) {
       append(run_, line);
     } else {
@@ -335,6 +347,7 @@ class SectionReader {
   const bool mayListPeople_;
 
   std::optional<Group> group_;  ///< the list of people in work
+  std::size_t listed_ = 0;      ///< the people before that list
   Span run_;                    ///< a run of people that goes on over lines
   bool runGoesOn_ = false;
   bool inAbsence_ = false;    ///< below a label for those who took no part in the item

@@ -170,14 +170,14 @@ void Lexicon::read(const File& file) {
 }
 
 void Lexicon::finish() {
-  for (const BodySpelling& spelling : spellings_) {
-    const std::string key = nameKey(spelling.text);
-    byKey_.emplace(key, &spelling);
-    byFirstWord_[std::string(firstWord(key))].push_back(&spelling);
+  for (BodySpelling& spelling : spellings_) {
+    spelling.key = nameKey(spelling.text);
+    byKey_.emplace(spelling.key, &spelling);
+    byFirstWord_[std::string(firstWord(spelling.key))].push_back(&spelling);
   }
   for (auto& [word, list] : byFirstWord_)
     std::stable_sort(list.begin(), list.end(), [](const BodySpelling* a, const BodySpelling* b) {
-      return nameKey(a->text).size() > nameKey(b->text).size();
+      return a->key.size() > b->key.size();
     });
   for (const auto& [title, key] : titles_) {
     titlesByFirstWord_[title.substr(0, title.find(' '))].push_back(title);
@@ -222,7 +222,7 @@ const BodySpelling* Lexicon::misspelt(std::string_view wordKey) const {
   const std::string_view start = firstCodePoints(wordKey, kSureLetters);
   for (auto at = byFirstWord_.lower_bound(start); at != byFirstWord_.end() && at->first.starts_with(start); ++at)
     for (const BodySpelling* spelling : at->second)
-      if (!spelling->weak && nameKey(spelling->text) == at->first && codePoints(at->first) >= kShortest &&
+      if (!spelling->weak && spelling->key == at->first && codePoints(at->first) >= kShortest &&
           editDistance(wordKey, at->first, 1) == 1)
         return spelling;
   return nullptr;
@@ -268,6 +268,12 @@ std::optional<Lexicon::TitleHit> Lexicon::titleAt(std::string_view text) const {
     for (const std::string& title : found->second)
       if (rest.starts_with(title) && !endsInside(rest, title.size()))
         return TitleHit{at + title.size(), titles_.find(title)->second};
+  // "1:e vice ordförande": the mark belongs to the word.
+  if (const std::string_view whole = rest.substr(0, rest.find(' ')); whole != word)
+    if (const auto found = titlesByFirstWord_.find(whole); found != titlesByFirstWord_.end())
+      for (const std::string& title : found->second)
+        if (rest.starts_with(title) && !endsInside(rest, title.size()))
+          return TitleHit{at + title.size(), titles_.find(title)->second};
   const auto words = wordsOf(rest.substr(0, std::min<std::size_t>(rest.size(), 80)));
   if (words.empty() || words.front().begin != 0) return std::nullopt;
   const std::string_view first = slice(rest, words.front());

@@ -44,6 +44,7 @@ class Phrases {
   /// The value of the first group in the file.
   std::string_view firstValue() const;
   bool in(std::string_view text) const { return find(text).has_value(); }
+  bool empty() const { return groups_.empty(); }
 
  private:
   struct Compiled;
@@ -66,6 +67,7 @@ struct BodySpelling {
   std::string text;
   std::size_t body = 0;
   bool weak = false;
+  std::string key{};  ///< `nameKey` of the text
 };
 
 struct Title {

@@ -6,6 +6,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace tov::loaders {
@@ -26,6 +27,9 @@ void forEachCharacter(std::string_view text, Each each) {
 }
 
 bool isLetterOrDigit(UChar32 character) {
+  if (character < 0x80)
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+           (character >= '0' && character <= '9');
   return u_isalnum(character) || u_charType(character) == U_NON_SPACING_MARK;
 }
 
@@ -51,7 +55,10 @@ std::string collapseBlanks(std::string_view text) {
   result.reserve(text.size());
   bool blank = false;
   forEachCharacter(text, [&](UChar32 character, std::size_t begin, std::size_t end) {
-    if (u_isUWhiteSpace(character) || (character >= 0x1C && character <= 0x1F)) {
+    const bool white = character < 0x80 ? character == ' ' || (character >= 0x09 && character <= 0x0D) ||
+                                              (character >= 0x1C && character <= 0x1F)
+                                        : static_cast<bool>(u_isUWhiteSpace(character));
+    if (white) {
       blank = !result.empty();
       return;
     }
@@ -64,13 +71,29 @@ std::string collapseBlanks(std::string_view text) {
 
 std::string lowerCase(std::string_view text) {
   std::string result;
-  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (ascii) {
-    result.assign(text);
-    for (char& c : result)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    return result;
-  }
+  result.reserve(text.size());
+  // Latin letters become small one by one; only other scripts, and the Turkish capital I with its dot, need more.
+  constexpr UChar32 kEndOfLatin = 0x250;
+  constexpr UChar32 kCapitalWithDot = 0x130;
+  bool simple = true;
+  forEachCharacter(text, [&](UChar32 character, std::size_t begin, std::size_t end) {
+    if (character < 0x80) {
+      result += character >= 'A' && character <= 'Z' ? static_cast<char>(character + ('a' - 'A'))
+                                                     : static_cast<char>(character);
+      return;
+    }
+    if (character >= kEndOfLatin || character == kCapitalWithDot) {
+      simple = simple && u_tolower(character) == character;
+      result.append(text.substr(begin, end - begin));
+      return;
+    }
+    std::array<char, U8_MAX_LENGTH> bytes{};
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(bytes.data(), length, u_tolower(character));
+    result.append(bytes.data(), static_cast<std::size_t>(length));
+  });
+  if (simple) return result;
+  result.clear();
   icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())))
       .toLower(icu::Locale::getRoot())
       .toUTF8String(result);

@@ -29,6 +29,8 @@ class ComputeOperator final : public Operator {
     return true;
   }
 
+  bool restart() override { return input_->restart(); }
+
  private:
   Run& run_;
   OperatorPointer input_;
@@ -57,6 +59,14 @@ class UnwindOperator final : public Operator {
       out.rows += count;
     }
     return out.rows != 0;
+  }
+
+  bool restart() override {
+    in_.clear();
+    row_ = 0;
+    list_ = Value();
+    position_ = 0;
+    return input_->restart();
   }
 
  private:
@@ -114,6 +124,12 @@ class DistinctOperator final : public Operator {
     return false;
   }
 
+  bool restart() override {
+    seen_.clear();
+    keys_.clear();
+    return input_->restart();
+  }
+
  private:
   Run& run_;
   OperatorPointer input_;
@@ -154,6 +170,18 @@ class SortOperator final : public Operator {
     return reader_.next(*store_, order_, step_.live(), out);
   }
 
+  bool restart() override {
+    for (std::vector<Value>& key : keys_) key.clear();
+    if (store_) store_->clear();
+    order_.clear();
+    wanted_.reset();
+    reader_.restart();
+    account_.clear();
+    in_.clear();
+    sorted_ = false;
+    return input_->restart();
+  }
+
  private:
   void gather() {
     if (step_.limit() != nullptr) {
@@ -162,7 +190,7 @@ class SortOperator final : public Operator {
       if (limit < kHeldBound && skip < kHeldBound) wanted_ = static_cast<std::size_t>(limit + skip);
     }
     keys_.resize(step_.keys().size());
-    Batch in;
+    Batch& in = in_;
     while (input_->next(in)) {
       run_.check();
       if (!store_) store_.emplace(run_.width());
@@ -240,6 +268,7 @@ class SortOperator final : public Operator {
   std::optional<Batch> store_;
   std::vector<std::uint32_t> order_;
   StoreReader reader_;
+  Batch in_;
   bool sorted_ = false;
 };
 
@@ -261,6 +290,11 @@ class SkipOperator final : public Operator {
       *left_ -= out.rows;
     }
     return false;
+  }
+
+  bool restart() override {
+    left_.reset();
+    return input_->restart();
   }
 
  private:
@@ -288,6 +322,11 @@ class LimitOperator final : public Operator {
     if (*left_ < out.rows) out.keep(allRows(static_cast<std::size_t>(*left_)));
     *left_ -= out.rows;
     return true;
+  }
+
+  bool restart() override {
+    left_.reset();
+    return input_->restart();
   }
 
  private:

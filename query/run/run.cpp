@@ -92,13 +92,26 @@ Run::Run(const Snapshot& view, Transaction* transaction, const NameTable& names,
       labels_(names.labels.size()),
       types_(names.types.size()),
       keys_(names.keys.size()),
-      graph_(view),
-      propertyReads_(names.keys.size()),
-      propertyCaches_(names.keys.size()) {
+      graph_(view, [this] { check(); }) {
   if (limits_.timeout) deadline_ = std::chrono::steady_clock::now() + *limits_.timeout;
   functions_.graph = view_;
   functions_.deleted = this;
   functions_.memory = this;
+}
+
+void Run::restart(const Snapshot& view, const Limits& limits) {
+  view_ = &view;
+  limits_ = limits;
+  deadline_.reset();
+  if (limits_.timeout) deadline_ = std::chrono::steady_clock::now() + *limits_.timeout;
+  ticks_ = 0;
+  held_ = 0;
+  mostHeld_ = 0;
+  functions_ = FunctionContext();
+  functions_.graph = view_;
+  functions_.deleted = this;
+  functions_.memory = this;
+  changes_ = Changes();
 }
 
 const Value& Run::parameter(const std::string& name) const {
@@ -141,18 +154,13 @@ KeyId Run::internKey(std::uint32_t name) {
 }
 
 void Run::readProperty(std::uint32_t name, std::span<const NodeId> ids, Value* out) {
-  // A query that reads a property of many nodes is likely to come back to some; a small one should not pay for it.
-  constexpr std::uint64_t kReadsBeforeCaching = 2048;
   const std::optional<KeyId> id = key(name);
   if (!id) {
     std::fill(out, out + ids.size(), Value());
   } else if (ids.size() == 1) {
     *out = view_->property(ids[0], *id);
-  } else if (writes() || (propertyReads_[name] += ids.size()) < kReadsBeforeCaching) {
-    view_->property(ids, *id, std::span(out, ids.size()));
   } else {
-    if (!propertyCaches_[name]) propertyCaches_[name] = std::make_unique<PropertyCache>();
-    propertyCaches_[name]->read(*view_, *id, ids, out);
+    view_->property(ids, *id, std::span(out, ids.size()));
   }
 }
 
@@ -174,6 +182,7 @@ void Run::charge(std::size_t bytes) {
                                                     " bytes; raise the limit or narrow the query");
   }
   held_ += bytes;
+  mostHeld_ = std::max(mostHeld_, held_);
 }
 
 void Run::release(std::size_t bytes) noexcept {

@@ -12,7 +12,6 @@
 #include "query/functions/function_context.h"
 #include "query/run/batch.h"
 #include "query/run/graph_reader.h"
-#include "query/run/property_cache.h"
 #include "tovholder/query.h"
 
 namespace tov::query {
@@ -49,6 +48,10 @@ class Run final : public MemoryBudget, public DeletedEntities {
   /// @param width        how many slots a batch of this plan has
   Run(const Snapshot& view, Transaction* transaction, const NameTable& names, std::size_t width,
       const Parameters& parameters, const Limits& limits);
+
+  /// For another run of the same plan, without a transaction: everything as after construction, but names that were
+  /// found stay found. @param view  of the same database
+  void restart(const Snapshot& view, const Limits& limits);
 
   const Snapshot& view() const { return *view_; }
   Transaction& transaction() { return *transaction_; }
@@ -88,6 +91,8 @@ class Run final : public MemoryBudget, public DeletedEntities {
   }
   void charge(std::size_t bytes) override;
   void release(std::size_t bytes) noexcept override;
+  /// The most that was held at once.
+  std::size_t mostHeld() const { return mostHeld_; }
 
   /// A column of `count` nulls to compute in; comes from and returns to a pool.
   std::vector<Value> borrow(std::size_t count);
@@ -122,11 +127,10 @@ class Run final : public MemoryBudget, public DeletedEntities {
   std::vector<std::optional<TypeId>> types_;
   std::vector<std::optional<KeyId>> keys_;
   GraphReader graph_;
-  std::vector<std::uint64_t> propertyReads_;
-  std::vector<std::unique_ptr<PropertyCache>> propertyCaches_;
   Profile* profile_ = nullptr;
   std::uint64_t ticks_ = 0;
   std::size_t held_ = 0;
+  std::size_t mostHeld_ = 0;
   std::vector<std::vector<Value>> pool_;
   FunctionContext functions_;
   Changes changes_;

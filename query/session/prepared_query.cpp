@@ -65,8 +65,15 @@ Result PreparedQuery::Implementation::run(const Parameters& parameters, const Li
   std::shared_ptr<const query::Plan> plan = planFor(view);
   requireParameters(*plan, parameters);
   const query::Plan::Mode mode = plan->mode;
+  if (mode == query::Plan::Mode::run) {
+    if (std::unique_ptr<Result::Implementation> idle = idle_->take(); idle && &idle->plan() == plan.get()) {
+      idle->restart(std::move(view), parameters, limits);
+      idle->returnTo(idle_);
+      return Result(std::move(idle));
+    }
+  }
   auto result = std::make_unique<Result::Implementation>(std::move(plan), std::move(view), nullptr, parameters, limits);
-  result->allowTopology(session_->topology);
+  if (mode == query::Plan::Mode::run) result->returnTo(idle_);
   if (mode == query::Plan::Mode::explain) result->showPlanOnly();
   if (mode == query::Plan::Mode::profile) result->readAll();
   return Result(std::move(result));

@@ -294,15 +294,21 @@ void FaultyFileSystem::dropUnsynced(std::mt19937& random) {
 }
 
 template <typename Open>
-IOStatus FaultyFileSystem::create(const std::string& name, std::unique_ptr<rocksdb::FSWritableFile>* file, Open open) {
+IOStatus FaultyFileSystem::create(const std::string& name, bool keepsContent,
+                                  std::unique_ptr<rocksdb::FSWritableFile>* file, Open open) {
   IOStatus status = enter("create", name, true);
   std::error_code error;
-  const bool isNew = !fs::exists(name, error);
+  const std::uintmax_t before = fs::file_size(name, error);
+  const bool isNew = static_cast<bool>(error);
   if (status.ok()) status = open();
   if (status.ok()) {
     if (isOurs(name)) {
       const std::lock_guard lock(mutex_);
-      synced_[name] = 0;
+      if (keepsContent && !isNew) {
+        synced_.try_emplace(name, before);  // a file that is not in the books is older, and lasts
+      } else {
+        synced_[name] = 0;
+      }
       if (isNew) created_.insert(name);
     }
     *file = std::make_unique<CountedWritableFile>(std::move(*file), *this, name);
@@ -313,18 +319,18 @@ IOStatus FaultyFileSystem::create(const std::string& name, std::unique_ptr<rocks
 
 IOStatus FaultyFileSystem::NewWritableFile(const std::string& name, const rocksdb::FileOptions& options,
                                            std::unique_ptr<rocksdb::FSWritableFile>* file, IODebugContext* context) {
-  return create(name, file, [&] { return target()->NewWritableFile(name, options, file, context); });
+  return create(name, false, file, [&] { return target()->NewWritableFile(name, options, file, context); });
 }
 
 IOStatus FaultyFileSystem::ReopenWritableFile(const std::string& name, const rocksdb::FileOptions& options,
                                               std::unique_ptr<rocksdb::FSWritableFile>* file, IODebugContext* context) {
-  return create(name, file, [&] { return target()->ReopenWritableFile(name, options, file, context); });
+  return create(name, true, file, [&] { return target()->ReopenWritableFile(name, options, file, context); });
 }
 
 IOStatus FaultyFileSystem::ReuseWritableFile(const std::string& name, const std::string& old,
                                              const rocksdb::FileOptions& options,
                                              std::unique_ptr<rocksdb::FSWritableFile>* file, IODebugContext* context) {
-  return create(name, file, [&] { return target()->ReuseWritableFile(name, old, options, file, context); });
+  return create(name, false, file, [&] { return target()->ReuseWritableFile(name, old, options, file, context); });
 }
 
 IOStatus FaultyFileSystem::NewSequentialFile(const std::string& name, const rocksdb::FileOptions& options,

@@ -33,10 +33,10 @@ struct FaultKind {
   const char* name;
   const char* call;  ///< what the calls that it can hit start with
 };
-inline constexpr std::array<FaultKind, 4> kFaultKinds = {{{Fault::error, "an error", ""},
+inline constexpr std::array<FaultKind, 4> kFaultKinds = {{{Fault::powerCut, "a power cut", ""},
+                                                          {Fault::error, "an error", ""},
                                                           {Fault::noSpace, "a full disk", ""},
-                                                          {Fault::shortRead, "a short read", "read"},
-                                                          {Fault::powerCut, "a power cut", ""}}};
+                                                          {Fault::shortRead, "a short read", "read"}}};
 
 /// Which call a fault hits: the `count`-th of those whose name starts with `call`, counted from 1.
 ///
@@ -122,7 +122,8 @@ class FaultyFileSystem : public rocksdb::FileSystemWrapper {
   bool isOurs(const std::string& name) const;
   /// Opens a file for writing by `open` and takes it into the books as new.
   template <typename Open>
-  rocksdb::IOStatus create(const std::string& name, std::unique_ptr<rocksdb::FSWritableFile>* file, Open open);
+  rocksdb::IOStatus create(const std::string& name, bool keepsContent, std::unique_ptr<rocksdb::FSWritableFile>* file,
+                           Open open);
 
   std::filesystem::path folder_;
   std::filesystem::path kept_;  // replaced files, until their folder is synced

@@ -292,6 +292,16 @@ kr\.?
 kroner
 dkk
 
+[thousands mark]
+\.
+
+[decimal mark]
+,
+
+# So written a number is a sum without its currency.
+[bare sum]
+\d{1,3}(?:\.\d{3})+(?:,\d+)?
+
 [per year]
 årlig(?:t)?
 om året

@@ -1,0 +1,919 @@
+# What the sentences of English minutes say: words and phrases by the fact that they announce. A phrase is an RE2 pattern;
+# a blank in it stands for any white space. Phrases match without regard to case.
+
+# --- lists of participants
+
+[capacity value=secretariat]
+secretariat
+secretary
+minutes
+minute[ -]?taker
+note[ -]?taker
+clerk
+minuting
+
+[capacity value=guest]
+guest
+observer
+in attendance
+for items? .*
+items? .*
+(?:deputy|presenting) for items? .*
+part meeting
+member of the public
+
+[capacity value=member]
+(?:voting )?members?
+
+[duty value=co-chair]
+co-?chair(?:man|person|woman)?
+joint chair
+
+[duty value=chair]
+(?:clinical |independent |lay |interim |acting )?chair(?:man|woman|person)?
+chair of the (?:board|committee|governing body|meeting)
+convener
+(?:the |in the )?chair
+chairman
+chairwoman
+chairperson
+convener
+meeting chair
+
+[duty value=minutes]
+minutes
+minute[ -]?taker
+note[ -]?taker
+minutes secretary
+notes
+taking (?:the )?(?:minutes|notes)
+minuting
+
+[absence suffix]
+apologies
+apologies received
+absent
+not present
+did not attend
+
+[substitute]
+(?:attending|attended|present|deputising|substituting|deputy|substitute|sub)? ?(?:as (?:a |the )?(?:substitute|deputy) )?(?:for|on behalf of|in place of|vice)
+
+[stands in for]
+(?:attending|attended|deputising|substituting|deputy|substitute|as substitute|as a substitute|as deputy|representing)? ?(?:for|on behalf of|in place of|in the absence of)
+
+[partial presence]
+(?:part meeting|part of (?:the )?meeting|for part of (?:the )?meeting)
+(?:for )?items? (?:\d|[ivx]+\b).*
+(?:from|until|up to) (?:item|\d).*
+(?:left|joined|arrived) .*
+item \S+ only
+via (?:video|teams|telephone|zoom).*
+virtual(?:ly)?
+by (?:telephone|video).*
+remote(?:ly)?
+
+[joining]
+and
+&
+with
+
+# What a list adds to a post.
+[post tail]
+and (?:non-)?voting member
+\(?voting\)?
+
+[organisation lead]
+at
+of
+from
+for
+with
+representing
+
+[article]
+the
+a
+an
+this
+its
+our
+
+# Forms of address, which are no part of a name.
+[honorific]
+mr
+mrs
+ms
+miss
+mx
+dr
+prof
+professor
+sir
+dame
+lady
+lord
+cllr
+cllrs
+councillor
+councillors
+rev
+reverend
+baroness
+bailie
+
+# --- who presented
+
+[presents]
+presented
+presents
+introduced
+introduces
+briefed
+outlined
+(?:gave|provided|delivered|offered) (?:\pL+ ){0,6}(?:update|overview|presentation|briefing|summary|report|introduction|account)s?
+(?:gives|provides) (?:\pL+ ){0,6}(?:update|overview|presentation|briefing|summary|report|introduction)s?
+updated
+reported (?:on|back)
+spoke to
+talked (?:\pL+ ){0,3}through
+took (?:\pL+ ){0,4}through
+summarised
+submitted
+tabled
+shared (?:\pL+ ){0,3}(?:presentation|slides|report|update)
+
+[will present]
+(?:will|to) (?:\pL+ ){0,3}(?:present|introduce|brief|update|outline|report)
+(?:will|to) (?:give|provide) (?:\pL+ ){0,5}(?:update|overview|presentation|briefing|summary|report)
+
+[presented by]
+(?:presented|introduced|submitted|delivered|given|provided) (?:\pL+ ){0,3}by
+(?:presentation|update|report|briefing|paper|overview) (?:was )?(?:\pL+ ){0,4}(?:by|from)
+presenter:?
+presenting:?
+
+[supplements]
+reported
+informed
+added
+commented
+noted
+asked
+queried
+stated
+confirmed
+explained
+highlighted
+advised
+said
+thanked
+welcomed
+suggested
+agreed
+responded
+replied
+observed
+emphasised
+raised
+referred
+felt
+enquired
+declared
+proposed
+seconded
+left
+joined
+opened
+closed
+drew
+clarified
+pointed
+assured
+
+# --- what was decided
+
+[outcome value=rejected]
+not (?:approved?|support(?:ed)?|agreed?|endorsed?|accept(?:ed)?|adopt(?:ed)?)
+rejected
+declined
+refused
+(?:motion|amendment|proposal) (?:was )?(?:lost|defeated|fell)
+not to (?:approve|support|agree|endorse|proceed)
+
+[outcome value=deferred]
+deferred
+to defer
+defer
+postponed
+postpone
+carried forward
+held over
+adjourned
+withdrawn
+(?:taken|brought|come|bring|considered|revisited) (?:back )?(?:\pL+ ){0,6}(?:at|to) (?:the|a) (?:next|future|subsequent) meeting
+remitted back
+continue consideration
+
+[outcome value=approved]
+approved?
+approves
+approval (?:was )?(?:given|granted)
+agreed?
+agrees
+endorsed?
+endorses
+ratified
+ratify
+ratifies
+adopted?
+accepted (?:as )?(?:a |an )?(?:true|correct|accurate)
+confirmed as (?:a |an )?(?:true|correct|accurate)
+(?:as )?a (?:true|correct|accurate)(?: and (?:accurate|correct|true))? record
+supported
+support the
+authorised
+delegated
+delegate authority
+appointed
+elected
+ratification
+signed off
+(?:be|is|was|were) (?:duly )?(?:elected|appointed|signed)
+granted
+be taken forward
+
+[outcome value=noted]
+no (?:\pL+ ){0,4}(?:declarations?|business|questions|interests|conflicts|matters arising|disclosures)
+(?:agreed|resolved) (?:to |that )?(?:note|noting)
+noted?
+notes
+noting
+received?
+receives
+(?:took|taken|take|taking) assurance
+(?:was|were|are|is) assured
+gained assurance
+acknowledged?
+
+[outcome value=discussed]
+discussed
+discussion
+considered
+consider
+reviewed
+debated
+commented
+scrutinised
+input
+
+[winning outcome]
+rejected
+deferred
+
+[weak outcome value=approved]
+resolved
+the board shall
+to (?:request|instruct|direct|ask|invite|recommend)
+that
+
+[quoted decision]
+(?:board|committee|members|governing body|group) (?:is|are|was|were) (?:asked|invited|requested|recommended) to
+(?:board|committee|members|governing body) had (?:previously )?(?:agreed|approved)
+at (?:its|the|their) (?:previous|last) meeting
+members (?:are|were) reminded
+
+[decision remark]
+subject to
+with the (?:addition|exception|amendment|caveat)
+with the following (?:amendments?|additions?)
+
+[no decision]
+-
+–
+n/a
+
+[decision number]
+\((\d{1,2}|[ivx]+)\)[.: ]*
+
+# --- sums of money
+
+[scale value=1000000000]
+bn
+billion
+
+[scale value=1000000]
+m
+mn
+million
+millions
+
+[scale value=1000]
+k
+thousand
+
+[currency value=GBP]
+pounds?
+gbp
+sterling
+
+[currency before]
+£
+gbp
+
+[thousands mark]
+,
+
+[decimal mark]
+\.
+
+[per year]
+per annum
+p\.?a\.?
+per year
+a year
+annually
+annual
+each year
+recurrent(?:ly)?
+recurring
+
+[funding status value=cap]
+up to
+maximum(?: of)?
+capped at
+not exceeding
+limit of
+no more than
+
+[funding status value=spent]
+spent
+expenditure of
+cost to date
+outturn
+incurred
+paid
+invested to date
+
+[funding status value=applied]
+bid
+bids
+bidding
+applied
+application
+requested
+requesting
+sought
+seeking
+
+[funding status value=proposed]
+proposed?
+proposes
+would cost
+will cost
+costs?
+recommended
+business case
+indicative
+estimated
+expected to cost
+needed
+required
+be sought
+
+[funding status value=budgeted]
+budget(?:ed)?
+planned
+forecast
+plan of
+financial plan
+
+[funding status value=allocated]
+allocated?
+allocation
+awarded
+award
+granted
+grant
+approved
+secured
+received
+funding of
+funded
+investment of
+invested
+investment
+ring-?fenced
+earmarked
+made available
+additional funding
+provided
+non-recurrent funding
+
+[table status value=allocated]
+allocat(?:ed|ion)
+award(?:ed)?
+funding
+
+[table status value=spent]
+actual
+spend
+spent
+expenditure
+outturn
+
+[table status value=budgeted]
+budget
+plan
+forecast
+
+[table total]
+total
+sub-?total
+sum
+
+[no money before]
+page
+paragraph
+item
+tel
+telephone
+phase
+section
+
+[fund]
+(?-i:\p{Lu}[\pL'’-]+ )(?:(?-i:\p{Lu}[\pL'’-]+|and) ){0,4}(?-i:Fund)s?
+(?-i:Better Care Fund|BCF)
+(?-i:\p{Lu}[\pL'’-]+ )(?:(?-i:\p{Lu}[\pL'’-]+|and) ){0,3}(?-i:Grant)
+
+[not a fund]
+(?:the )?fund
+(?:the )?grant
+
+# --- who must act
+
+[assignment noun]
+action owner:?
+lead officer:?
+
+[assignment modal]
+will
+would
+shall
+must
+is to
+are to
+undertook to
+was asked to
+were asked to
+asked
+requested
+instructed
+directed
+tasked
+is asked to
+is requested to
+
+[assignment verb]
+prepare
+provide
+produce
+circulate
+share
+send
+contact
+arrange
+report(?: back)?
+bring(?: back)?
+present
+submit
+update
+follow up
+liaise
+review
+investigate
+confirm
+develop
+draft
+write
+invite
+ensure
+include
+consider
+speak
+meet
+establish
+convene
+finalise
+publish
+forward
+add
+amend
+explore
+schedule
+work with
+feed back
+pick up
+take forward
+co-?ordinate
+lead
+complete
+discuss
+raise
+look into
+set up
+check
+obtain
+clarify
+organise
+implement
+monitor
+sign
+
+[assignment present verb]
+to (?:prepare|provide|produce|circulate|share|send|contact|arrange|report|bring|present|submit|update|follow|liaise|review|investigate|confirm|develop|draft|write|invite|ensure|include|consider|speak|meet|establish|convene|finalise|publish|forward|add|amend|explore|schedule|work|feed|pick|take|coordinate|co-ordinate|lead|complete|discuss|raise|look|set|check|obtain|clarify|organise|implement|monitor|sign)
+
+[agreed before]
+it was agreed that
+agreed that
+was asked to
+were asked to
+undertook to
+action:
+
+[for a later meeting]
+(?:to be )?(?:added|placed|included|put|brought) (?:on|to|back to) (?:the |a )?(?:agenda|next|future)
+
+[handed to]
+to
+with
+by
+
+[due words]
+(?:by |at |for |before )?(?:the )?(?:next|following|subsequent) (?:board |committee )?meeting
+by (?:the )?end of \pL+(?: \d{4})?
+(?:in|by) (?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?
+
+[due]
+by
+before
+due
+deadline
+until
+date
+for
+
+# --- references to other meetings
+
+[meeting word]
+meetings?
+session
+
+[plain meeting word]
+meetings?
+session
+
+[date lead]
+on
+of
+held
+dated
+monday
+tuesday
+wednesday
+thursday
+friday
+saturday
+sunday
+the
+
+[date of no meeting]
+by
+from
+until
+since
+before
+after
+due
+deadline
+effective
+till
+published
+commencing
+ending
+
+[month value=1]
+january
+jan\.?
+
+[month value=2]
+february
+feb\.?
+
+[month value=3]
+march
+mar\.?
+
+[month value=4]
+april
+apr\.?
+
+[month value=5]
+may
+
+[month value=6]
+june
+jun\.?
+
+[month value=7]
+july
+jul\.?
+
+[month value=8]
+august
+aug\.?
+
+[month value=9]
+september
+sept?\.?
+
+[month value=10]
+october
+oct\.?
+
+[month value=11]
+november
+nov\.?
+
+[month value=12]
+december
+dec\.?
+
+[day ending]
+(?:st|nd|rd|th)(?: of)?
+
+[acted]
+approved
+agreed
+discussed
+considered
+noted
+met
+endorsed
+received
+resolved
+reviewed
+held
+ratified
+decided
+meeting
+
+[not of the meeting]
+took effect
+with effect from
+came into force
+deadline
+
+[same body]
+(?:last|previous) meeting
+
+# --- taking part in an initiative
+
+[leads]
+(?:is|are|was|were|being|will be) (?:\pL+ )?(?:led|hosted|run|commissioned|delivered|coordinated|co-ordinated|overseen|provided) by
+led by
+hosted by
+run by
+delivered by
+commissioned by
+(?:is|are|was|were|will be) (?:\pL+ )?(?:leading|led|responsible for|the lead|accountable for|lead for)
+leads?
+leads? on
+led
+hosts?
+hosted
+runs?
+is delivering
+delivers?
+co-?ordinates
+oversees
+commissions?
+has developed
+had developed
+developed
+
+[leads after]
+(?:is|are|was|were|being|will be) (?:\pL+ )?(?:led|hosted|run|commissioned|delivered|coordinated|co-ordinated|overseen|provided) by
+led by
+hosted by
+run by
+delivered by
+commissioned by
+
+[takes part]
+(?:is|are|was|were|will be) (?:\pL+ )?(?:involved|participating|taking part|working|engaged|part of|included)
+takes? part in
+took part in
+participates? in
+participated in
+contributes? to
+joined
+have joined
+has joined
+signed up to
+in partnership with
+working with
+in collaboration with
+alongside
+together with
+supported by
+between
+partners (?:are|were|include)
+
+[parties follow]
+in partnership with
+working with
+in collaboration with
+alongside
+together with
+supported by
+between
+partners (?:are|were|include)
+
+[helped by]
+in partnership with
+together with
+in collaboration with
+alongside
+with support from
+supported by
+
+[parties in a name]
+between
+
+[collective]
+(?:all |both )?(?:partner )?(?:councils|trusts|providers|local authorities|partners|practices|districts)
+all partners
+primary care networks
+pcns
+
+[speaks]
+is leading
+leads
+will lead
+hosts
+
+[declines]
+(?:has |have |had )?declined(?: to (?:join|take part|participate))?
+(?:has|have|had) (?:opted|chosen|decided) not to
+(?:not|no longer) (?:participating|taking part|involved|part of|joining)
+(?:will|would|did|does|do) not (?:participate|take part|join|be joining)
+(?:has|have|had) (?:opted out|withdrawn from)
+opted out
+
+[abbreviation]
+mr
+mrs
+ms
+dr
+prof
+cllr
+cllrs
+rev
+st
+e\.g
+i\.e
+etc
+no
+nos
+vs
+cf
+approx
+para
+p
+pp
+ref
+inc
+ltd
+jan
+feb
+mar
+apr
+jun
+jul
+aug
+sept
+sep
+oct
+nov
+dec
+min
+max
+q
+fig
+vol
+
+[title joins]
+for
+of
+
+[post ends]
+presented
+presents
+introduced
+will
+gave
+is
+was
+were
+are
+had
+has
+who
+and
+reported
+provided
+advised
+welcomed
+noted
+attended
+asked
+outlined
+to
+at
+joined
+left
+that
+
+[subject ends]
+that
+which
+who
+where
+whether
+if
+when
+because
+as
+to
+
+[object lead]
+with
+to
+for
+from
+by
+of
+on behalf of
+thanked
+welcomed
+asked
+
+[period start]
+from
+since
+
+[period end]
+until
+to
+by
+
+[payer lead]
+from
+by
+of
+
+[singular ending]
+ies
+es
+s
+
+# Titles that are printed like a form of address.
+[honorific title]
+councillor
+cllr
+bailie
+
+[surname in capitals]
+(?-i:\p{Lu}{3,}|Mc\p{Lu}+|Mac\p{Lu}+|O['’]\p{Lu}+)(?:-(?-i:\p{Lu}+))?
+
+# "(X attended as substitute)"
+[came instead]
+(?:was )?(?:attended|attending|in attendance|present|deputised|deputising|substituted|substituting)(?: as)?(?: a| the| his| her| their)?(?: substitute| deputy)?
+
+# So a sentence of the minutes says that the meeting itself decides.
+[decides]
+no (?:\pL+ ){0,4}(?:declarations?|business|questions|interests|conflicts|matters arising|disclosures)
+(?:the )?(?:board|committee|governing body|group|members|cabinet|council|partnership|panel|meeting|forum|trust board|joint board|sub-committee)(?: members)?(?: also| then| therefore| unanimously| formally| was asked to| were asked to| were| was| had| are| is| have)* (?:approved|agreed|noted|endorsed|ratified|received|resolved|deferred|rejected|discussed|considered|accepted|adopted|supported|reviewed|took assurance|take assurance|assured|delegated|appointed|declined|acknowledged|confirmed|postponed|approve|note|recommended|asked to note|content|happy to)
+(?:did|does|do) not (?:approve|support|agree|endorse|accept|adopt)
+(?:it was|were|was|be|is|are) (?:submitted and |received and )?(?:duly |formally |unanimously )?(?:resolved|agreed|approved|ratified|endorsed|noted|deferred|adopted|carried forward|rejected|postponed|withdrawn)
+(?-i:NOTED|APPROVED|AGREED|ENDORSED|RECEIVED|RATIFIED|RESOLVED|DEFERRED|REJECTED|DISCUSSED|CONFIRMED|SUPPORTED|Resolved|Agreed|Noted|Approved|Deferred)
+
+# Such an order has its subject right before it.
+[order after its subject]
+to \pL+.*
+
+[minuting title]
+minute[ -]?taker
+note[ -]?taker
+minutes secretary

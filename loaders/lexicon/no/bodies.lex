@@ -1,0 +1,152 @@
+# Public bodies of Norwegian health governance: health regions, trusts and national ones by name, others by the form of
+# their name.
+
+[bodies kind=region]
+Helse Sør-Øst RHF | Helse Sør-Øst | HSØ
+Helse Vest RHF | Helse Vest
+Helse Midt-Norge RHF | Helse Midt-Norge | HMN
+Helse Nord RHF | Helse Nord
+
+[bodies kind=hospital]
+Akershus universitetssykehus HF | Akershus universitetssykehus | Ahus
+Oslo universitetssykehus HF | Oslo universitetssykehus | OUS
+Sykehuset Innlandet HF | Sykehuset Innlandet
+Sykehuset i Vestfold HF | Sykehuset i Vestfold | SiV
+Sykehuset Telemark HF | Sykehuset Telemark | STHF
+Sykehuset Østfold HF | Sykehuset Østfold
+Sørlandet sykehus HF | Sørlandet sykehus | SSHF
+Vestre Viken HF | Vestre Viken
+Sunnaas sykehus HF | Sunnaas sykehus
+Helse Bergen HF | Helse Bergen | Haukeland universitetssjukehus
+Helse Fonna HF | Helse Fonna
+Helse Førde HF | Helse Førde
+Helse Stavanger HF | Helse Stavanger | Stavanger universitetssjukehus
+St. Olavs hospital HF | St. Olavs hospital | St. Olavs
+Helse Møre og Romsdal HF | Helse Møre og Romsdal | HMR
+Helse Nord-Trøndelag HF | Helse Nord-Trøndelag | HNT
+Nordlandssykehuset HF | Nordlandssykehuset
+Helgelandssykehuset HF | Helgelandssykehuset
+Universitetssykehuset Nord-Norge HF | Universitetssykehuset Nord-Norge | UNN
+Finnmarkssykehuset HF | Finnmarkssykehuset
+Lovisenberg Diakonale Sykehus | Lovisenberg
+Diakonhjemmet sykehus | Diakonhjemmet
+
+[bodies kind=authority]
+Helsedirektoratet | Hdir
+Folkehelseinstituttet | FHI
+Helse- og omsorgsdepartementet | HOD
+Statens helsetilsyn | Helsetilsynet
+Statsforvalteren | Fylkesmannen | Statsforvaltaren
+Direktoratet for e-helse
+Helfo
+NAV
+Husbanken
+Politiet
+Norsk helsenett
+Bufetat
+
+[bodies kind=municipal-body]
+KS | Kommunesektorens organisasjon
+
+[bodies kind=gp-body]
+Den norske legeforening | Legeforeningen | Legeforeininga
+Praksiskonsulentordningen | PKO
+Allmennlegeforeningen
+Fastlegene
+
+[bodies kind=union]
+Norsk Sykepleierforbund | NSF
+Fagforbundet
+Delta
+FO
+
+[bodies kind=patient-body]
+Brukerutvalget | Brukarutvalet
+FFO | Funksjonshemmedes fellesorganisasjon
+SAFO
+Kreftforeningen
+Mental Helse
+Pensjonistforbundet
+LHL
+Røde Kors
+
+[bodies kind=university]
+Universitetet i Sørøst-Norge | USN
+NTNU
+Høgskolen i Innlandet
+Universitetet i Agder
+
+[organisation form kind=municipality]
+(?-i:\p{Lu})[\pL-]+(?:-(?-i:\p{Lu})\pL+)?(?: (?-i:\p{Lu})[\pL-]+| og (?-i:\p{Lu})[\pL-]+)? (?:kommunes?|herads?|fylkeskommunes?)
+
+[organisation form kind=hospital]
+(?-i:Helse \p{Lu})[\pL-]+(?: og (?-i:\p{Lu})[\pL-]+)?(?: (?-i:HF|RHF))?
+(?-i:Sykehuset|Sjukehuset|Universitetssykehuset) (?:i )?(?-i:\p{Lu})[\pL-]+(?: (?-i:HF))?
+(?-i:\p{Lu})[\pL-]+ (?:sykehus|sjukehus|universitetssykehus|universitetssjukehus)(?: (?-i:HF))?
+(?-i:\p{Lu})[\pL-]+(?: og (?-i:\p{Lu})[\pL-]+)? (?-i:DPS|HF|RHF)
+
+[organisation form kind=department]
+(?-i:\p{Lu})[\pL-]*(?:isk) (?:klinikk|avdeling|senter)
+(?-i:Klinikk|Avdeling|Senter) for [\pL-]+(?: og [\pL-]+)?
+(?-i:\p{Lu})\pL+(?:klinikken|avdelingen|avdelinga|divisjonen)
+
+[organisation form kind=authority]
+(?-i:\p{Lu})\pL+(?:direktoratet|departementet|tilsynet)
+
+[organisation form kind=association]
+(?-i:\p{Lu})\pL+(?:foreningen|foreininga|forbundet)
+
+[organisation form kind=secretariat]
+(?:\pL+)?sekretariatet
+
+[forum form level=administrative]
+(?:strategisk|faglig|fagleg|overordnet|overordna|lokalt|lokale|administrativt|geografisk|regionalt|felles|operativt|politisk)(?:e)? (?:samarbeidsutvalg|samarbeidsutval|samarbeidsforum|samhandlingsutvalg|samhandlingsforum)(?:et|a)?(?: (?:i|for|nedre|øvre|ytre|indre|nord|sør|øst|vest)? ?(?-i:\p{Lu})[\pL-]+(?: (?-i:\p{Lu})[\pL-]+)*)?
+(?:helsefellesskapet|partnerskapsmøtet)(?: (?:i|for)? ?(?-i:\p{Lu})[\pL-]+)?
+(?-i:SSU|OSU|LSU|ASU|GSU|FSU|AMU)(?: (?:nedre |øvre |ytre |indre )?(?-i:\p{Lu})[\pL-]+)?
+(?:\pL*(?:arbeids|styrings|prosjekt|ressurs|fag|referanse|koordinerings)gruppe(?:n|a)?)(?: for [\pL-]+(?: og [\pL-]+)?)?
+(?-i:\p{Lu}|\pL)\pL{3,}(?:utvalget|utvalet|rådet|nemnda|forumet)
+brukerutvalget
+brukarutvalet
+
+[forum form level=political]
+(?:helse- og (?:omsorgs|velferds|sosial)utvalg(?:et)?|kommunestyret|fylkestinget|formannskapet)
+styret(?: (?:i|for) (?-i:\p{Lu})[\pL-]+(?: (?:(?-i:\p{Lu})[\pL-]+|HF|RHF|og))*)?
+
+[unit word]
+\pL*kommune
+\pL*sykehus(?:et)?
+\pL*sjukehus(?:et)?
+\pL*avdeling(?:en|a)?
+\pL*klinikk(?:en)?
+\pL*divisjon(?:en)?
+\pL*utvalg(?:et)?
+\pL*seksjon(?:en)?
+\pL*enhet(?:en)?
+\pL*sekretariat(?:et)?
+\pL*helse
+\pL*omsorg
+\pL*samhandling
+\pL*senter(?:et)?
+\pL*senteret
+\pL*stab(?:en)?
+\pL*råd(?:et)?
+\pL*styre(?:t)?
+\pL*forum
+\pL*gruppe(?:n|a)?
+hf
+rhf
+dps
+økonomi
+
+[name particle]
+von
+van
+de
+der
+af
+av
+la
+le
+el
+al
+du

@@ -1,0 +1,406 @@
+# What is worked on, in Norwegian: the head word of a name, in its forms, and the kind of the initiative.
+
+[initiative kind=project]
+prosjekt(?:et|er|ene|ets)?
+
+[initiative kind=trial]
+pilot(?:en|er|prosjekt|prosjektet)?
+utprøving(?:en)?
+forsøk(?:et)?
+
+[initiative kind=programme]
+program(?:met)?
+strategi(?:en)?
+utviklingsplan(?:en)?
+handlingsplan(?:en)?
+plan(?:en)?
+satsing(?:en)?
+satsning(?:en)?
+
+[initiative kind=agreement]
+avtale(?:n|r|ne)?
+samarbeidsavtale(?:n|r)?
+delavtale(?:n|r)?
+tjenesteavtale(?:n|r)?
+retningslinje(?:n|r)?
+partnerskap(?:et)?
+
+[initiative kind=service]
+tilbud(?:et)?
+tilbod(?:et)?
+tjeneste(?:n|r)?
+legevakt(?:en)?
+
+[initiative kind=team]
+team(?:et)?
+
+[initiative kind=reform]
+reform(?:en)?
+
+[initiative kind=other]
+modell(?:en)?
+veileder(?:en)?
+rapport(?:en)?
+utredning(?:en)?
+mandat(?:et)?
+kampanje(?:n)?
+prosedyre(?:n)?
+pasientforløp(?:et)?
+
+[initiative link]
+om
+for
+vedr\.?
+vedrørende
+vedrørande
+knyttet til
+knytt til
+mellom
+innen
+innan
+
+[initiative stop]
+som
+har
+er
+vil
+skal
+kan
+ble
+blei
+vart
+blir
+vert
+at
+samt
+men
+når
+hvis
+hvor
+ikke
+ikkje
+også
+ledes
+leiast
+starter
+startet
+pågår
+omfatter
+fortsetter
+under
+til orientering
+til vitande
+innen
+gjennom
+fra
+frå
+med
+koster
+der
+og at
+viser
+
+[title lead]
+godkjenning av
+orientering (?:om|fra|frå|vedr\.?):?
+informasjon (?:om|fra|vedr\.?)
+status(?: for| på| vedr\.?| om)?:?
+oppfølging av
+oppfølgjing av
+drøfting av
+drøfting:?
+revidering av
+revisjon av
+forslag (?:til|om)
+utkast til
+høring(?::| av| om| vedr\.?)?
+høyring:?
+evaluering av
+presentasjon av
+presentasjon:?
+oppstart av
+etablering av
+innføring av
+implementering av
+søknad om
+oppnevning av
+valg av
+val av
+videreføring av
+vidareføring av
+orienteringssak:?
+drøftingssak:?
+drøftesak:?
+vedtakssak:?
+beslutningssak:?
+tema:?
+mandat for
+rapport (?:fra|om|frå)
+innspill til
+
+[title tail]
+[–-] ?(?:status|orientering|oppfølging|drøfting|høring|informasjon|vedtak|sluttrapport|forslag).*
+\(.*\)
+20\d\d(?:[–-]20\d\d)?
+
+[procedural title]
+(?:godkjenning|godkjenne|godkjenninga) av (?:innkalling|saksliste|saklista|sakliste|dagsorden|agenda|referat|protokoll|møtereferat|møteprotokoll|møteinnkalling).*
+(?:innkalling|saksliste|sakliste|dagsorden|agenda|referat|protokoll|møtereferat).*
+(?:signering|underskrift|underskriving) av .*
+oppfølging av (?:referat|protokoll|saker).*
+eventuelt.*
+evt\.?.*
+ymse.*
+neste møte.*
+møteplan.*
+møtekalender.*
+møtedatoer.*
+orienteringssaker.*
+orienteringer.*
+orienteringar.*
+referatsaker.*
+meldinger.*
+meldingar.*
+skriv og meldinger.*
+velkommen.*
+velkomen.*
+presentasjonsrunde.*
+konstituering.*
+valg av .*
+val av .*
+(?:virksomhets|verksemds|økonomi|lednings|ledelsens|tertial|års|kvartals|måneds|resultat|drifts)rapport.*
+årlig melding.*
+årleg melding.*
+årsberetning.*
+årsregnskap.*
+årsrapport.*
+budsjett.*
+økonomi.*
+(?:administrerende direktørs|adm\. ?direktørs|adm\. ?dir\.?s?|direktørens) (?:orientering|orienteringer|rapport).*
+informasjon fra .*
+orientering fra .*
+nytt fra .*
+nytt frå .*
+runde rundt bordet.*
+saker til .*
+status fra .*
+faste saker.*
+møteevaluering.*
+evaluering av møtet.*
+avslutning.*
+lukket .*
+oppsummering.*
+årshjul.*
+årsplan for .*
+
+[not an initiative]
+IT
+IKT
+HF
+RHF
+SSU
+OSU
+LSU
+ASU
+KS
+HR
+EU
+DPS
+BUP
+AMU
+NAV
+PDF
+KSU
+FSU
+PKO
+NSF
+SAK
+VEDTAK
+FO
+AMK
+ROS
+EPJ
+AD
+TSB
+PHV
+NVE
+HOD
+REFERAT
+PROTOKOLL
+MØTEPROTOKOLL
+STHF
+SIHF
+OUS
+AHUS
+UNN
+FFO
+SAFO
+KOLS
+NOU
+
+[initiative compound kind=project]
+\pL+-?prosjekt(?:et)?
+
+[initiative compound kind=programme]
+\pL{4,}program(?:met)?
+\pL{4,}strategi(?:en)?
+\pL{5,}plan(?:en)?
+\pL{4,}satsing(?:en)?
+
+[initiative compound kind=agreement]
+\pL{4,}avtale(?:n|r)?
+
+[initiative compound kind=service]
+\pL{5,}tilbud(?:et)?
+\pL{5,}tjeneste(?:n)?
+\pL{5,}poliklinikk(?:en)?
+
+[initiative compound kind=team]
+\pL{4,}team(?:et|ene)?
+
+[initiative compound kind=reform]
+\pL{4,}reform(?:en)?
+
+[initiative compound kind=other]
+\pL{5,}modell(?:en)?
+\pL{5,}forløp(?:et)?
+\pL{4,}fellesskap(?:et)?
+
+[loose type]
+tilbud(?:et)?
+tilbod(?:et)?
+tjeneste(?:n|r)?
+team(?:et)?
+plan(?:en)?
+rapport(?:en)?
+retningslinje(?:n|r)?
+modell(?:en)?
+legevakt(?:en)?
+utredning(?:en)?
+\pL{5,}tilbud(?:et)?
+\pL{5,}tjeneste(?:n)?
+\pL{4,}fellesskap(?:et)?
+\pL{5,}forløp(?:et)?
+
+[sure compound]
+\pL+-prosjekt(?:et)?
+\pL{4,}prosjektet
+
+[generic initiative]
+prosjekt(?:et|er|ene|ets)?
+pilot(?:en|er|prosjekt|prosjektet)?
+utprøving(?:en)?
+forsøk(?:et)?
+program(?:met)?
+strategi(?:en)?
+utviklingsplan(?:en)?
+handlingsplan(?:en)?
+plan(?:en)?
+satsing(?:en)?
+satsning(?:en)?
+avtale(?:n|r|ne)?
+samarbeidsavtale(?:n|r)?
+samarbeidsavtalen(?:e)?
+delavtale(?:n|r)?
+tjenesteavtale(?:n|r)?
+retningslinje(?:n|r)?
+partnerskap(?:et)?
+tilbud(?:et)?
+tilbod(?:et)?
+tjeneste(?:n|r)?
+legevakt(?:en)?
+team(?:et)?
+reform(?:en)?
+modell(?:en)?
+veileder(?:en)?
+rapport(?:en)?
+utredning(?:en)?
+mandat(?:et)?
+kampanje(?:n)?
+prosedyre(?:n)?
+pasientforløp(?:et)?
+helsefellesskap(?:et)?
+partnerskapsmøte(?:t)?
+handlingsplan(?:en)?
+sluttrapport(?:en)?
+prosjektplan(?:en)?
+møteplan(?:en)?
+
+[inside names]
+og
+i
+på
+for
+av
+om
+til
+med
+mellom
+under
+ved
+samt
+innen
+
+[name adjective]
+regional(?:e|t)?
+nasjonal(?:e|t)?
+felles
+digital(?:e|t)?
+ny(?:e|tt)?
+overordnet
+overordna
+interkommunal(?:e|t)?
+ambulant(?:e)?
+tverrfaglig(?:e)?
+
+[second lead]
+og drøfting av
+og orientering om
+og vedtak om
+herunder
+
+[no subject]
+prosjekter
+samarbeid(?:et)?
+arbeidet
+status
+
+[no heading name]
+bakgrunn
+saksopplysninger
+saksopplysningar
+vurdering.*
+konklusjon
+innstilling
+forslag til vedtak
+vedtak
+behandling
+drøfting
+økonomi.*
+vedlegg
+saksframlegg
+oppsummering
+oppfølging
+anbefaling.*
+diskusjon
+status
+formål.*
+
+[ending]
+enes
+anes
+ernes
+ene
+ane
+ens
+ets
+en
+et
+er
+ar
+es
+a
+e
+n
+s
+t

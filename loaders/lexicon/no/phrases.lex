@@ -1,0 +1,971 @@
+# What the sentences of Norwegian minutes say, in bokmål and nynorsk: words and phrases by the fact that they announce. A
+# phrase is an RE2 pattern; a blank in it stands for any white space. Phrases match without regard to case.
+
+# --- lists of participants
+
+[capacity value=secretariat]
+sekretariat(?:et)?
+sekretær
+møtesekretær
+referent
+ref\.?
+
+[capacity value=guest]
+gjest(?:er)?
+observatør(?:er)?
+innleder
+innledar
+invitert
+fra administrasjonen
+frå administrasjonen
+administrasjonen
+deltok (?:under|på|i|på) sak.*
+(?:møtte )?(?:under|på|i) sak.*
+bisitter
+
+[capacity value=member]
+medlem(?:mer|mar|er)?
+fast medlem
+vara(?:medlem|representant)?
+varamedlem(?:mer|mar)?
+
+[duty value=co-chair]
+med-?leder
+medleder
+
+[duty value=chair]
+styreleder
+styreleiar
+styrets leder
+møteleder
+møteleiar
+leder
+leiar
+møteleder
+møteleiar
+møteledar
+utvalgsleder
+ordstyrer
+ordstyrar
+styreleder
+styreleiar
+styrets leder
+
+[duty value=minutes]
+referent
+ref\.?
+møtesekretær
+sekretær
+protokollfører
+protokollførar
+
+[minuting title]
+referent
+møtesekretær
+protokollfører
+styresekretær
+
+[absence suffix]
+forfall
+meldt forfall
+melde forfall
+fraværende
+fråverande
+ikke til stede
+ikkje til stades
+ikke møtt
+permisjon
+
+[substitute]
+(?:møtte|møter|stilte|deltok|vara|varamedlem|stedfortreder|vararepresentant)? ?(?:som (?:vara|stedfortreder) )?(?:for|i stedet for|i staden for)
+
+[stands in for]
+(?:(?:møtte|møter|stilte|deltok|møtt|fast)? ?(?:som )?(?:vara(?:medlem|representant)?|stedfortreder|stadfortredar)? ?(?:for|i stedet for|i staden for))
+
+[partial presence]
+(?:deltok|deltar|møtte|møter|til stede|til stades)? ?(?:fra|frå|til|under|på|i|kun|ikke|ikkje) (?:sak|kl|punkt|pkt).*
+deler av møtet
+delar av møtet
+(?:på|via) (?:Teams|Skype|video|telefon|Zoom)
+digitalt
+(?:forlot|gjekk|gikk) .*
+
+[joining]
+og
+samt
+&
+
+[organisation lead]
+i
+ved
+v/
+fra
+frå
+hos
+på
+av
+for
+
+[article]
+den
+det
+de
+dei
+en
+ein
+et
+eit
+ei
+
+# --- who presented
+
+[presents]
+orienter(?:te|er|a)
+presenter(?:te|er|a)
+informer(?:te|er|a)
+innled(?:et|er|a)
+innleia
+innleier
+redegjorde
+redegjør
+gjorde greie
+gjorde rede
+gjer greie
+la fram
+la frem
+legg fram
+legger fram
+legger frem
+gjennomgikk
+gjennomgår
+gjekk gjennom
+gikk gjennom
+går gjennom
+fortalte
+fortalde
+forteller
+fortel
+rapporterte
+utdypet
+introduserte
+holdt (?:\pL+ ){0,3}(?:innledning|orientering|presentasjon|innlegg|foredrag)
+heldt (?:\pL+ ){0,3}(?:innleiing|orientering|presentasjon|innlegg|foredrag)
+ga (?:\pL+ ){0,5}(?:orientering|status|oppdatering|innføring|presentasjon|statusrapport|informasjon|gjennomgang)
+gav (?:\pL+ ){0,5}(?:orientering|status|oppdatering|innføring|presentasjon|informasjon|gjennomgang)
+gir (?:\pL+ ){0,5}(?:orientering|status|oppdatering|innføring|presentasjon|informasjon|gjennomgang)
+viste (?:\pL+ ){0,2}(?:presentasjon|lysbilder)
+
+[will present]
+(?:vil|skal|kommer og) (?:\pL+ ){0,3}(?:orientere|presentere|informere|innlede|innleie|redegjøre|gjøre greie|legge fram|legge frem|fortelle)
+(?:vil|skal) (?:\pL+ ){0,3}(?:holde|gi|halde) (?:\pL+ ){0,5}(?:orientering|status|presentasjon|innlegg)
+
+[states only]
+fortalte
+forteller
+
+[presented by]
+(?:orientering|presentasjon|innledning|innleiing|innlegg|status|informasjon|gjennomgang)(?:en|a)? (?:\pL+ ){0,6}(?:ved|v/|v\.|fra|frå|av)
+(?:presentert|innledet|lagt fram|lagt frem|innleia) (?:\pL+ ){0,3}(?:av|ved)
+saksframlegg ved
+innleder:?
+innledar:?
+
+[supplements]
+supplerte
+bemerket
+påpekte
+spurte
+kommenterte
+la til
+foreslo
+føreslo
+mente
+meinte
+takket
+takka
+opplyste
+understreket
+trakk fram
+ønsket
+ønskte
+svarte
+viste til
+åpnet
+opna
+deltok
+deltar
+
+# --- what was decided, the outcome first named in this file wins when one sentence says several
+
+[outcome value=rejected]
+avvis(?:es|t|ast|te|er)?
+avslå(?:s|tt|r)?
+avslo
+avslag
+forkastet
+forkasta
+(?:ble|blei|vart|blir) (?:ikke|ikkje) (?:vedtatt|vedteke|vedtatt|godkjent|tiltrådt)
+ikke (?:godkjent|vedtatt|tiltrådt|tilrådd)
+ikkje (?:godkjent|vedteke)
+falt
+fall
+nedstemt
+(?:godkjenner|vedtar|vedtek|tiltrer|støtter|støttar) (?:ikke|ikkje)
+
+[outcome value=deferred]
+utset(?:tes|tast|t|te)
+utsette?s
+utsatt
+utsett(?:es|ast)
+utsettast
+trekkes fra (?:sakslisten|sakslista)
+trukket
+(?:tas|tes|tek|takast) (?:\pL+ ){0,3}(?:opp )?(?:på|i) (?:\pL+ ){0,2}(?:neste|nytt|kommende|komande|seinere) møte
+(?:behandles|drøftes|handsamast) (?:\pL+ ){0,3}(?:neste|kommende|komande|seinere) møte
+sendes tilbake
+kommer tilbake til saken
+kjem attende til saka
+tas opp igjen
+
+[outcome value=noted]
+(?:tar|tas|tok|ta|tek|tatt|takast|teke) (?:[^.]{0,80} )?til (?:orientering|etterretning|vitande|vitende|etterretting)
+til orientering
+til etterretning
+til vitande
+tatt til orientering
+merknad(?:er|ar)? (?:ble )?notert
+ingen (?:merknader|kommentarer|bemerkninger|saker)
+ingen
+ingen saker (?:ble )?meldt
+referert
+refereres
+
+[outcome value=approved]
+vedtar
+vedtok
+vedtatt
+vedtas
+vedtek
+vedteke
+godkjen(?:t|ner|nes|te|nast|de|ne|d)
+godkjend
+tilrå(?:r|dde|dd|s|s)?
+tilråding
+tiltrer
+tiltrådt
+tiltrådte
+slutter seg til
+slutta seg til
+sluttar seg til
+sluttet seg til
+støtter
+støttet
+støttar
+enstemmig
+samrøystes
+anbefal(?:er|te|es|t)
+enig(?:e)? (?:om|i)
+einig(?:e)? (?:om|i)
+samd(?:e)? (?:om|i)
+oppnevn(?:er|es|te|t|ast)
+nedsetter
+nedsette
+(?:velger|valgt|velges|valde|vald)
+bevilg(?:er|es|et)
+løyv(?:er|de|d|ast)
+ber (?:administrerende|adm|sekretariatet|direktøren|om at|administrasjonen)
+gir (?:\pL+ ){0,4}(?:fullmakt|mandat)
+som foreslått
+i tråd med (?:forslag|innstilling|forslaget|innstillingen)(?:et)?
+forslaget (?:ble )?vedtatt
+
+[outcome value=discussed]
+drøft(?:et|es|a|ast|ing|ar|er)?
+drøfta
+diskuter(?:t|te|es|a)
+diskusjon
+gode innspill
+kom med innspill
+ga innspill
+
+[winning outcome]
+rejected
+deferred
+
+[weak outcome value=approved]
+(?:det )?skal \pL+
+skal det \pL+
+styret ber
+utvalget ber
+
+[quoted decision]
+jf\.
+har (?:tidligere )?vedtatt
+vedtok (?:den \d|\d)
+
+[decision remark]
+med (?:følgende|fylgjande) (?:merknad(?:er|ar)?|endring(?:er|ar)?|tillegg)
+med de merknader
+med den merknad
+
+[no decision]
+-
+–
+
+# --- sums of money
+
+[scale value=1000000000]
+mrd\.?
+milliard(?:er|ar)?
+
+[scale value=1000000]
+mill\.?
+mnok
+millioner
+millionar
+million
+
+[scale value=1000]
+tnok
+tusen
+
+[currency value=NOK]
+kr\.?
+kroner
+nok
+mnok
+tnok
+
+[currency before]
+kr\.?
+nok
+kr\.?:
+
+[thousands mark]
+(?:\s)
+\.
+
+[decimal mark]
+,
+
+[per year]
+årlig
+årleg
+per år
+pr\.? år
+i året
+hvert år
+kvart år
+
+[funding status value=cap]
+inntil
+maks(?:imalt)?
+maks\.?
+opp til
+ramme
+avgrenset til
+øvre grense
+
+[funding status value=spent]
+brukt
+bruk
+forbrukt
+forbruk
+påløpt
+utbetalt
+kostet
+
+[funding status value=applied]
+søk(?:er|t|te|es|ast)?
+søknad(?:en)?
+omsøkt
+
+[funding status value=proposed]
+foreslå(?:s|r|tt)?
+føreslår
+føreslått
+koster
+kostar
+vil koste
+anslått
+estimert
+stipulert
+kostnad(?:en|er)?
+beregnet til
+anbefales
+
+[funding status value=budgeted]
+budsjett(?:et|ert|eres)?
+budsjettramme
+planlagt
+prognose
+
+[funding status value=allocated]
+bevilg(?:et|es|er)?
+bevilget
+bevilga
+løyvd
+løyver
+løyvde
+tildel(?:t|es|ing)?
+avsatt
+avsett
+sett av
+setter av
+sette av
+satt av
+øremerket
+øremerka
+mottatt
+motteke
+tilskudd
+tilskot
+finansier(?:t|es)?
+fått
+fikk
+får
+
+[table status value=allocated]
+tildelt
+bevilget
+tilskudd
+
+[table status value=spent]
+forbruk
+brukt
+regnskap
+
+[table status value=budgeted]
+budsjett
+
+[table total]
+sum
+totalt
+total
+til sammen
+i alt
+
+[no money before]
+tlf\.?
+telefon
+nr\.?
+side
+sak
+
+[fund]
+\pL{4,}midler
+\pL{4,}midlene
+\pL{4,}midlar
+\pL{4,}midla
+\pL{4,}tilskudd(?:et)?
+(?:rekrutterings- og )?samhandlingstilskudd(?:et)?
+\pL{4,}fond(?:et)?
+
+[not a fund]
+legemidler
+legemidlene
+legemidlar
+hjelpemidler
+hjelpemidlar
+hjelpemidlene
+virkemidler
+virkemidlene
+verkemidlar
+rusmidler
+rusmidlar
+basistilskudd(?:et)?
+rammetilskudd(?:et)?
+
+# --- who must act
+
+[assignment noun]
+(?:er|blir) (?:ansvarlig|ansvarleg)
+ansvarlig:?
+ansvarleg:?
+ansvar:?
+
+[assignment modal]
+skal
+bes(?: om)?(?: å)?
+blir bedt om å
+ble bedt om å
+vart beden om å
+får i oppdrag å
+fikk i oppdrag å
+gis i oppdrag å
+tar ansvar for å
+påtar seg å
+ber
+oppfordres til å
+vil
+må
+følger opp
+
+[assignment verb]
+utarbeide
+utarbeider
+utrede
+undersøke
+kontakte
+innkalle
+kalle inn
+sende
+sende ut
+følge opp
+følgje opp
+legge fram
+legge frem
+fremlegge
+legge til rette
+lage
+leggje fram
+komme tilbake
+kome tilbake
+koordinere
+planlegge
+invitere
+oppnevne
+evaluere
+arbeide videre
+jobbe videre
+arbeide vidare
+ta kontakt
+ta opp
+ta saken
+sørge for
+syte for
+innhente
+gjennomføre
+implementere
+rapportere
+orientere
+informere
+melde inn
+forberede
+avklare
+avholde
+etablere
+starte
+vurdere
+se på
+følge
+bidra
+presentere
+kartlegge
+revidere
+oppdatere
+distribuere
+
+[assignment present verb]
+utarbeider
+undersøker
+kontakter
+kontaktar
+kaller inn
+kallar inn
+sender (?:ut|over|inn)?
+følger opp
+følgjer opp
+legger fram
+inviterer
+innkaller
+koordinerer
+planlegger
+lager
+tar kontakt
+tek kontakt
+arbeider videre
+jobber videre
+kommer tilbake
+oppnevner
+
+[agreed before]
+det ble (?:avtalt|besluttet|vedtatt)
+det vart avtala
+behov for å
+
+[for a later meeting]
+(?:settes|sett) (?:\pL+ ){0,2}(?:på (?:\pL+ ){0,2}(?:saklisten|sakslisten|sakslista|agendaen))
+
+[handed to]
+til
+av
+hos
+i
+
+[due words]
+(?:til |i |på )?(?:neste|kommende|komande) møte(?:t)?
+(?:i løpet av |til |i )?(?:våren|høsten|hausten|sommeren|vinteren)(?: \d{4})?
+innen (?:utgangen av |utgangen på )?(?:\pL+ )?\d{4}
+i løpet av \d{4}
+(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?: \d{4})?
+
+[due]
+innen
+innan
+senest
+seinast
+frist
+før
+til
+
+# --- references to other meetings
+
+[meeting word]
+møte(?:t|r|ne)?
+(?:styre|dialog|samarbeids|utvalgs|partnerskaps|status|ekstra)møte(?:t|r)?
+
+[plain meeting word]
+møte(?:t|r|ne)?
+styremøte(?:t)?
+
+[date lead]
+den
+på
+i
+d\.?
+mandag
+tirsdag
+onsdag
+torsdag
+fredag
+måndag
+tysdag
+laurdag
+
+[date of no meeting]
+fra
+frå
+til
+innen
+innan
+senest
+seinast
+før
+etter
+per
+pr
+frist
+av
+datert
+siden
+
+[month value=1]
+januar
+jan\.?
+
+[month value=2]
+februar
+feb\.?
+
+[month value=3]
+mars
+
+[month value=4]
+april
+apr\.?
+
+[month value=5]
+mai
+
+[month value=6]
+juni
+jun\.?
+
+[month value=7]
+juli
+jul\.?
+
+[month value=8]
+august
+aug\.?
+
+[month value=9]
+september
+sept?\.?
+
+[month value=10]
+oktober
+okt\.?
+
+[month value=11]
+november
+nov\.?
+
+[month value=12]
+desember
+des\.?
+
+[acted]
+vedtok
+vedtatt
+vedteke
+godkjente
+godkjent
+godkjende
+behandlet
+behandla
+handsama
+drøftet
+drøfta
+besluttet
+orientert
+tok
+avholdt
+oppnevnte
+
+[not of the meeting]
+trådte i kraft
+trer i kraft
+gjelder fra
+med virkning fra
+frist
+
+[same body]
+forrige møte
+førre møte
+siste møte
+
+# --- taking part in an initiative
+
+[leads]
+ledes av
+leiast av
+(?:blir|vert) (?:ledet|leia) av
+ledet av
+leia av
+eies av
+driftes av
+drives av
+forankret i
+forankra i
+(?:er|blir) (?:prosjekteier|prosjekteigar|vertskommune|vertskap|ansvarlig for|ansvarleg for|prosjektleder for)
+leder
+leiar
+leier
+har ansvar(?:et)? for
+har prosjektledelsen
+koordinerer
+eier
+eig
+drifter
+driver
+driv
+starter opp
+etablerer
+har etablert
+
+[leads after]
+ledes av
+leiast av
+(?:blir|vert) (?:ledet|leia) av
+ledet av
+leia av
+eies av
+driftes av
+drives av
+forankret i
+forankra i
+
+[takes part]
+deltar i
+deltek i
+deltok i
+deltar
+deltek
+er med i
+er med på
+inngår i
+inngår
+samarbeider med
+samarbeider om
+samarbeidar om
+i samarbeid med
+i samarbeid mellom
+sammen med
+saman med
+mellom
+tilsluttet
+har sluttet seg til
+pilotkommune
+pilotkommuner
+
+[parties follow]
+i samarbeid med
+i samarbeid mellom
+sammen med
+saman med
+samarbeider med
+mellom
+et samarbeid mellom
+eit samarbeid mellom
+
+[helped by]
+i samarbeid med
+sammen med
+saman med
+i dialog med
+med støtte fra
+
+[parties in a name]
+mellom
+
+[collective]
+kommunene
+kommunane
+alle (?:\d+ )?kommunene
+alle (?:\d+ )?kommunane
+helseforetakene
+helseføretaka
+fastlegene
+
+[speaks]
+vil gjerne
+leder
+
+[declines]
+(?:deltar|deltek|inngår|er) (?:ikke|ikkje) (?:med )?(?:i|på)
+(?:har )?(?:valgt|besluttet|vald) (?:å )?(?:ikke|ikkje)(?: å)?(?: delta)?
+(?:har )?(?:valgt|vald) å (?:ikke|ikkje) (?:delta|vere med|være med)
+takket nei
+takka nei
+ønsker ikke å (?:delta|være med)
+ynskjer ikkje å (?:delta|vere med)
+står utenfor
+
+[abbreviation]
+bl\.a
+f\.eks
+t\.d
+m\.m
+m\.v
+mv
+mm
+m\.fl
+dvs
+ca
+nr
+kl
+kr
+jf
+jfr
+pkt
+ift
+ifm
+ihht
+evt
+mill
+mrd
+adm
+dir
+konst
+fung
+ass
+inkl
+ekskl
+jan
+feb
+apr
+aug
+sept
+okt
+nov
+des
+maks
+v
+pr
+tlf
+ref
+vedr
+osv
+o\.l
+hhv
+pga
+vha
+st
+d
+
+[title joins]
+for
+av
+
+[post ends]
+orienterte
+orienterer
+presenterte
+informerte
+innledet
+redegjorde
+gjorde
+la
+vil
+er
+har
+som
+deltok
+deltar
+kan
+skal
+var
+ble
+vart
+samt
+ga
+gav
+gir
+
+[subject ends]
+at
+som
+der
+fordi
+hvor
+når
+hvis
+om
+kva
+om at
+
+[object lead]
+med
+til
+for
+fra
+frå
+ved
+av
+hos
+om
+takket
+
+[period start]
+fra
+frå
+siden
+sidan
+
+[period end]
+til
+innen
+innan
+ut
+
+[payer lead]
+fra
+frå
+av
+hos
+
+[singular ending]
+enes
+ene
+ens
+ets
+en
+et
+a
+es
+e
+n
+s
+t

@@ -1,0 +1,876 @@
+# What the sentences of Swedish minutes say: words and phrases by the fact that they announce. A phrase is an RE2 pattern;
+# a blank in it stands for any white space. Phrases match without regard to case.
+
+# --- lists of participants
+
+[capacity value=secretariat]
+sekreterare
+nämndsekreterare
+sekretariat(?:et)?
+kanslist
+kansli(?:et)?
+protokollförare
+
+[capacity value=guest]
+gäst(?:er)?
+observatör(?:er)?
+föredragande
+adjungerad(?:e)?
+tjänsteperson(?:er)?
+tjänsteman
+tjänstemän
+övriga?
+insynsplats
+icke tjänstgörande ersättare
+ej tjänstgörande(?: ersättare)?
+
+[capacity value=member]
+ledamot
+ledamöter
+ersättare
+tjänstgörande(?: ersättare)?
+tjg\.? ersättare
+beslutande
+(?:\d:[ae] )?(?:vice )?ordf(?:örande|\.)?
+
+[duty value=chair]
+ordförande
+ordf\.?
+mötesordförande
+ordförande
+ordf\.?
+mötesordförande
+mötesledare
+
+[duty value=minutes]
+sekreterare
+nämndsekreterare
+vid protokollet
+protokollförare
+mötessekreterare
+
+[minuting title]
+(?:nämnd|mötes|regionstyrelsens )?sekreterare
+protokollförare
+
+[absence suffix]
+frånvarande
+förhinder
+ej närvarande
+inte närvarande
+anmält förhinder
+förhindrad
+
+[substitute]
+(?:ersätter|ersättare för|tjänstgörande (?:ersättare )?för|tjänstgör för|tjg\.? för|tj\.? ers\.? för|ers\.? för|ers\.?|i stället för|istället för|för)
+
+[stands in for]
+(?:ersätter|(?:tjänstgörande )?ersättare för|tjänstgörande för|tjänstgör för|tjänstgör i stället för|tjg\.? ?(?:ers\.? )?för|tj\.? ?ers\.? ?för|tj ersättare(?: för)?|ers\.? ?för|ers\.?|i stället för|istället för|för)
+
+[partial presence]
+(?:från|till och med|fr\.?o\.?m\.?|t\.?o\.?m\.?|deltog (?:inte |ej )?(?:i|under)|under|ej|inte|utom) ?§+ ?.*
+§+ ?\d.*
+delvis
+del av (?:dagen|mötet|sammanträdet)
+(?:på|via) (?:distans|länk|Teams|Skype|Zoom)
+(?:anlände|lämnade|avvek) .*
+digitalt
+
+[joining]
+och
+samt
+&
+
+[organisation lead]
+i
+vid
+från
+hos
+på
+av
+för
+
+[article]
+den
+det
+de
+en
+ett
+
+# --- who presented
+
+[presents]
+föredrar
+föredrog
+informerar
+informerade
+informera
+redovisar
+redovisade
+redogör
+redogjorde
+presenterar
+presenterade
+går igenom
+gick igenom
+inleder
+inledde
+rapporterar
+rapporterade
+berättar
+berättade
+lämnar (?:\pL+ ){0,5}(?:information|rapport|redovisning|lägesrapport|redogörelse)
+lämnade (?:\pL+ ){0,5}(?:information|rapport|redovisning|lägesrapport|redogörelse)
+ger (?:\pL+ ){0,5}(?:information|lägesrapport|presentation|redogörelse|bild)
+gav (?:\pL+ ){0,5}(?:information|lägesrapport|presentation|redogörelse|bild)
+höll (?:\pL+ ){0,4}(?:föredragning|presentation|dragning)
+håller (?:\pL+ ){0,4}(?:föredragning|presentation|dragning)
+
+[will present]
+(?:kommer att|ska|skall) (?:\pL+ ){0,3}(?:informera|redovisa|presentera|föredra|redogöra|inleda|rapportera|berätta)
+
+[states only]
+berättar
+berättade
+
+[presented by]
+föredragande(?: i ärendet)?:?
+(?:föredragning|information|redovisning|presentation|dragning|rapport)(?:en)? (?:\pL+ ){0,4}(?:av|från)
+(?:föredras|föredrogs|presenteras|presenterades|redovisas|redovisades|informeras) (?:\pL+ ){0,4}av
+
+[supplements]
+tillägger
+tillade
+svarar
+svarade
+besvarar
+frågar
+frågade
+yttrar
+yttrade
+yttrar sig
+anför
+anförde
+påpekar
+påpekade
+yrkar
+yrkade
+tackar
+tackade
+lyfter
+lyfte
+önskar
+anmäler
+anmälde
+deltar
+deltog
+föreslår
+föreslog
+konstaterar
+konstaterade
+instämmer
+kompletterar
+kompletterade
+öppnar
+hälsar
+avslutar
+
+# --- what was decided, the outcome first named in this file wins when one sentence says several
+
+[outcome value=rejected]
+avslå(?:s|r)?
+avslog(?:s)?
+avslagen
+avslaget
+avvisa(?:s|r|de|des)?
+avstyrk(?:a|er|s|t|te|tes)
+inte (?:godkänna|bifalla|anta|ställa sig bakom)
+
+[outcome value=deferred]
+återremitter(?:a|as|ar|ade|ades|at|ats)
+återremiss
+bordlägg(?:a|er|s|as)
+bordlade(?:s)?
+bordlagt
+bordlagd
+bordläggning
+skjut(?:a|s|er|as) (?:\pL+ ){0,3}(?:upp|fram)
+uppskjut(?:a|s|en|et)
+sköts upp
+utgår
+utgick
+tas (?:åter )?upp (?:\pL+ ){0,4}(?:nästa|kommande|senare) (?:sammanträde|möte)
+behandlas (?:\pL+ ){0,4}(?:nästa|kommande|senare) (?:sammanträde|möte)
+
+[outcome value=noted]
+(?:lägg(?:a|er|s|as)|lade|lades|lagts) (?:[^.]{0,80} )?till handlingarna
+till handlingarna
+noter(?:a|ar|as|ade|ades|at|ats)
+tackar? för (?:\pL+ ){0,3}(?:informationen|redovisningen|rapporten|föredragningen|presentationen|dragningen)
+ta(?:r|s|ga)? del av
+tog(?:s)? del av
+tagit del av
+ta(?:r)? emot
+mottag(?:a|er|en|it)
+till kännedom
+för kännedom
+informationen (?:\pL+ ){0,2}(?:noteras|mottas)
+anmäls
+anses? (?:\pL+ )?besvarad
+anse (?:\pL+ )?(?:motionen|medborgarförslaget|interpellationen) (?:\pL+ )?besvarad
+inget att notera
+
+[outcome value=approved]
+godkänn(?:a|er|s|as|de|des)
+godkänt
+godkänd
+anta(?:r|s|gen|git|ga|gas)?
+antog(?:s)?
+fastställ(?:a|er|s|as|de|des|t|d)
+bifall(?:a|er|s|as|en)?
+biföll(?:s)?
+bifaller
+bifalla
+enligt (?:\pL+ ){0,2}förslag(?:et)?
+i enlighet med (?:\pL+ ){0,4}förslag(?:et)?
+tillstyrk(?:a|er|s|t|te|tes)
+ställer sig bakom
+ställa sig bakom
+bevilja(?:r|s|de|des|t|ts)?
+utse(?:s|r|tt|dd)?
+utsåg(?:s)?
+välj(?:a|er|s)
+valdes
+uppdra(?:r|s|g)?(?: åt| till)?
+ge (?:\pL+ ){0,3}i uppdrag
+ger (?:\pL+ ){0,3}i uppdrag
+avsätta
+avsätts
+tilldela(?:s|r)?
+föreslå(?:r|s)? (?:regionfullmäktige|fullmäktige|regionstyrelsen|landstingsfullmäktige)
+överlämna(?:r|s)?
+teckna
+inrätta
+delegera(?:r)?
+enas om
+enades om
+ansöka
+
+[outcome value=discussed]
+disk(?:uterar|uterade|uteras|uterades|utera|uterat|ussion|ussionen)
+en diskussion förs
+dialog (?:fördes|förs)
+diskussion (?:fördes|förs)
+sam(?:talar|talade) om
+samråd(?:er|de)
+
+[winning outcome]
+rejected
+deferred
+
+[weak outcome value=approved]
+beslutar
+beslutade
+besluta
+
+[quoted decision]
+har (?:tidigare )?(?:beslutat|godkänt|antagit)
+beslutade (?:den \d|vid|\d{4})
+
+[decision remark]
+med (?:följande )?(?:tillägg(?:et)?|ändring(?:en|ar)?|justering(?:en)?)
+
+[decides]
+beslut(?:ar|ade)
+(?:nämnden|styrelsen|regionstyrelsen|fullmäktige|utskottet|rådet|beredningen|ordföranden|gruppen|mötet|kommittén|\pL+nämnden|\pL+styrelsen|\pL+utskottet|\pL+rådet) (?:\pL+ ){0,2}(?:godkänner|godkände|noterar|noterade|tackar|tar|tog|lägger|lade|antar|antog|fastställer|fastställde|bifaller|utser|utsåg|diskuterar|diskuterade|återremitterar|bordlägger|avslår|ställer|enas|enades)
+(?:godkänns|godkändes|fastställs|fastställdes|noteras|noterades|utses|utsågs|läggs|lades|antas|antogs|bifalls|avslås|bordläggs|återremitteras|anmäls|bordlades|återremitterades|avslogs|utgår|utgick|väljs|valdes)
+enligt förslag
+
+[no decision]
+-
+–
+
+# --- sums of money
+
+[scale value=1000000000]
+mdkr
+miljard(?:er)?
+mdr
+
+[scale value=1000000]
+mnkr
+mkr
+msek
+mn
+mnkr\.
+miljon(?:er)?
+milj\.?
+
+[scale value=1000]
+tkr
+tsek
+tusen
+
+[currency value=SEK]
+kr\.?
+kronor
+krona
+sek
+mnkr
+mkr
+msek
+mdkr
+tkr
+
+[currency before]
+sek
+kr\.?
+
+[thousands mark]
+(?:\s)
+\.
+
+[decimal mark]
+,
+
+[per year]
+årligen
+per år
+om året
+varje år
+/år
+årlig
+
+[funding status value=cap]
+högst
+maximalt
+max\.?
+upp till
+ram om
+tak(?: om)?
+inom en ram
+
+[funding status value=spent]
+förbrukat
+förbrukats
+använt
+använts
+utfall
+utfallet
+kostat
+utbetalat
+
+[funding status value=applied]
+ansöker
+ansöka
+ansökt
+ansökan
+söker
+sökt
+äskar
+äskat
+begär
+
+[funding status value=proposed]
+föreslår
+föreslås
+förslag
+beräknas
+beräknad
+bedöms kosta
+kostar
+kostnad(?:en)?
+uppskattas
+uppskattad
+skulle kosta
+
+[funding status value=budgeted]
+budget(?:en|erat|eras|erad|eras)?
+prognos(?:en)?
+ramanslag
+planeras
+
+[funding status value=allocated]
+avsätt(?:a|er|s|as)
+avsatt(?:s|a)?
+avsätter
+tilldel(?:a|ar|as|ades|at|ats)
+beviljat?
+bevilja(?:r|s|ts|de|des|d)?
+anslå(?:r|s)?
+anslagit
+anslag(?:et)?
+fördela(?:s|r|t|ts)?
+statsbidrag(?:et)?
+bidrag(?:et)?
+finansier(?:as|ar|a|at|ats)
+öronmärk(?:t|ts|s|a)
+erhåll(?:er|it|a)
+får
+
+[table status value=allocated]
+tilldelat
+anslag
+bidrag
+
+[table status value=spent]
+utfall
+förbrukat
+
+[table status value=budgeted]
+budget
+prognos
+
+[table total]
+summa
+totalt
+total
+
+[no money before]
+sidan?
+telefon
+tfn
+nr
+§
+
+[fund]
+\pL{4,}medel
+\pL{4,}medlen
+\pL{4,}fond(?:en)?
+statsbidrag(?:et)?(?: för \pL+ \pL+)?
+
+[not a fund]
+läkemedel
+läkemedlen
+hjälpmedel
+hjälpmedlen
+livsmedel
+förbandsmedel
+arbetsmedel
+rengöringsmedel
+bekämpningsmedel
+statsbidraget
+statsbidrag
+
+# --- who must act
+
+[assignment noun]
+(?:är|blir) (?:ansvarig|sammankallande)
+
+[assignment modal]
+uppdra(?:r|s)?(?: åt| till)
+uppdrag åt
+ge
+ger
+gavs
+får
+fick
+ska
+skall
+uppmana(?:r|s)
+ombe(?:r|s)
+åtar sig att
+ansvarar för att
+i uppdrag att
+
+[assignment verb]
+återkomma
+återrapportera
+ta fram
+utreda
+redovisa
+genomföra
+upprätta
+utarbeta
+undersöka
+bjuda in
+kontakta
+skicka
+sammanställa
+följa upp
+återredovisa
+se över
+lämna
+planera
+samordna
+bereda
+beakta
+informera
+kalla
+arbeta vidare
+komplettera
+rapportera
+implementera
+starta
+införa
+teckna
+verkställa
+presentera
+initiera
+säkerställa
+inleda
+utvärdera
+kartlägga
+föra dialog
+bevaka
+analysera
+
+[assignment present verb]
+återkommer
+tar fram
+bjuder in
+skickar
+sammanställer
+följer upp
+kontaktar
+undersöker
+bereder
+
+[agreed before]
+beslutades att
+beslutade
+fick i uppdrag
+
+[for a later meeting]
+(?:tas|läggs) (?:\pL+ ){0,3}(?:upp|in) (?:\pL+ ){0,3}(?:nästa|kommande)
+
+[handed to]
+åt
+till
+
+[due words]
+(?:till |vid |på )?(?:nästa|kommande) (?:sammanträde|möte)
+(?:under )?(?:våren|hösten|sommaren|vintern)(?: \d{4})?
+(?:före|efter|under) (?:årsskiftet|sommaren)
+i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?: \d{4})?
+
+[due]
+senast
+före
+innan
+till
+den
+
+# --- references to other meetings
+
+[meeting word]
+sammanträde(?:t|n|na)?
+möte(?:t|n)?
+(?:nämnd|styrelse|råds|presidie|fullmäktige)(?:ns|s)? ?(?:sammanträde|möte)(?:t)?
+
+[plain meeting word]
+sammanträde(?:t|n|na)?
+möte(?:t|n)?
+
+[date lead]
+den
+på
+i
+daterad
+måndagen
+tisdagen
+onsdagen
+torsdagen
+fredagen
+lördagen
+söndagen
+måndag
+tisdag
+onsdag
+torsdag
+fredag
+
+[date of no meeting]
+från
+till
+med
+innan
+senast
+före
+efter
+per
+daterad
+fr\.?o\.?m\.?
+t\.?o\.?m\.?
+sedan
+inkom
+daterat
+undertecknad
+
+[month value=1]
+januari
+jan\.?
+
+[month value=2]
+februari
+feb\.?
+febr\.?
+
+[month value=3]
+mars
+
+[month value=4]
+april
+apr\.?
+
+[month value=5]
+maj
+
+[month value=6]
+juni
+jun\.?
+
+[month value=7]
+juli
+jul\.?
+
+[month value=8]
+augusti
+aug\.?
+
+[month value=9]
+september
+sept?\.?
+
+[month value=10]
+oktober
+okt\.?
+
+[month value=11]
+november
+nov\.?
+
+[month value=12]
+december
+dec\.?
+
+[day ending]
+:e
+:a
+
+[acted]
+beslutade
+beslutat
+beslöt
+godkände
+behandlade
+behandlat
+antog
+antagit
+fastställde
+diskuterade
+återremitterade
+bordlade
+uppdrog
+informerades
+sammanträdde
+
+[not of the meeting]
+trädde i kraft
+träder i kraft
+gäller från
+med verkan från
+
+[same body]
+förra (?:sammanträdet|mötet)
+föregående (?:sammanträde|möte)
+
+# --- taking part in an initiative
+
+[leads]
+leds av
+drivs av
+samordnas av
+ägs av
+genomförs av
+(?:är|blir) (?:huvudman|ansvarig|projektägare|värd)(?: för)?
+ansvarar för
+leder
+driver
+samordnar
+projektleder
+har startat
+startar
+genomför
+inför
+har tagit fram
+
+[leads after]
+leds av
+drivs av
+samordnas av
+ägs av
+genomförs av
+
+[takes part]
+deltar i
+deltog i
+deltar
+medverkar i
+ingår i
+är med i
+samverkar (?:med|kring|i)
+samarbetar med
+i samverkan med
+i samarbete med
+tillsammans med
+mellan
+ansluter sig till
+har anslutit sig
+ansluten till
+anslutna till
+medfinansierar
+
+[parties follow]
+i samverkan med
+i samarbete med
+tillsammans med
+samarbetar med
+mellan
+
+[helped by]
+i samverkan med
+i samarbete med
+tillsammans med
+i dialog med
+med stöd av
+
+[parties in a name]
+mellan
+
+[collective]
+(?:länets|alla|samtliga) (?:\d+ )?kommuner
+kommunerna
+regionerna
+samtliga regioner
+vårdcentralerna
+
+[speaks]
+vill
+leder
+
+[declines]
+(?:deltar|medverkar|ingår|ansluter sig) (?:\pL+ ){0,2}(?:inte|ej)
+(?:har |hade )?(?:valt|beslutat) att (?:inte|ej) (?:delta|medverka|ingå|ansluta sig)
+avstår från att (?:delta|medverka)
+avstår från
+tackar nej
+tackat nej
+
+[abbreviation]
+bl\.a
+t\.ex
+m\.m
+m\.fl
+dvs
+d\.v\.s
+ca
+nr
+kl
+kr
+dnr
+mnkr
+mkr
+ordf
+v
+ers
+tjg
+tf
+fr\.o\.m
+t\.o\.m
+s\.k
+osv
+inkl
+exkl
+resp
+jan
+feb
+apr
+aug
+sept
+okt
+nov
+dec
+jfr
+st
+p\.g\.a
+f\.d
+f\.n
+o\.s\.v
+kap
+
+[title joins]
+för
+av
+
+[post ends]
+föredrar
+föredrog
+informerar
+informerade
+redovisar
+presenterar
+som
+är
+har
+vill
+ska
+var
+på
+deltar
+deltog
+samt
+yrkar
+yttrar
+ger
+lämnar
+svarar
+redogör
+rapporterar
+går
+
+[subject ends]
+att
+som
+där
+om
+när
+vilket
+eftersom
+därför
+
+[object lead]
+med
+till
+för
+från
+av
+hos
+om
+åt
+utse
+utses
+
+[period start]
+från
+fr\.?o\.?m\.?
+sedan
+
+[period end]
+till
+t\.?o\.?m\.?
+
+[payer lead]
+från
+av
+ur
+
+[singular ending]
+ens
+ets
+en
+et
+na
+n
+s
+t
