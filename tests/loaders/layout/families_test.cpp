@@ -208,6 +208,22 @@ TEST(Letterhead, ReadsPastTheSendersColumn) {
               ElementsAre("Arbejdsgruppen tog orienteringen til efterretning."));
 }
 
+TEST(Letterhead, IsTakenOffTheFirstLinesThatStandBesideIt) {
+  const LaidOut out =
+      layOut(readRecordText("REFERAT                                              Center for Sundhed\n"
+                            "                                                     Brede Allé 2\n"
+                            "Møde i Samordningsudvalg Syd                         3400 Hillerød\n"
+                            "                                                     Dato: 3. juni 2014\n"
+                            "Dato: 28. maj 2014 kl. 14.00-16.00\nSted: Glostrup Hospital, mødelokale 1\n\nTil stede:\n"
+                            "Vicedirektør Jonna Skov, Glostrup Hospital\nCenterchef Per Brun, Albertslund Kommune\n\n"
+                            "Punkt 1. Velkomst\nJonna Skov bød velkommen.\n\nPunkt 2. Eventuelt\nKonklusion: Intet.\n",
+                            "letter.txt"));
+  const Minutes& minutes = out.meetings.front();
+  EXPECT_EQ(minutes.forum->text, "Samordningsudvalg Syd");
+  EXPECT_EQ(dateOf(minutes), "2014-5-28");
+  EXPECT_EQ(minutes.venue->text, "Glostrup Hospital, mødelokale 1");
+}
+
 TEST(MunicipalContactCouncil, ReadsSpacedLettersAsWords) {
   const Minutes minutes = reading("municipal_contact_council.txt");
   EXPECT_EQ(head(minutes),
