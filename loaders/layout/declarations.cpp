@@ -138,7 +138,7 @@ void addSectionWord(SectionWords& words, const Rule& rule, const std::string& va
   if (rule.key == "section")
     words.headings.push_back({kind, patternOf("(?i)^(?:" + value + R"()\s*[.:]?$)", rule)});
   else if (rule.key == "run-in")
-    words.runIns.push_back({kind, patternOf("(?i)^(?:" + value + R"()\s*:\s*(?P<value>.*)$)", rule)});
+    words.runIns.push_back({kind, patternOf("(?i)^(?:" + value + R"()\s*[:|]\s*(?P<value>.*)$)", rule)});
   else
     words.leads.push_back({kind, patternOf("^(?:" + value + ")", rule)});
 }
