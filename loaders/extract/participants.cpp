@@ -236,9 +236,7 @@ Range nameAt(std::string_view text, std::size_t begin, const Lexicon& lexicon, s
     const bool initials = capitals == 0 && address > 0;  // "Mr AC Marsh"
     if (isAllCapitals(seen) && codePoints(seen) <= 5 && codePoints(seen) >= 2 && !surname && !initials) break;
     if (capitals > 1 && areInitials(seen, slice(text, name))) break;  // "Mary Whitworth MWh"
-    const auto bodies =
-        bodiesIn(rest.substr(0, rest.find("  ")), lexicon, region, false);  // no name runs over a bracket
-    if (!bodies.empty() && bodies.front().range.begin == 0) break;
+    if (beginsWithBody(rest.substr(0, rest.find("  ")), lexicon, region)) break;  // no name runs over a bracket
     if (units.whole(seen)) break;
     afterParticle = false;
     ++capitals;

@@ -12,6 +12,7 @@
 #include "loaders/write/follow_ups.h"
 #include "loaders/write/ledger.h"
 #include "loaders/write/stored_text.h"
+#include "tovholder/text_search.h"
 
 namespace tov::loaders {
 namespace {
@@ -23,6 +24,29 @@ void createIndexes(Transaction& transaction) {
   for (const std::string_view label : kNamedLabels) transaction.createIndex(transaction.label(label), name);
   transaction.createIndex(transaction.label("Document"), transaction.key("sha256"));
   transaction.createIndex(transaction.label("Meeting"), transaction.key("date"));
+}
+
+// What can be searched for by its words: names, what was said and decided, and the quotes that prove it.
+constexpr std::string_view kSearchedNames[] = {"Person", "Organisation", "Forum", "Initiative", "Fund"};
+constexpr std::pair<std::string_view, std::string_view> kSearchedTexts[] = {
+    {"AgendaItem", "title"}, {"AgendaItem", "text"}, {"AgendaItem", "caseNumber"}, {"Decision", "text"}};
+constexpr std::string_view kSearchedQuotes[] = {"PRESENTED", "ABOUT",           "ASSIGNS",  "LEADS",
+                                                "DECLINED",  "PARTICIPATES_IN", "REFERS_TO"};
+
+/// A text is read as the language of most records unless it says otherwise.
+void createTextIndexes(Transaction& transaction) {
+  const KeyId language = transaction.key("language");
+  for (const std::string_view label : kSearchedNames) {
+    for (const std::string_view key : {"name", "aliases"}) {
+      transaction.createTextIndex({transaction.label(label), transaction.key(key), "da", {}});
+    }
+  }
+  for (const auto& [label, key] : kSearchedTexts) {
+    transaction.createTextIndex({transaction.label(label), transaction.key(key), "da", language});
+  }
+  for (const std::string_view type : kSearchedQuotes) {
+    transaction.createTextIndex({transaction.type(type), transaction.key("quote"), "da", language});
+  }
 }
 
 /// How many lines the quote runs over.
@@ -62,6 +86,7 @@ class RecordWriter {
 
   WrittenRecord write(const LaidOut& laidOut, const std::vector<Facts>& facts) {
     createIndexes(transaction_);
+    createTextIndexes(transaction_);
     std::string language;
     for (const Minutes& minutes : laidOut.meetings)
       if (language.empty()) language = minutes.language;

@@ -60,22 +60,30 @@ Plan Planner::plan() {
 }
 
 void Planner::planIndex(const cypher::CreateIndex& create) {
+  if (create.text) {
+    plan_.indexChange = IndexChange{true, create.ifNotExists, {}, {}, create.name, create.text};
+    return;
+  }
   if (create.onRelationships || create.properties.size() != 1) {
     throw QueryError(QueryError::Phase::compile, "SyntaxError", "UnsupportedIndex",
                      "an index is over one property of the nodes with one label",
                      "CREATE INDEX FOR (n:Label) ON (n.property)", create.position.line, create.position.column);
   }
-  plan_.indexChange = IndexChange{true, create.ifNotExists, create.label, create.properties[0], create.name};
+  plan_.indexChange = IndexChange{true, create.ifNotExists, create.label, create.properties[0], create.name, {}};
 }
 
 void Planner::planIndex(const cypher::DropIndex& drop) {
+  if (drop.text) {
+    plan_.indexChange = IndexChange{false, drop.ifExists, {}, {}, {}, drop.text};
+    return;
+  }
   if (drop.name.empty() && drop.properties.size() != 1) {
     throw QueryError(QueryError::Phase::compile, "SyntaxError", "UnsupportedIndex",
                      "an index is over one property of the nodes with one label", "DROP INDEX ON :Label(property)",
                      drop.position.line, drop.position.column);
   }
-  plan_.indexChange = IndexChange{false, drop.ifExists, drop.label,
-                                  drop.properties.empty() ? std::string() : drop.properties[0], drop.name};
+  plan_.indexChange = IndexChange{
+      false, drop.ifExists, drop.label, drop.properties.empty() ? std::string() : drop.properties[0], drop.name, {}};
 }
 
 std::string Planner::nameOf(Slot slot) const {
@@ -197,7 +205,9 @@ void Planner::planCall(const cypher::Call& call, Line& line) {
   if (call.arguments) {
     arguments = compileAll(*call.arguments);
   } else {
-    for (std::string_view name : procedure->arguments) arguments.push_back(parameterFormula(std::string(name)));
+    for (std::size_t i = 0; i < procedure->required(); ++i) {
+      arguments.push_back(parameterFormula(std::string(procedure->arguments[i])));
+    }
   }
   std::vector<CallProcedure::Yield> yields;
   for (const cypher::Call::Yield& yield : call.yields) {

@@ -399,9 +399,16 @@ class CallFormula final : public Composite {
     operands.reserve(parts_.size());
     for (const FormulaPointer& part : parts_) operands.emplace_back(run, *part, batch, rows);
     std::vector<Value> arguments(parts_.size());
+    Account account(run);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      for (std::size_t k = 0; k < parts_.size(); ++k) arguments[k] = operands[k][i];
+      bool isHeavy = false;
+      for (std::size_t k = 0; k < parts_.size(); ++k) {
+        arguments[k] = operands[k][i];
+        isHeavy = isHeavy || sizeOf(arguments[k]) >= kHeavy;
+      }
+      if (isHeavy) run.check();
       out[i] = function_.call(arguments, run.functions());
+      if (const std::size_t size = sizeOf(out[i]); size >= kHeavy) account.add(size);
     }
   }
   std::string text() const override {
@@ -413,6 +420,13 @@ class CallFormula final : public Composite {
   bool repeatable() const override { return function_.volatility != Volatility::call && Composite::repeatable(); }
 
  private:
+  // A batch of small values is small; large ones count while the batch is computed, and each may take its time.
+  static constexpr std::size_t kHeavy = 4096;
+  static std::size_t sizeOf(const Value& value) {
+    if (value.kind() == Value::Kind::string) return value.asString().size();
+    return value.kind() == Value::Kind::list ? value.asList().size() * sizeof(Value) : 0;
+  }
+
   const ScalarFunction& function_;
 };
 

@@ -40,7 +40,7 @@ class ComputeOperator final : public Operator {
 class UnwindOperator final : public Operator {
  public:
   UnwindOperator(Run& run, OperatorPointer input, const Unwind& step)
-      : run_(run), input_(std::move(input)), step_(step) {}
+      : run_(run), input_(std::move(input)), step_(step), account_(run) {}
 
   bool next(Batch& out) override {
     run_.check();
@@ -65,6 +65,7 @@ class UnwindOperator final : public Operator {
     in_.clear();
     row_ = 0;
     list_ = Value();
+    account_.clear();
     position_ = 0;
     return input_->restart();
   }
@@ -92,12 +93,15 @@ class UnwindOperator final : public Operator {
     if (!list_.isNull() && list_.kind() != Value::Kind::list) {
       throwArgumentType("UNWIND takes a list, not " + describe(list_));
     }
+    account_.clear();
+    account_.add(elements().size() * sizeof(Value));
     return true;
   }
 
   Run& run_;
   OperatorPointer input_;
   const Unwind& step_;
+  Account account_;  // of the list
   Batch in_;
   std::size_t row_ = 0;
   Value list_;
@@ -200,12 +204,12 @@ class SortOperator final : public Operator {
         const std::size_t before = keys_[k].size();
         keys_[k].resize(before + in.rows);
         step_.keys()[k].formula->evaluate(run_, in, rows, keys_[k].data() + before);
-        for (std::size_t i = before; i < keys_[k].size(); ++i) bytes += footprint(keys_[k][i]);
+        for (std::size_t i = before; i < keys_[k].size(); ++i) bytes += kGrowth + footprint(keys_[k][i]);
       }
       for (Slot slot : step_.live()) {
         std::vector<Value>& column = store_->columns[slot];
         column.insert(column.end(), in.columns[slot].begin(), in.columns[slot].end());
-        for (const Value& value : in.columns[slot]) bytes += footprint(value);
+        for (const Value& value : in.columns[slot]) bytes += kGrowth + footprint(value);
       }
       store_->rows += in.rows;
       account_.add(bytes);
@@ -225,7 +229,10 @@ class SortOperator final : public Operator {
   void arrange() {
     order_.resize(store_->rows);
     for (std::uint32_t i = 0; i < order_.size(); ++i) order_[i] = i;
-    const auto less = [this](std::uint32_t a, std::uint32_t b) { return before(a, b); };
+    const auto less = [this](std::uint32_t a, std::uint32_t b) {
+      run_.tick();
+      return before(a, b);
+    };
     if (wanted_ && *wanted_ < order_.size()) {
       const auto end = order_.begin() + static_cast<std::ptrdiff_t>(*wanted_);
       std::partial_sort(order_.begin(), end, order_.end(), less);
@@ -257,6 +264,8 @@ class SortOperator final : public Operator {
     account_.add(bytes);
   }
 
+  // A column that grows has room for about as many values again.
+  static constexpr std::size_t kGrowth = sizeof(Value);
   static constexpr std::uint64_t kHeldBound = std::uint64_t{1} << 31;
 
   Run& run_;

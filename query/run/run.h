@@ -12,6 +12,8 @@
 #include "query/functions/function_context.h"
 #include "query/run/batch.h"
 #include "query/run/graph_reader.h"
+#include "query/values/footprint.h"
+#include "query/values/nesting.h"
 #include "tovholder/query.h"
 
 namespace tov::query {
@@ -37,12 +39,8 @@ struct NameTable {
   Places keyPlaces_;
 };
 
-/// Roughly the bytes that a value holds, its 16 included; some gigabytes stand for anything heavier.
-/// @throws QueryError when lists and maps are nested deeper than kDeepestNesting
-std::size_t footprint(const Value& value);
-
 /// Belongs to the thread that runs the query.
-class Run final : public MemoryBudget, public DeletedEntities {
+class Run final : public MemoryBudget, public DeletedEntities, public Patience {
  public:
   /// @param transaction  null for a query that only reads
   /// @param width        how many slots a batch of this plan has
@@ -84,7 +82,7 @@ class Run final : public MemoryBudget, public DeletedEntities {
 
   /// Every operator's loop passes here at least once a batch.
   /// @throws LimitError when the deadline has passed or the query was cancelled
-  void check();
+  void check() override;
   /// For inner loops: looks at the clock once in many calls.
   void tick() {
     if (++ticks_ % 1024 == 0) check();

@@ -60,6 +60,7 @@ class PreparedQuery::Implementation {
   std::shared_ptr<const query::Plan> planFor(const Snapshot& view);
   bool fits(const Snapshot& view) const;
   static void changeIndex(const query::IndexChange& change, Transaction& transaction);
+  static void changeTextIndex(const query::IndexChange& change, Transaction& transaction);
   Result runToEnd(std::shared_ptr<const query::Plan> plan, const Parameters& parameters, const Limits& limits,
                   Transaction& transaction);
 

@@ -73,6 +73,7 @@ bool Result::Implementation::nextFromPlan() {
 
 bool Result::Implementation::advance() {
   // A query without columns only changes; its rows are nobody's.
+  const PatienceScope scope(run_);
   if (plan_->columnSlots.empty()) {
     while (root_->next(batch_)) {
     }
@@ -106,7 +107,7 @@ void Result::Implementation::materialise(std::size_t row) {
       case Value::Kind::map: {
         // A small list may hold the same content many times over; the copy that leaves does not share it.
         query::Account account(run_);
-        account.add(query::footprint(cell));
+        account.add(footprint(cell));
         row_[c] = run_.whole(cell);
         break;
       }
@@ -120,7 +121,7 @@ void Result::Implementation::readAll() {
   query::Account account(run_);
   while (nextFromPlan()) {
     std::size_t bytes = 0;
-    for (const Value& value : row_) bytes += query::footprint(value);
+    for (const Value& value : row_) bytes += footprint(value);
     account.add(bytes);
     rows_.push_back(row_);
   }

@@ -34,6 +34,7 @@ void addLoad(CLI::App& program, Invocation& invocation);
 void addImport(CLI::App& program, Invocation& invocation);
 void addQuery(CLI::App& program, Invocation& invocation);
 void addAsk(CLI::App& program, Invocation& invocation);
+void addSearch(CLI::App& program, Invocation& invocation);
 void addRepl(CLI::App& program, Invocation& invocation);
 void addExport(CLI::App& program, Invocation& invocation);
 void addPipe(CLI::App& program, Invocation& invocation);
