@@ -56,7 +56,9 @@ std::vector<fs::path> csvFiles(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code error;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-    if (entry.path().extension() == ".csv") files.push_back(entry.path());
+    if (entry.path().extension() != ".csv") continue;
+    if (!isUtf8(entry.path().string())) throw UsageError("the name of " + entry.path().string() + " is not UTF-8");
+    files.push_back(entry.path());
   }
   std::ranges::sort(files);
   return files;
@@ -194,6 +196,11 @@ class ChunkSource {
     file = at_;
     number = next_++;
     return true;
+  }
+  /// Hands out no more.
+  void stop() {
+    const std::lock_guard lock(mutex_);
+    at_ = files_.size();
   }
 
  private:
@@ -400,7 +407,7 @@ void Import::findTypes(std::vector<std::unique_ptr<File>>& files) {
           tell(ImportProgress::Step::looking, chunk.bytes.size());
         }
       },
-      [] {});
+      [&] { source.stop(); });
   for (std::size_t i = 0; i < files.size(); ++i) {
     types[i].give(files[i]->columns);
     files[i]->csv.rewind();
@@ -425,7 +432,10 @@ void Import::readNodes() {
           takeNodes(file, chunk, *reader, number);
         }
       },
-      [&] { gate_.giveUp(); });
+      [&] {
+        source.stop();
+        gate_.giveUp();
+      });
 }
 
 void Import::takeNodes(NodeFile& file, CsvChunk& chunk, RowReader& reader, std::uint64_t number) {
@@ -500,7 +510,10 @@ void Import::readRelationships() {
         }
         spreader.finish();
       },
-      [&] { gate_.giveUp(); });
+      [&] {
+        source.stop();
+        gate_.giveUp();
+      });
 }
 
 std::optional<NodeId> Import::find(const std::vector<const NodeFile*>& files, std::string_view id,

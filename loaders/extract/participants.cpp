@@ -103,7 +103,9 @@ void readBracket(std::string_view text, const Lexicon& lexicon, std::string_view
     return;
   }
   if (codePoints(whole) <= 2 || whole.empty()) return;  // the letter of a party
-  if (lexicon.body(whole, {}, true) || lexicon.titleAt(lowerCase(whole))) {
+  const auto bodies = bodiesIn(whole, lexicon, {}, true);
+  const bool body = !bodies.empty() && bodies.front().range == Range{0, whole.size()};
+  if (body || lexicon.body(whole, {}, true) || lexicon.titleAt(lowerCase(whole))) {
     extra = whole;
     return;
   }
@@ -547,8 +549,10 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
     bare = {};
   }
   if (codePoints(bare) > 1) person.posts = readPosts(bare, lexicon, region);  // one letter is a party
-  if (person.posts.empty() && lexicon.phrases("honorific title").whole(trim(person.address, " .")))
-    person.posts.insert(person.posts.begin(), {std::string(trim(person.address)), {}, {}});
+  if (lexicon.phrases("honorific title").whole(trim(person.address, " ."))) {
+    if (person.posts.empty()) person.posts.emplace_back();
+    if (person.posts.front().title.empty()) person.posts.front().title = std::string(trim(person.address));
+  }
   bracketsOf(person, given.size());
   people.push_back(std::move(person));
   for (WrittenPerson& other : replaced) people.push_back(std::move(other));

@@ -95,7 +95,7 @@ class WalkAggregateOperator final : public Operator {
     }
     if (keys_.empty()) growTo(1);
     if (starts_.rows() == 0) return;
-    if (shape_.scansMuch) run_.graph().buildTopology();
+    if (shape_.scansMuch || run_.graph().memory()->rowsWouldPay()) run_.graph().buildTopology();
     if (!(reach_ ? reach_->prepare() : walk_.prepare())) return;
     if (reach_) resolveEndLabels();
     if (keysReadEnd_ && !keysReadRow_) {
@@ -112,6 +112,10 @@ class WalkAggregateOperator final : public Operator {
       run_.check();
       walkFrom(row);
     }
+    // Walking kept lists costs more than walking compressed rows, so walks that come again and again pay for those.
+    constexpr std::uint64_t kWaysPerRead = 16;
+    if (run_.graph().topology() == nullptr) run_.graph().memory()->countReads(walked_ / kWaysPerRead);
+    walked_ = 0;
   }
 
   std::optional<std::uint32_t> startOf(std::uint32_t row) const {
@@ -159,13 +163,14 @@ class WalkAggregateOperator final : public Operator {
     if (!start) return;
     if (!takesEnds_) {
       const std::uint64_t ways = walk_.from(*start, nullptr);
+      walked_ += ways;
       if (ways != 0) add(groupOfRow(row), ways, 0, *start);
       return;
     }
     if (reach_)
       reach_->from(*start, ends_);
     else
-      walk_.from(*start, &ends_);
+      walked_ += walk_.from(*start, &ends_);
     if (!endLabels_.empty()) std::erase_if(ends_, [&](std::uint32_t end) { return !hasEndLabels(end); });
     if (ends_.empty()) return;
     if (shape_.pairFilters.empty() && !keysReadEnd_) return addEnds(row, *start, ends_);
@@ -392,6 +397,7 @@ class WalkAggregateOperator final : public Operator {
   std::vector<std::uint32_t> kept_;
   std::vector<std::uint32_t> keptEnds_;
   std::uint64_t leastWays_ = 0;
+  std::uint64_t walked_ = 0;
   std::vector<std::uint32_t> passed_;
   std::vector<std::uint32_t> pairGroups_;
   std::vector<std::uint32_t> fresh_;

@@ -341,6 +341,23 @@ TEST_F(Bulk, RefusesWhatMakesNoSenseAndLeavesTheDatabaseAsItWas) {
   EXPECT_THAT(opened.check(), IsEmpty());
 }
 
+TEST_F(Bulk, AnImportThatFailsHalfwayChangesNothing) {
+  std::string csv = "id,name\n";
+  for (int i = 0; i < 100'000; ++i) csv += std::to_string(i) + ",Name " + std::to_string(i) + "\n";
+  write("nodes/N.csv", csv);
+  ImportOptions options;
+  options.progress = [](const ImportProgress& progress) {
+    if (progress.nodes > 0) throw StorageError("the disk is full");
+  };
+  Options openOptions;
+  openOptions.memoryLimit = std::size_t{8} << 20;  // so that the file is read in several pieces
+  EXPECT_THROW(import(options, "db", openOptions), StorageError);
+  EXPECT_FALSE(std::filesystem::exists(database() / "import.unfinished"));
+  EXPECT_EQ(Database::open(database()).snapshot().nodeCount(), 0U);
+  EXPECT_EQ(import().nodes, 100'000U);
+  EXPECT_THAT(Database::open(database()).check(), IsEmpty());
+}
+
 TEST_F(Bulk, AnImportThatWasKilledLeavesNothingBehind) {
   write("nodes/Person.csv", "id,name\n1,Anne\n");
   { const Database opened = Database::open(database()); }

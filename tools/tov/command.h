@@ -41,6 +41,7 @@ void addPipe(CLI::App& program, Invocation& invocation);
 void addSchema(CLI::App& program, Invocation& invocation);
 void addRecords(CLI::App& program, Invocation& invocation);
 void addCheck(CLI::App& program, Invocation& invocation);
+void addReview(CLI::App& program, Invocation& invocation);
 void addForget(CLI::App& program, Invocation& invocation);
 void addStats(CLI::App& program, Invocation& invocation);
 void addCompact(CLI::App& program, Invocation& invocation);

@@ -263,6 +263,20 @@ TEST(NoKnownLayout, ReadsFirstNamesUnderDuties) {
   EXPECT_EQ(minutes.items.size(), 4U);
 }
 
+TEST(NoKnownLayout, ReadsAnAgendaThatTheItemsRepeat) {
+  const LaidOut out = layOut(readRecordText(
+      "Bestyrelsesmøde i Foreningen Sundhed for Alle\n\nDato: tirsdag den 9. maj 2023\nTidspunkt: 19.00 - 21.30\n"
+      "Sted: Medborgerhuset, Vejle\n\nMødte: Hanne Fisker, Torben Gadegaard\nIkke mødt: Leo Rahbek\n\n"
+      "Dagsorden:\n1. Valg af dirigent\n2. Økonomi\n3. Eventuelt\n\nAd 1) Valg af dirigent\n"
+      "Torben Gadegaard blev valgt.\n\nAD 2) Økonomi\nBudgettet blev godkendt.\n\nAd 3) Eventuelt\nIntet.\n",
+      "board.txt"));
+  const Minutes& minutes = out.meetings.front();
+  EXPECT_EQ(head(minutes), "general | Foreningen Sundhed for Alle | 2023-5-9 19:00-21:30 | Medborgerhuset, Vejle");
+  EXPECT_THAT(names(minutes, Presence::absent), ElementsAre("Leo Rahbek"));
+  EXPECT_THAT(itemsOf(minutes), ElementsAre("1 Valg af dirigent", "2 Økonomi", "3 Eventuelt"));
+  EXPECT_EQ(minutes.items[1].title.line, 18U);
+}
+
 TEST(NoKnownLayout, NeedsMoreThanNumberedLines) {
   EXPECT_THROW(layOut(readRecordText("Indkøb\n\n1. Mel\n\n2. Smør\n\n3. Sukker\n", "list.txt")), LayoutError);
 }
