@@ -6,6 +6,8 @@
 #include <charconv>
 #include <cstring>
 
+#include "bulk_literal.h"
+#include "record.h"
 #include "tovholder/error.h"
 
 namespace tov {
@@ -20,7 +22,7 @@ constexpr TypeWord kTypeWords[] = {
     {"STRING", ColumnType::text},     {"INTEGER", ColumnType::integer}, {"FLOAT", ColumnType::floating},
     {"BOOLEAN", ColumnType::boolean}, {"DATE", ColumnType::date},       {"TEXT", ColumnType::text},
     {"INT", ColumnType::integer},     {"LONG", ColumnType::integer},    {"DOUBLE", ColumnType::floating},
-    {"BOOL", ColumnType::boolean},
+    {"BOOL", ColumnType::boolean},    {"ANY", ColumnType::other},
 };
 
 std::string upper(std::string_view text) {
@@ -55,7 +57,7 @@ std::vector<BulkColumn> readHeader(const CsvFile& file) {
       if (known == std::end(kTypeWords)) {
         failHeader(file, "the column " + cell +
                              " has an unknown type; the types are STRING, INTEGER, FLOAT, BOOLEAN, "
-                             "DATE, and ID, START_ID and END_ID for ids");
+                             "DATE, ANY, and ID, START_ID and END_ID for ids");
       }
       column.type = known->type;
       column.declared = true;
@@ -97,9 +99,23 @@ bool looksLikeFloat(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
-/// The common form `YYYY-MM-DD` of the years 0000 to 9999.
+bool isStorable(const Value& value) {
+  try {
+    requireStorable(value);
+    return true;
+  } catch (const UsageError&) {
+    return false;
+  }
+}
+
+/// `YYYY-MM-DD`, of years before 0000 or after 9999 with a sign and more digits.
 std::optional<Date> readDate(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return dateFromText(text);
+  if (text.starts_with('-') || text.starts_with('+')) {
+    const std::optional<Value> date = readLiteral("date('" + std::string(text) + "')");
+    if (!date || date->kind() != Value::Kind::date) return std::nullopt;
+    return date->asDate();
+  }
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto digit = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(text[at]) - '0'); };
   for (const std::size_t at : {0, 1, 2, 3, 5, 6, 8, 9}) {
     if (digit(at) > 9) return std::nullopt;
@@ -154,7 +170,7 @@ void ColumnTypes::Candidates::see(std::string_view text) {
   integer = integer && looksLikeInteger(text);
   floating = floating && looksLikeFloat(text);
   boolean = boolean && (text == "true" || text == "false");
-  date = date && readDate(text).has_value();
+  date = date && text.size() == 10 && readDate(text).has_value();
 }
 
 ColumnType ColumnTypes::Candidates::narrowest() const {
@@ -239,8 +255,12 @@ bool readValue(const BulkColumn& column, const CsvField& field, BulkValue& value
       if (date) value.integer = date->daysSinceEpoch;
       return date.has_value();
     }
-    case ColumnType::other:
-      break;
+    case ColumnType::other: {
+      value.form = Form::other;
+      std::optional<Value> read = readLiteral(text);
+      if (read) value.other = std::move(*read);
+      return read.has_value() && isStorable(value.other);
+    }
   }
   return false;
 }
@@ -268,7 +288,6 @@ Value valueOf(const BulkValue& value) {
 }
 
 std::string_view typeName(const BulkColumn& column) {
-  if (column.type == ColumnType::other) return kindName(column.kind);
   return std::ranges::find(kTypeWords, column.type, &TypeWord::type)->word;
 }
 

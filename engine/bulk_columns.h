@@ -13,6 +13,7 @@
 
 namespace tov {
 
+/// `other`: each value is a literal of its own kind.
 enum class ColumnType : std::uint8_t { text, integer, floating, boolean, date, other };
 
 struct BulkColumn {
@@ -20,9 +21,8 @@ struct BulkColumn {
 
   std::string name;  ///< of the property; empty when the column is not kept as one
   ColumnType type = ColumnType::text;
-  Value::Kind kind = Value::Kind::string;  ///< of a column of the type `other`
-  bool declared = false;                   ///< the header names the type
-  bool isId = false;                       ///< of a node
+  bool declared = false;  ///< the header names the type
+  bool isId = false;      ///< of a node
   Role role = Role::property;
 };
 

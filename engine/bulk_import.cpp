@@ -22,8 +22,20 @@ namespace fs = std::filesystem;
 constexpr std::size_t kSmallestChunk = std::size_t{256} << 10;
 constexpr std::size_t kLargestChunk = std::size_t{32} << 20;
 
-/// Words of a file's name: `ATTENDED.Person.Meeting.csv` has three, `Person+Member.csv` with `+` two. %2E is a full
-/// stop.
+/// `ATTENDED.Person.Meeting` has three parts.
+std::vector<std::string> nameParts(const std::string& name) {
+  std::vector<std::string> parts(1);
+  for (const char c : name) {
+    if (c == '.') {
+      parts.emplace_back();
+    } else {
+      parts.back() += c;
+    }
+  }
+  return parts;
+}
+
+/// The names in a part, without their escapes: `Person+Member` has two with `+` between them. %2E is a full stop.
 std::vector<std::string> wordsOf(std::string_view name, char between) {
   std::vector<std::string> words(1);
   const auto hex = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; };
@@ -44,7 +56,9 @@ std::vector<fs::path> csvFiles(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code error;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-    if (entry.path().extension() == ".csv") files.push_back(entry.path());
+    if (entry.path().extension() != ".csv") continue;
+    if (!isUtf8(entry.path().string())) throw UsageError("the name of " + entry.path().string() + " is not UTF-8");
+    files.push_back(entry.path());
   }
   std::ranges::sort(files);
   return files;
@@ -183,6 +197,11 @@ class ChunkSource {
     number = next_++;
     return true;
   }
+  /// Hands out no more.
+  void stop() {
+    const std::lock_guard lock(mutex_);
+    at_ = files_.size();
+  }
 
  private:
   std::mutex mutex_;
@@ -314,7 +333,7 @@ void Import::openNodes(const fs::path& path) {
 std::vector<const NodeFile*> Import::filesCalled(const fs::path& path, const std::string& name) const {
   std::vector<const NodeFile*> found;
   for (const auto& file : nodeFiles_) {
-    if (name.empty() || wordsOf(file->name, '.').front() == name) found.push_back(file.get());
+    if (name.empty() || file->name == name) found.push_back(file.get());
   }
   if (found.empty()) throw UsageError(path.string() + " names " + name + ", and there is no nodes/" + name + ".csv");
   return found;
@@ -323,11 +342,11 @@ std::vector<const NodeFile*> Import::filesCalled(const fs::path& path, const std
 void Import::openRelationships(const fs::path& path) {
   auto file = std::make_unique<RelationshipFile>(path);
   if (file->csv.header().empty()) return;
-  const std::vector<std::string> words = wordsOf(path.stem().string(), '.');
+  const std::vector<std::string> words = nameParts(path.stem().string());
   if (words.size() != 1 && words.size() != 3) {
     throw UsageError(path.string() + " is called neither TYPE.csv nor TYPE.From.To.csv");
   }
-  file->type = load_.type(words[0]);
+  file->type = load_.type(wordsOf(words[0], '.').front());
   load_.requireNoTextIndex(file->type);
   file->starts = filesCalled(path, words.size() == 3 ? words[1] : "");
   file->ends = filesCalled(path, words.size() == 3 ? words[2] : "");
@@ -388,7 +407,7 @@ void Import::findTypes(std::vector<std::unique_ptr<File>>& files) {
           tell(ImportProgress::Step::looking, chunk.bytes.size());
         }
       },
-      [] {});
+      [&] { source.stop(); });
   for (std::size_t i = 0; i < files.size(); ++i) {
     types[i].give(files[i]->columns);
     files[i]->csv.rewind();
@@ -413,7 +432,10 @@ void Import::readNodes() {
           takeNodes(file, chunk, *reader, number);
         }
       },
-      [&] { gate_.giveUp(); });
+      [&] {
+        source.stop();
+        gate_.giveUp();
+      });
 }
 
 void Import::takeNodes(NodeFile& file, CsvChunk& chunk, RowReader& reader, std::uint64_t number) {
@@ -488,7 +510,10 @@ void Import::readRelationships() {
         }
         spreader.finish();
       },
-      [&] { gate_.giveUp(); });
+      [&] {
+        source.stop();
+        gate_.giveUp();
+      });
 }
 
 std::optional<NodeId> Import::find(const std::vector<const NodeFile*>& files, std::string_view id,

@@ -96,41 +96,42 @@ void fillSimple(record::Value::Builder to, const Value& value) {
   }
 }
 
+void fillValue(record::Value::Builder to, const Value& value) {
+  if (value.kind() != Value::Kind::list) return fillSimple(to, value);
+  const List& list = value.asList();
+  auto elements = to.initList(static_cast<unsigned>(list.size()));
+  for (unsigned k = 0; k < elements.size(); ++k) fillSimple(elements[k], list[k]);
+}
+
 void fillProperties(capnp::List<record::Value>::Builder to, const PropertyList& properties, TextInterner& texts) {
   unsigned i = 0;
   for (const auto& [key, value] : properties) {
     record::Value::Builder property = to[i++];
     property.setKey(number(key));
-    if (value.kind() == Value::Kind::list) {
-      const List& list = value.asList();
-      auto elements = property.initList(static_cast<unsigned>(list.size()));
-      for (unsigned k = 0; k < elements.size(); ++k) fillSimple(elements[k], list[k]);
-      continue;
-    }
     if (value.kind() == Value::Kind::string) {
       if (const auto number = texts.intern(key, value.asString())) {
         property.setInterned(*number);
         continue;
       }
     }
-    fillSimple(property, value);
+    fillValue(property, value);
   }
 }
 
-/// An upper bound of the words that properties take.
-std::size_t wordsOf(const PropertyList& properties) {
+/// An upper bound of the words that a value takes.
+std::size_t wordsOf(const Value& value) {
   constexpr std::size_t kWordsOfValue = 9;  // with the largest struct it can point to
+  std::size_t words = kWordsOfValue;
+  if (value.kind() == Value::Kind::string) words += value.asString().size() / 8 + 1;
+  if (value.kind() == Value::Kind::dateTime) words += value.asDateTime().zone.size() / 8 + 1;
+  if (value.kind() != Value::Kind::list) return words;
+  for (const Value& element : value.asList()) words += wordsOf(element);  // which is no list
+  return words;
+}
+
+std::size_t wordsOf(const PropertyList& properties) {
   std::size_t words = 1;
-  const auto add = [&](const Value& value) {
-    words += kWordsOfValue;
-    if (value.kind() == Value::Kind::string) words += value.asString().size() / 8 + 1;
-    if (value.kind() == Value::Kind::dateTime) words += value.asDateTime().zone.size() / 8 + 1;
-  };
-  for (const auto& [key, value] : properties) {
-    add(value);
-    if (value.kind() != Value::Kind::list) continue;
-    for (const Value& element : value.asList()) add(element);
-  }
+  for (const auto& [key, value] : properties) words += wordsOf(value);
   return words;
 }
 
@@ -242,7 +243,7 @@ void fillProperties(capnp::List<record::Value>::Builder to, std::span<const Bulk
         break;
       case Form::other:
       case Form::none:
-        fillSimple(property, value.other);
+        fillValue(property, value.other);
         break;
     }
   }
@@ -250,7 +251,10 @@ void fillProperties(capnp::List<record::Value>::Builder to, std::span<const Bulk
 
 std::size_t wordsOf(std::span<const BulkProperty> properties) {
   std::size_t words = 1;
-  for (const BulkProperty& property : properties) words += 9 + property.value->text.size() / 8 + 1;
+  for (const BulkProperty& property : properties) {
+    words += property.value->form == BulkValue::Form::other ? wordsOf(property.value->other)
+                                                            : wordsOf(Value()) + property.value->text.size() / 8 + 1;
+  }
   return words;
 }
 

@@ -3,12 +3,22 @@
 #include <functional>
 
 #include "cursors.h"
+#include "graph_memory_reader.h"
 #include "snapshot_implementation.h"
 #include "value_order.h"
 #include "visit_adjacency.h"
 
 namespace tov {
 namespace {
+
+/// Gives the engine the inside of a snapshot without a public door to it: an explicit instantiation may name a private
+/// member.
+template <std::shared_ptr<const Snapshot::Implementation> Snapshot::*kMember>
+struct InsideOfSnapshot {
+  friend const Snapshot::Implementation& implementationOf(const Snapshot& view) { return *(view.*kMember); }
+};
+const Snapshot::Implementation& implementationOf(const Snapshot& view);
+template struct InsideOfSnapshot<&Snapshot::implementation_>;
 
 /// Calls `visit` for the lists of the given types, by type, then direction. One type, the usual case, allocates
 /// nothing.
@@ -127,7 +137,74 @@ class PropertyColumn {
   KeyId key_;
 };
 
+/// Values that are kept come from the memory of the commit; what is missing is read and kept.
+template <typename Root, typename Id>
+void readThroughMemory(const Snapshot::Implementation& view, Family family, KeyId key, std::span<const Id> ids,
+                       std::span<Value> out) {
+  if (out.size() < ids.size()) throw UsageError("the place for the values is shorter than the list of ids");
+  PropertyColumn<Root, Id> column(view, family, key);
+  GraphMemory* memory = view.memory();
+  if (memory == nullptr) return column.read(ids, out);
+  std::size_t first = 0;
+  for (; first < ids.size(); ++first) {
+    const Value* kept = memory->kept(ids[first], key);
+    if (kept == nullptr) break;
+    out[first] = *kept;
+  }
+  if (first == ids.size()) return;
+  std::vector<Id> missing;
+  std::vector<std::size_t> places;
+  for (std::size_t i = first; i < ids.size(); ++i) {
+    if (const Value* kept = memory->kept(ids[i], key)) {
+      out[i] = *kept;
+    } else {
+      missing.push_back(ids[i]);
+      places.push_back(i);
+    }
+  }
+  std::vector<Value> values(missing.size());
+  column.read(missing, values);
+  for (std::size_t i = 0; i < missing.size(); ++i) {
+    memory->keep(missing[i], key, values[i]);
+    out[places[i]] = std::move(values[i]);
+  }
+}
+
+template <typename Root, typename Id>
+Value readOneThroughMemory(const Snapshot::Implementation& view, KeyId key, Id id) {
+  GraphMemory* memory = view.memory();
+  if (memory != nullptr) {
+    if (const Value* kept = memory->kept(id, key)) return *kept;
+  }
+  rocksdb::PinnableSlice bytes;
+  if constexpr (std::is_same_v<Id, NodeId>)
+    view.nodeBytes(id, bytes);
+  else
+    view.relationshipBytes(id, bytes);
+  Record<Root> record(bytes.ToStringView());
+  Value value =
+      record.read([&](typename Root::Reader root) { return findProperty(root.getProperties(), key, view.texts()); });
+  if (memory != nullptr) memory->keep(id, key, value);
+  return value;
+}
+
 }  // namespace
+
+NodeCursor GraphMemory::Reader::find(LabelId label, KeyId key, const Value& value) const {
+  return Snapshot(ViewPointer(ViewPointer(), &view_)).find(label, key, value);
+}
+
+NodeCursor GraphMemory::Reader::nodes(LabelId label) const {
+  return scanLabel(ViewPointer(ViewPointer(), &view_), label);
+}
+
+void GraphMemory::Reader::property(std::span<const NodeId> ids, KeyId key, std::span<Value> out) const {
+  PropertyColumn<record::Node, NodeId>(view_, Family::nodes, key).read(ids, out);
+}
+
+const Topology* GraphMemory::Reader::topology(const std::function<void()>& check) const {
+  return view_.topology(check).get();
+}
 
 Snapshot::Snapshot(std::shared_ptr<const Implementation> implementation) : implementation_(std::move(implementation)) {}
 
@@ -192,16 +269,15 @@ std::vector<LabelId> Snapshot::labels(NodeId id) const {
 }
 
 bool Snapshot::hasLabel(NodeId id, LabelId label) const {
+  if (GraphMemory* memory = implementation_->memory()) {
+    if (const std::optional<bool> kept = memory->hasLabel(id, label)) return *kept;
+  }
   rocksdb::PinnableSlice bytes;
   return implementation_->get(Family::labels, LabelKey(label, id), bytes);
 }
 
 Value Snapshot::property(NodeId id, KeyId key) const {
-  rocksdb::PinnableSlice bytes;
-  implementation_->nodeBytes(id, bytes);
-  NodeRecord record(bytes.ToStringView());
-  return record.read(
-      [&](record::Node::Reader root) { return findProperty(root.getProperties(), key, implementation_->texts()); });
+  return readOneThroughMemory<record::Node>(*implementation_, key, id);
 }
 
 Map Snapshot::properties(NodeId id) const {
@@ -213,7 +289,7 @@ Map Snapshot::properties(NodeId id) const {
 }
 
 void Snapshot::property(std::span<const NodeId> ids, KeyId key, std::span<Value> out) const {
-  PropertyColumn<record::Node, NodeId>(*implementation_, Family::nodes, key).read(ids, out);
+  readThroughMemory<record::Node>(*implementation_, Family::nodes, key, ids, out);
 }
 
 bool Snapshot::exists(RelationshipId id) const {
@@ -246,12 +322,7 @@ RelationshipHead Snapshot::head(RelationshipId id) const {
 }
 
 Value Snapshot::property(RelationshipId id, KeyId key) const {
-  rocksdb::PinnableSlice bytes;
-  implementation_->relationshipBytes(id, bytes);
-  RelationshipRecord record(bytes.ToStringView());
-  return record.read([&](record::Relationship::Reader root) {
-    return findProperty(root.getProperties(), key, implementation_->texts());
-  });
+  return readOneThroughMemory<record::Relationship>(*implementation_, key, id);
 }
 
 Map Snapshot::properties(RelationshipId id) const {
@@ -263,7 +334,7 @@ Map Snapshot::properties(RelationshipId id) const {
 }
 
 void Snapshot::property(std::span<const RelationshipId> ids, KeyId key, std::span<Value> out) const {
-  PropertyColumn<record::Relationship, RelationshipId>(*implementation_, Family::relationships, key).read(ids, out);
+  readThroughMemory<record::Relationship>(*implementation_, Family::relationships, key, ids, out);
 }
 
 void Snapshot::neighbours(NodeId node, std::span<const TypeId> types, Direction direction,
@@ -351,6 +422,10 @@ std::vector<std::string> Snapshot::blobNames(std::string_view prefix) const {
 
 std::uint64_t Snapshot::commit() const {
   return implementation_->state().commit;
+}
+
+GraphMemory* memoryOf(const Snapshot& view) {
+  return implementationOf(view).memory();
 }
 
 std::chrono::system_clock::time_point Snapshot::committedAt() const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "graph_memory_reader.h"
 #include "pending_changes.h"
 #include "visit_adjacency.h"
 
@@ -28,6 +29,13 @@ void visitHeads(const Snapshot::Implementation& view, NodeId node, Visit visit) 
 }
 
 }  // namespace
+
+/// The reader before the memory that reads through it.
+struct Snapshot::Implementation::Memory {
+  explicit Memory(const Implementation& view) : reader(view), memory(reader, view.store()->allowance) {}
+  GraphMemory::Reader reader;
+  GraphMemory memory;
+};
 
 RangeIterator::RangeIterator(std::string_view lower, std::string upper)
     : lower_(lower), upper_(std::move(upper)), upperSlice_(upper_) {}
@@ -64,6 +72,16 @@ Snapshot::Implementation::Implementation(std::shared_ptr<const Implementation> b
 
 Snapshot::Implementation::~Implementation() {
   if (snapshot_ != nullptr) store_->db().ReleaseSnapshot(snapshot_);
+}
+
+GraphMemory* Snapshot::Implementation::memory() const {
+  if (GraphMemory* ready = readyMemory_.load(std::memory_order_acquire)) return ready;
+  constexpr std::uint64_t kIdLimit = ~std::uint32_t{0};
+  if (isTransaction_ || state_.nextNode >= kIdLimit || state_.nextRelationship >= kIdLimit) return nullptr;
+  const std::lock_guard lock(memoryMutex_);
+  if (!memory_) memory_ = std::make_unique<Memory>(*this);
+  readyMemory_.store(&memory_->memory, std::memory_order_release);
+  return &memory_->memory;
 }
 
 void Snapshot::Implementation::close() {

@@ -3,6 +3,8 @@
 
 #include <rocksdb/db.h>
 
+#include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -108,7 +110,9 @@ class Snapshot::Implementation : public std::enable_shared_from_this<Snapshot::I
   std::vector<AdjacencyEntry> committedEntries(AdjacencyKey key) const;
   const AdjacencyChange* change(AdjacencyKey key) const;
 
-  std::shared_ptr<const Topology> topology() const;
+  /// @param check  called now and then while building or waiting; what it throws ends the call
+  std::shared_ptr<const Topology> topology(const std::function<void()>& check) const;
+  GraphMemory* memory() const;
   /// The changes of the open transaction that this is the view of; null for a commit.
   const PendingChanges* pending() const;
 
@@ -126,8 +130,13 @@ class Snapshot::Implementation : public std::enable_shared_from_this<Snapshot::I
   const rocksdb::Snapshot* snapshot_ = nullptr;
   rocksdb::ReadOptions readOptions_;
 
-  mutable std::mutex topologyMutex_;
+  mutable std::timed_mutex topologyMutex_;
   mutable std::shared_ptr<const Topology> topology_;
+
+  struct Memory;
+  mutable std::mutex memoryMutex_;
+  mutable std::unique_ptr<Memory> memory_;
+  mutable std::atomic<GraphMemory*> readyMemory_{nullptr};
 };
 
 }  // namespace tov

@@ -187,7 +187,12 @@ std::shared_ptr<spdlog::logger> logger() {
   return silent;
 }
 
-Store::Store(fs::path folder, const Options& options) : folder_(std::move(folder)), options_(options) {
+Store::Store(fs::path folder, const Options& options)
+    : allowance(std::make_shared<MemoryAllowance>(
+          options.memoryLimit -
+          std::min(options.memoryLimit, options.blockCacheBytes + Store::writeBufferBytes(options)))),
+      folder_(std::move(folder)),
+      options_(options) {
   rocksdb::LRUCacheOptions cache;
   cache.capacity = std::min(options.blockCacheBytes, options.memoryLimit);
   cache.strict_capacity_limit = false;

@@ -14,6 +14,7 @@
 
 #include "text_table.h"
 #include "tovholder/database.h"
+#include "tovholder/graph_memory.h"
 #include "write_lock.h"
 
 namespace spdlog {
@@ -69,6 +70,7 @@ class Store {
 
   std::binary_semaphore writer{1};  ///< held by the one open transaction
   TextTable texts;
+  const std::shared_ptr<MemoryAllowance> allowance;  ///< of compact forms in memory, beside RocksDB's share
 
  private:
   Store(std::filesystem::path folder, const Options& options);

@@ -201,8 +201,12 @@ void TextIndexChanges::build(TextIndexState& state, const Snapshot::Implementati
   rocksdb::WriteBatch batch;
   built_.push_back(state.index);
   // An earlier attempt that was killed may have left entries.
-  removeTextEntries(store, state.index, batch);
+  const TextIndexPrefix prefix(state.index);
+  if (base.storedRange(Family::fulltext, prefix, prefixEnd(prefix))->valid()) {
+    removeTextEntries(store, state.index, batch);
+  }
   const auto writeChunk = [&] {
+    if (batch.Count() == 0) return;
     require(store.db().Write(options, &batch), "write a full-text index");
     batch.Clear();
   };

@@ -4,6 +4,7 @@
 
 #include <limits>
 
+#include "graph_memory_reader.h"
 #include "snapshot_implementation.h"
 #include "visit_adjacency.h"
 
@@ -49,21 +50,28 @@ std::size_t Topology::bytes() const {
 
 class TopologyBuilder {
  public:
-  explicit TopologyBuilder(const Snapshot::Implementation& view) : view_(view), state_(view.state()) {}
+  TopologyBuilder(const Snapshot::Implementation& view, const std::function<void()>& check)
+      : view_(view), state_(view.state()), check_(check) {}
 
   std::shared_ptr<const Topology> build() {
-    requireRoom();
+    const std::size_t taken = takeRoom();
+    const std::shared_ptr<MemoryAllowance> allowance = view_.store()->allowance;
+    // The bytes go back with the last user of the rows, which may be long after the commit's own snapshots.
+    std::shared_ptr<Topology> topology(new Topology, [allowance, taken](Topology* rows) {
+      delete rows;
+      allowance->giveBack(taken);
+    });
+    topology_ = topology.get();
     topology_->idBound_ = static_cast<std::uint32_t>(state_.nextNode);
     readNodes();
     readLabels();
     readRelationships();
-    return std::move(topology_);
+    return topology;
   }
 
  private:
-  /// The most that the finished form can take, from the counts alone.
-  void requireRoom() const {
-    const Options& options = view_.store()->options();
+  /// Takes the most that the finished form can need, from the counts alone, out of the allowance.
+  std::size_t takeRoom() const {
     if (state_.nextNode >= kIdLimit || state_.nextRelationship >= kIdLimit) {
       throw LimitError(LimitError::Bound::memory,
                        "this graph has given out more ids than its compact form can hold (4,294,967,294)");
@@ -75,13 +83,16 @@ class TopologyBuilder {
       const std::uint64_t rows = std::min(relationships, state_.nodes);
       bytes += 2 * (relationships * 8 + rows * 12 + setBytes);
     }
-    const std::size_t others =
-        std::min(options.memoryLimit, options.blockCacheBytes + Store::writeBufferBytes(options));
-    if (bytes <= options.memoryLimit - others) return;
+    if (view_.store()->allowance->take(bytes)) return bytes;
     throw LimitError(LimitError::Bound::memory, "the compact form of this graph may take " + std::to_string(bytes) +
                                                     " bytes, and the memory limit leaves " +
-                                                    std::to_string(options.memoryLimit - others) +
+                                                    std::to_string(view_.store()->allowance->left()) +
                                                     "; raise the limit or shrink the block cache");
+  }
+
+  /// For loops over entries of the store.
+  void tick() {
+    if (check_ && ++ticks_ % 4096 == 0) check_();
   }
 
   void readNodes() {
@@ -91,6 +102,7 @@ class TopologyBuilder {
       for (std::uint64_t id = 0; id < state_.nextNode; ++id) nodes.push_back(static_cast<std::uint32_t>(id));
     } else {
       for (auto it = view_.range(Family::nodes, {}, {}); it->valid(); it->next()) {
+        tick();
         nodes.push_back(narrow(idIn(it->key(), 0, 8), state_.nextNode));
       }
     }
@@ -103,6 +115,7 @@ class TopologyBuilder {
       topology_->labels_[i].nodes.reserve(state_.nodesByLabel[i]);
     }
     for (auto it = view_.range(Family::labels, {}, {}); it->valid(); it->next()) {
+      tick();
       const std::uint64_t node = idIn(it->key(), 4, 12);
       const auto label = loadBigEndian<std::uint32_t>(it->key().data());
       topology_->labels_[narrow(label, topology_->labels_.size())].nodes.push_back(narrow(node, state_.nextNode));
@@ -120,6 +133,7 @@ class TopologyBuilder {
       }
     }
     for (auto it = view_.range(Family::adjacency, {}, {}); it->valid(); it->next()) {
+      tick();
       const std::string_view key = it->key();
       const bool isHead = key.size() == kAdjacencyHeadWidth;
       if (!isHead) blockStart(key);
@@ -173,20 +187,22 @@ class TopologyBuilder {
 
   const Snapshot::Implementation& view_;
   const GraphState& state_;
-  std::shared_ptr<Topology> topology_ = std::make_shared<Topology>();
+  const std::function<void()>& check_;
+  std::uint64_t ticks_ = 0;
+  Topology* topology_ = nullptr;
 };
 
-std::shared_ptr<const Topology> Snapshot::Implementation::topology() const {
+std::shared_ptr<const Topology> Snapshot::Implementation::topology(const std::function<void()>& check) const {
   if (isTransaction_) {
     throw UsageError("the compact form of a graph belongs to a commit; take it from a snapshot of the database");
   }
-  const std::lock_guard lock(topologyMutex_);
-  if (!topology_) topology_ = TopologyBuilder(*this).build();
+  const auto lock = lockPatiently(topologyMutex_, check);
+  if (!topology_) topology_ = TopologyBuilder(*this, check).build();
   return topology_;
 }
 
 std::shared_ptr<const Topology> Snapshot::topology() const {
-  return implementation_->topology();
+  return implementation_->topology([] {});
 }
 
 }  // namespace tov

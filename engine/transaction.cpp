@@ -247,8 +247,9 @@ class Transaction::Implementation : private TextInterner {
       pending_.state.names->labels.name(number(std::get<LabelId>(index.of)));
     }
     pending_.state.names->keys.name(number(index.key));
+    const std::size_t before = pending_.state.textIndexes.size();
     pending_.texts.create(index, *base_, snapshot_, pending_);
-    changed_ = true;
+    if (pending_.state.textIndexes.size() != before) changed_ = true;
   }
 
   void dropTextIndex(const TextIndex& index) {

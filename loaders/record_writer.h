@@ -36,12 +36,17 @@ struct WrittenRecord {
 /// What each meeting of the record says, who is who within it settled. Needs no database; thread-safe.
 std::vector<Facts> readFacts(const RecordLines& record, const LaidOut& laidOut);
 
-/// Writes what the record says, its lines too; an earlier version under the same name is taken out first. Does not
-/// commit.
+/// Writes what the record says, its lines too; an earlier version under the same name is taken out first. Facts from
+/// outside that were handed in for the record are checked against its lines again. Does not commit.
 /// @param facts  one for each meeting of `laidOut`
 WrittenRecord writeRecord(Transaction& transaction, const RecordLines& record, const LaidOut& laidOut,
                           const std::vector<Facts>& facts);
 WrittenRecord writeRecord(Transaction& transaction, const RecordLines& record, const LaidOut& laidOut);
+
+/// Writes facts that an extractor from outside read from a record of the graph; each is a meeting of it. A second
+/// writing under the same extractor's name takes the place of the first. Does not commit.
+WrittenRecord writeOutsideFacts(Transaction& transaction, const RecordLines& record, const std::string& extractor,
+                                std::vector<Facts> facts);
 
 /// Takes out what a record said, its lines too. Does not commit.
 void removeRecord(Transaction& transaction, std::string_view document);

@@ -70,6 +70,14 @@ class Assignments {
     const BodyMention* body = nullptr;
     for (const BodyMention& mention : sentence.bodies)
       if (mention.range.end <= order.begin && !helps(passage, mention.range.begin)) body = &mention;
+    // "the meeting asks X to send the paper": X stands within the order.
+    if (lexicon_.phrases("asks").in(slice(passage, order))) {
+      const auto within = [&](Range range) { return range.begin >= order.begin && range.end <= order.end; };
+      for (const PersonMention& mention : sentence.people)
+        if (within(mention.range)) return mention.person;
+      for (const BodyMention& mention : sentence.bodies)
+        if (within(mention.range)) return entities_.body(mention, passage);
+    }
     // "X to send the paper": the subject stands right before.
     const bool bare = lexicon_.phrases("order after its subject").in(slice(passage, order));
     if (bare) {

@@ -28,6 +28,8 @@ class BodyForms {
   /// The form that begins at a word; asked for ascending words.
   std::optional<PhraseHit> at(std::size_t word, bool isForum) {
     Form& form = forms_[isForum ? 1 : 0];
+    // The first word may be the only one that is asked for.
+    if (word == 0) return form.phrases->at(text_, word);
     if (!form.searched || form.next < word) {
       const auto hit = form.phrases->find(text_, word);
       form.searched = true;
@@ -62,15 +64,108 @@ std::optional<BodyMention> misspeltBody(std::string_view text, Range word, const
   return BodyMention{word, *body, true, lexicon.bodies()[*body].isForum, {}};
 }
 
+/// Towns are municipalities when so many are listed.
+constexpr std::size_t kListedTowns = 3;
+
+/// Looks for the bodies of a text, word by word.
+class BodySearch {
+ public:
+  BodySearch(std::string_view text, const Lexicon& lexicon, std::string_view region, bool weakToo)
+      : text_(text),
+        lexicon_(lexicon),
+        region_(region),
+        weakToo_(weakToo),
+        words_(wordsOf(text)),
+        forms_(text, lexicon) {}
+
+  const std::vector<Range>& words() const { return words_; }
+
+  /// The longest body that begins at a word; asked for ascending words.
+  std::optional<BodyMention> at(std::size_t word) {
+    std::optional<BodyMention> best = bySpelling(word);
+    byForm(word, best);
+    if (!best || !best->inLexicon)
+      if (auto slip = misspeltBody(text_, words_[word], lexicon_, region_, best)) best = std::move(slip);
+    if (mayBeTown_ || (best && best->inLexicon && isTown(best->body))) ++towns_;
+    return best;
+  }
+
+  /// The same of the bodies that the lexicon knows, as they are spelt there.
+  std::optional<BodyMention> knownAt(std::size_t word) { return bySpelling(word); }
+
+  /// Whether the words that were looked at may hold a list of towns.
+  bool mayListTowns() const { return towns_ >= kListedTowns && text_.find(',') != std::string_view::npos; }
+  bool sawTown() const { return towns_ > 0; }
+
+ private:
+  bool isTown(std::size_t body) const { return lexicon_.bodies()[body].kind == "municipality"; }
+
+  std::optional<BodyMention> bySpelling(std::size_t i) {
+    mayBeTown_ = false;
+    const std::string firstKey = nameKey(slice(text_, words_[i]));
+    std::string_view first = std::string_view(firstKey).substr(0, firstKey.find(' '));
+    std::optional<BodyMention> best;
+    for (int genitive = 0; genitive < 2 && !best; ++genitive) {
+      if (genitive == 1) {
+        if (first.size() < 3 || first.back() != 's') break;
+        first.remove_suffix(1);
+      }
+      for (const BodySpelling* spelling : lexicon_.spellingsFrom(first)) {
+        mayBeTown_ = mayBeTown_ || isTown(spelling->body);
+        if (best || (spelling->weak && !weakToo_)) continue;
+        best = spelt(*spelling, i, firstKey);  // the longest spelling comes first
+      }
+    }
+    return best;
+  }
+
+  std::optional<BodyMention> spelt(const BodySpelling& spelling, std::size_t i, const std::string& firstKey) const {
+    std::size_t last = i;
+    std::string seen = firstKey;
+    while (seen.size() < spelling.key.size() && last + 1 < words_.size()) {
+      ++last;
+      seen = nameKey(text_.substr(words_[i].begin, words_[last].end - words_[i].begin));
+    }
+    if (!sameKey(seen, spelling.key)) return std::nullopt;
+    const Range range{words_[i].begin, words_[last].end};
+    if (slice(text_, range).find_first_of("();:") != std::string_view::npos) return std::nullopt;
+    const auto body = lexicon_.body(spelling.text, region_, weakToo_);
+    if (!body || !fitsCase(slice(text_, range), spelling, lexicon_.bodies()[*body], weakToo_)) return std::nullopt;
+    return BodyMention{range, *body, true, lexicon_.bodies()[*body].isForum, {}};
+  }
+
+  /// A body by its form ("Hadsten Kommune", "arbejdsgruppen for ...") when the lexicon does not know it or knows less
+  /// of it.
+  void byForm(std::size_t i, std::optional<BodyMention>& best) {
+    for (const bool isForum : {false, true}) {
+      const auto hit = forms_.at(words_[i].begin, isForum);
+      if (!hit || (best && hit->range.size() <= best->range.size())) continue;
+      if (best && !best->isForum && !isForum) continue;
+      best = BodyMention{hit->range, 0, false, isForum, std::string(hit->value)};
+      // "committee for X in Region": the region is another body.
+      if (const auto tail = lexicon_.phrases("form tail").find(slice(text_, hit->range));
+          tail && tail->range.end == hit->range.size() && tail->range.begin > 0)
+        best->range.end = hit->range.begin + trim(slice(text_, hit->range).substr(0, tail->range.begin)).size();
+    }
+  }
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  std::string_view region_;
+  bool weakToo_;
+  std::vector<Range> words_;
+  BodyForms forms_;
+  bool mayBeTown_ = false;
+  std::size_t towns_ = 0;
+};
+
 /// Towns that are listed, three or more, are the municipalities of that name.
 void addListedTowns(std::string_view text, const Lexicon& lexicon, std::string_view region,
                     std::vector<BodyMention>& found) {
-  constexpr std::size_t kLeast = 3;
-  if (text.find(',') == std::string_view::npos) return;
   std::vector<BodyMention> run;
   bool added = false;
   const auto close = [&] {
-    if (run.size() >= kLeast)
+    if (run.size() >= kListedTowns)
       for (BodyMention& town : run)
         if (std::none_of(found.begin(), found.end(), [&](const BodyMention& known) {
               return known.range.begin < town.range.end && town.range.begin < known.range.end;
@@ -119,67 +214,45 @@ std::string tidyName(std::string_view name) {
 std::vector<BodyMention> bodiesIn(std::string_view text, const Lexicon& lexicon, std::string_view region,
                                   bool weakToo) {
   std::vector<BodyMention> found;
-  const auto words = wordsOf(text);
-  BodyForms forms(text, lexicon);
+  BodySearch search(text, lexicon, region, weakToo);
   std::size_t next = 0;  // nothing may begin before this byte
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].begin < next) continue;
-    const std::string firstKey = nameKey(slice(text, words[i]));
-    std::string_view first = std::string_view(firstKey).substr(0, firstKey.find(' '));
-    std::optional<BodyMention> best;
-    for (int genitive = 0; genitive < 2 && !best; ++genitive) {
-      if (genitive == 1) {
-        if (first.size() < 3 || first.back() != 's') break;
-        first.remove_suffix(1);
-      }
-      for (const BodySpelling* spelling : lexicon.spellingsFrom(first)) {
-        if (spelling->weak && !weakToo) continue;
-        const std::string& key = spelling->key;
-        std::size_t last = i;
-        std::string seen = firstKey;
-        while (seen.size() < key.size() && last + 1 < words.size()) {
-          ++last;
-          seen = nameKey(text.substr(words[i].begin, words[last].end - words[i].begin));
-        }
-        if (!sameKey(seen, key)) continue;
-        const Range range{words[i].begin, words[last].end};
-        if (slice(text, range).find_first_of("();:") != std::string_view::npos) continue;
-        const auto body = lexicon.body(spelling->text, region, weakToo);
-        if (!body || !fitsCase(slice(text, range), *spelling, lexicon.bodies()[*body], weakToo)) continue;
-        best = BodyMention{range, *body, true, lexicon.bodies()[*body].isForum, {}};
-        break;  // the longest spelling comes first
-      }
-    }
-    // A body by its form ("Hadsten Kommune", "arbejdsgruppen for ...") when the lexicon does not know it or knows less
-    // of it.
-    for (const bool isForum : {false, true}) {
-      const auto hit = forms.at(words[i].begin, isForum);
-      if (!hit || (best && hit->range.size() <= best->range.size())) continue;
-      if (best && !best->isForum && !isForum) continue;
-      best = BodyMention{hit->range, 0, false, isForum, std::string(hit->value)};
-      // "committee for X in Region": the region is another body.
-      if (const auto tail = lexicon.phrases("form tail").find(slice(text, hit->range));
-          tail && tail->range.end == hit->range.size() && tail->range.begin > 0)
-        best->range.end = hit->range.begin + trim(slice(text, hit->range).substr(0, tail->range.begin)).size();
-    }
-    if (!best || !best->inLexicon)
-      if (auto slip = misspeltBody(text, words[i], lexicon, region, best)) best = std::move(slip);
-    if (!best) continue;
-    next = best->range.end;
-    found.push_back(std::move(*best));
+  for (std::size_t i = 0; i < search.words().size(); ++i) {
+    if (search.words()[i].begin < next) continue;
+    auto body = search.at(i);
+    if (!body) continue;
+    next = body->range.end;
+    found.push_back(std::move(*body));
   }
-  if (!weakToo) addListedTowns(text, lexicon, region, found);
+  if (!weakToo && search.mayListTowns()) addListedTowns(text, lexicon, region, found);
   return found;
+}
+
+bool beginsWithBody(std::string_view text, const Lexicon& lexicon, std::string_view region) {
+  BodySearch search(text, lexicon, region, false);
+  if (search.words().empty() || search.words().front().begin != 0) return false;
+  if (search.at(0)) return true;
+  // It may be the first of listed towns.
+  if (!search.sawTown()) return false;
+  const auto bodies = bodiesIn(text, lexicon, region, false);
+  return !bodies.empty() && bodies.front().range.begin == 0;
 }
 
 std::string regionOf(const std::vector<std::string>& lines, const Lexicon& lexicon) {
   std::map<std::string, std::size_t> votes;
-  for (const std::string& line : lines)
-    for (const BodyMention& mention : bodiesIn(collapseBlanks(line), lexicon, {}, false)) {
-      if (!mention.inLexicon) continue;
-      const Body& body = lexicon.bodies()[mention.body];
+  for (const std::string& line : lines) {
+    const std::string text = collapseBlanks(line);
+    BodySearch search(text, lexicon, {}, false);
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < search.words().size(); ++i) {
+      if (search.words()[i].begin < next) continue;
+      // Only the lexicon knows regions; bodies by their form are not looked for.
+      const auto mention = search.knownAt(i);
+      if (!mention) continue;
+      next = mention->range.end;
+      const Body& body = lexicon.bodies()[mention->body];
       if (!body.region.empty()) votes[body.region] += body.kind == "region" || body.kind == "municipality" ? 2 : 1;
     }
+  }
   std::string best;
   std::size_t most = 0;
   for (const auto& [region, count] : votes)

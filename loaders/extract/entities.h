@@ -28,6 +28,9 @@ struct BodyMention {
 /// @param weakToo  also names that are places or plain words elsewhere
 std::vector<BodyMention> bodiesIn(std::string_view text, const Lexicon& lexicon, std::string_view region, bool weakToo);
 
+/// Whether the text begins with a body, as `bodiesIn` without weak names finds them.
+bool beginsWithBody(std::string_view text, const Lexicon& lexicon, std::string_view region);
+
 /// The region that most of the bodies named in these lines belong to; empty when none is named.
 std::string regionOf(const std::vector<std::string>& lines, const Lexicon& lexicon);
 

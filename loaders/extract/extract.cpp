@@ -41,6 +41,16 @@ void extractHead(const Minutes& minutes, const RecordLines& lines, Entities& ent
   if (minutes.date) {
     const YearMonthDay parts{minutes.date->year, minutes.date->month, minutes.date->day};
     if (isValidDate(parts)) facts.date = dateOf(parts);
+    constexpr double kContradicted = 0.5;  // what a printed date has that is not the weekday beside it
+    if (facts.date && minutes.date->confidence <= kContradicted) {
+      const Passage passage(lines, minutes.date->text);
+      facts.contradictions.push_back(
+          {"weekday",
+           "the printed date " + toText(*facts.date) + " is not the weekday that stands beside it" +
+               (minutes.date->otherYear ? "; in the year " + std::to_string(*minutes.date->otherYear) + " it would be"
+                                        : std::string()),
+           quote(passage, {0, passage.text().size()}, "weekday beside a date", 1)});
+    }
   }
   if (!minutes.forum) return;
   const Passage passage(lines, *minutes.forum);

@@ -149,6 +149,13 @@ struct DoubtFact {
   double confidence = 0;
 };
 
+/// Where a record contradicts itself.
+struct ContradictionFact {
+  std::string kind;  ///< weekday, total
+  std::string text;  ///< what does not agree with what, with the values
+  Evidence evidence;
+};
+
 /// Everything one meeting's record says.
 struct Facts {
   std::string language;
@@ -175,6 +182,7 @@ struct Facts {
   std::vector<ReferenceFact> references;
   std::vector<PartOfFact> parts;
   std::vector<DoubtFact> doubts;
+  std::vector<ContradictionFact> contradictions;
 };
 
 }  // namespace tov::loaders

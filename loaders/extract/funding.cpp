@@ -1,7 +1,10 @@
 #include "loaders/extract/funding.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
+#include <iomanip>
+#include <sstream>
 
 #include "loaders/extract/subjects.h"
 
@@ -76,6 +79,7 @@ class Funding {
       const Sentence& sentence = text_.sentences[i];
       const std::string_view words = text_.text(sentence);
       const auto sums = sumsIn(words, lexicon_);
+      remainder(i, sums);
       if (sums.empty()) {
         if (auto head = tableHead(sentence)) head_ = std::move(head);
         continue;
@@ -93,7 +97,55 @@ class Funding {
     std::size_t paragraphSentence = 0;
     std::vector<std::string> columns;        ///< what each column of sums says of them
     std::optional<bool> rowsAreInitiatives;  ///< one of the rows names one
+    std::vector<double> added;               ///< what the rows of each column come to so far
+    std::size_t rows = 0;
   };
+
+  static constexpr double kSmallestCoin = 0.005;
+
+  static std::string text(double amount) {
+    std::ostringstream out;
+    out << std::fixed << std::setprecision(2) << amount;
+    return out.str();
+  }
+
+  /// A printed total that is not what its rows come to is kept as printed, and told.
+  void total(std::size_t index, const std::vector<WrittenSum>& sums) {
+    if (head_->rows < 2) return;
+    const Sentence& sentence = text_.sentences[index];
+    for (std::size_t column = 0; column < sums.size() && column < head_->added.size(); ++column) {
+      if (std::abs(sums[column].amount - head_->added[column]) < kSmallestCoin) continue;
+      facts_.contradictions.push_back({"total",
+                                       "the printed total " + text(sums[column].amount) + " is not what its " +
+                                           std::to_string(head_->rows) + " rows come to, " + text(head_->added[column]),
+                                       text_.quote(sentence, sentence.range, "total of a table", 1)});
+    }
+  }
+
+  /// "A was transferred. Of this B goes to X. C will be left": C should be A less B.
+  void remainder(std::size_t index, const std::vector<WrittenSum>& sums) {
+    constexpr std::size_t kSentencesBack = 3;
+    const Sentence& sentence = text_.sentences[index];
+    const std::string_view words = text_.text(sentence);
+    if (sums.size() != 1 || !lexicon_.phrases("money left").in(words)) return;
+    std::vector<double> before;
+    for (std::size_t back = 1; back <= kSentencesBack && back <= index; ++back) {
+      const Sentence& earlier = text_.sentences[index - back];
+      if (earlier.item != sentence.item || earlier.section != sentence.section) break;
+      for (const WrittenSum& sum : sumsIn(text_.text(earlier), lexicon_)) before.push_back(sum.amount);
+      if (lexicon_.phrases("money in all").in(text_.text(earlier))) break;
+    }
+    if (before.size() < 2) return;
+    const auto whole = std::max_element(before.begin(), before.end());
+    double spent = 0;
+    for (auto sum = before.begin(); sum != before.end(); ++sum)
+      if (sum != whole) spent += *sum;
+    if (spent >= *whole || std::abs(*whole - spent - sums.front().amount) < kSmallestCoin) return;
+    facts_.contradictions.push_back({"total",
+                                     "the printed remainder " + text(sums.front().amount) + " is not " + text(*whole) +
+                                         " less " + text(spent) + ", " + text(*whole - spent),
+                                     text_.quote(sentence, sentence.range, "remainder of a sum", 1)});
+  }
 
   /// "Disponeret Anvendt", "Post Budget": a short line of nothing but column names.
   std::optional<Head> tableHead(const Sentence& sentence) {
@@ -138,7 +190,11 @@ class Funding {
     const Sentence& sentence = text_.sentences[index];
     const std::string_view words = text_.text(sentence);
     const std::string_view label = trim(words.substr(0, sums.front().range.begin), " *\t|:-");
+    if (lexicon_.phrases("table total").whole(label)) return total(index, sums);
     if (lexicon_.phrases("table total").at(label, 0)) return;
+    head_->added.resize(std::max(head_->added.size(), sums.size()));
+    for (std::size_t column = 0; column < sums.size(); ++column) head_->added[column] += sums[column].amount;
+    ++head_->rows;
     std::optional<EntityIndex> initiative;
     for (const InitiativeMention& mention : sentence.initiatives)
       if (entities_[mention.initiative].kind == EntityKind::initiative && !initiative) initiative = mention.initiative;

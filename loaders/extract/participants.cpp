@@ -103,7 +103,9 @@ void readBracket(std::string_view text, const Lexicon& lexicon, std::string_view
     return;
   }
   if (codePoints(whole) <= 2 || whole.empty()) return;  // the letter of a party
-  if (lexicon.body(whole, {}, true) || lexicon.titleAt(lowerCase(whole))) {
+  const auto bodies = bodiesIn(whole, lexicon, {}, true);
+  const bool body = !bodies.empty() && bodies.front().range == Range{0, whole.size()};
+  if (body || lexicon.body(whole, {}, true) || lexicon.titleAt(lowerCase(whole))) {
     extra = whole;
     return;
   }
@@ -234,9 +236,7 @@ Range nameAt(std::string_view text, std::size_t begin, const Lexicon& lexicon, s
     const bool initials = capitals == 0 && address > 0;  // "Mr AC Marsh"
     if (isAllCapitals(seen) && codePoints(seen) <= 5 && codePoints(seen) >= 2 && !surname && !initials) break;
     if (capitals > 1 && areInitials(seen, slice(text, name))) break;  // "Mary Whitworth MWh"
-    const auto bodies =
-        bodiesIn(rest.substr(0, rest.find("  ")), lexicon, region, false);  // no name runs over a bracket
-    if (!bodies.empty() && bodies.front().range.begin == 0) break;
+    if (beginsWithBody(rest.substr(0, rest.find("  ")), lexicon, region)) break;  // no name runs over a bracket
     if (units.whole(seen)) break;
     afterParticle = false;
     ++capitals;
@@ -544,9 +544,15 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
   if (const auto tails = lexicon.phrases("post tail").findAll(bare);
       !tails.empty() && tails.back().range.end == bare.size())
     bare = trim(bare.substr(0, tails.back().range.begin), " ,;.–-");
+  if (lexicon.phrases("partial presence").whole(bare)) {
+    if (person.note.empty()) person.note = bare;
+    bare = {};
+  }
   if (codePoints(bare) > 1) person.posts = readPosts(bare, lexicon, region);  // one letter is a party
-  if (person.posts.empty() && lexicon.phrases("honorific title").whole(trim(person.address, " .")))
-    person.posts.insert(person.posts.begin(), {std::string(trim(person.address)), {}, {}});
+  if (lexicon.phrases("honorific title").whole(trim(person.address, " ."))) {
+    if (person.posts.empty()) person.posts.emplace_back();
+    if (person.posts.front().title.empty()) person.posts.front().title = std::string(trim(person.address));
+  }
   bracketsOf(person, given.size());
   people.push_back(std::move(person));
   for (WrittenPerson& other : replaced) people.push_back(std::move(other));

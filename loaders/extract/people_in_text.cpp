@@ -70,10 +70,10 @@ class Finder {
       if (taken(sentence, range)) continue;
       const auto person = holderOf(slice(words, office));
       if (!person) continue;
-      sentence.people.push_back({range, *person});
-      note(sentence, sentence.people.back(), "post that one person of the record holds", 0.8);
+      addOffice(sentence, range, *person);
       break;
     }
+    askedOffices(sentence);
     std::sort(sentence.people.begin(), sentence.people.end(),
               [](const PersonMention& a, const PersonMention& b) { return a.range.begin < b.range.begin; });
   }
@@ -149,6 +149,32 @@ class Finder {
 
  private:
   static constexpr std::size_t kWordsOfAnOffice = 8;
+
+  void addOffice(Sentence& sentence, Range range, EntityIndex person) {
+    sentence.people.push_back({range, person});
+    entities_.addShortName(person, slice(text_.passage(sentence).text(), range));
+    note(sentence, sentence.people.back(), "post that one person of the record holds", 0.8);
+  }
+
+  /// "... asked the finance director to ...".
+  void askedOffices(Sentence& sentence) {
+    const std::string_view words = text_.text(sentence);
+    for (const PhraseHit& ask : lexicon_.phrases("asks").findAll(words)) {
+      auto following = wordsOf(words.substr(ask.range.end));
+      std::size_t first = 0;
+      while (first < following.size() && first < 2 &&
+             lexicon_.phrases("article").whole(slice(words.substr(ask.range.end), following[first])))
+        ++first;
+      for (std::size_t last = std::min(following.size(), first + kWordsOfAnOffice); last > first; --last) {
+        const Range office{ask.range.end + following[first].begin, ask.range.end + following[last - 1].end};
+        const auto person = holderOf(slice(words, office));
+        if (!person) continue;
+        const Range range{sentence.range.begin + office.begin, sentence.range.begin + office.end};
+        if (!taken(sentence, range)) addOffice(sentence, range, *person);
+        break;
+      }
+    }
+  }
 
   std::optional<EntityIndex> holderOf(std::string_view office) const {
     const Phrases& endings = lexicon_.phrases("ending");

@@ -129,11 +129,19 @@ void extractPresenters(const ItemText& text, Entities& entities) {
   for (const Sentence& sentence : text.sentences) {
     for (const auto& found : Presenting(text, sentence, entities.lexicon()).found()) {
       const PersonMention& mention = sentence.people[found.mention];
-      // What was planned for someone who then stayed away did not happen.
-      if (absent.contains(mention.person)) continue;
       const Range focus{std::min(mention.range.begin, found.verb.begin), std::max(mention.range.end, found.verb.end)};
       const std::string rule = found.planned ? "announced as presenter" : "subject of a verb of presenting";
       Evidence evidence = text.quote(sentence, focus, rule, found.planned ? 0.8 : 0.92);
+      // What was planned for someone who then stayed away did not happen; minutes that tell of it contradict
+      // themselves.
+      if (absent.contains(mention.person)) {
+        if (!found.planned && (sentence.kind == SectionKind::decision || sentence.kind == SectionKind::discussion))
+          facts.contradictions.push_back({"absent-presenter",
+                                          entities[mention.person].name + " presented item " +
+                                              facts.items[sentence.item].number + ", and is listed as absent",
+                                          std::move(evidence)});
+        continue;
+      }
       const auto known = std::find_if(
           facts.presentations.begin(), facts.presentations.end(),
           [&](const PresentationFact& other) { return other.person == mention.person && other.item == sentence.item; });

@@ -138,7 +138,7 @@ void addSectionWord(SectionWords& words, const Rule& rule, const std::string& va
   if (rule.key == "section")
     words.headings.push_back({kind, patternOf("(?i)^(?:" + value + R"()\s*[.:]?$)", rule)});
   else if (rule.key == "run-in")
-    words.runIns.push_back({kind, patternOf("(?i)^(?:" + value + R"()\s*:\s*(?P<value>.*)$)", rule)});
+    words.runIns.push_back({kind, patternOf("(?i)^(?:" + value + R"()\s*[:|]\s*(?P<value>.*)$)", rule)});
   else
     words.leads.push_back({kind, patternOf("^(?:" + value + ")", rule)});
 }
@@ -220,10 +220,16 @@ class WordsReader {
     static const std::map<std::string, Pattern Words::*, std::less<>> kWholeLines{
         {"people-item", &Words::peopleItem}, {"item-title", &Words::itemTitle}, {"minutes-word", &Words::minutesWord},
         {"agenda-word", &Words::agendaWord}, {"entry-tail", &Words::entryTail}, {"entry-noise", &Words::entryNoise}};
-    static const std::map<std::string, Pattern Words::*, std::less<>> kAnywhere{
-        {"forum-name", &Words::forumName}, {"own-forum", &Words::ownForum},         {"margin-date", &Words::marginDate},
-        {"closing", &Words::closing},      {"absent-mark", &Words::absentMark},     {"aside", &Words::aside},
-        {"decides", &Words::decides},      {"partly-absent", &Words::partlyAbsent}, {"venue-word", &Words::venueWord}};
+    static const std::map<std::string, Pattern Words::*, std::less<>> kAnywhere{{"forum-name", &Words::forumName},
+                                                                                {"margin-date", &Words::marginDate},
+                                                                                {"closing", &Words::closing},
+                                                                                {"absent-mark", &Words::absentMark},
+                                                                                {"aside", &Words::aside},
+                                                                                {"decides", &Words::decides},
+                                                                                {"partly-absent", &Words::partlyAbsent},
+                                                                                {"forum-lead", &Words::forumLead},
+                                                                                {"own-forum", &Words::ownForum},
+                                                                                {"venue-word", &Words::venueWord}};
     static const std::map<std::string, std::vector<Pattern> Words::*, std::less<>> kLists{
         {"absence", &Words::absences},   {"presence-verb", &Words::presenceVerbs},  {"substitute", &Words::substitutes},
         {"presence", &Words::presences}, {"item-absence", &Words::itemAbsences},    {"prefix", &Words::prefixes},
@@ -293,8 +299,8 @@ class WordsReader {
     const std::string weekday =
         "(?:(?P<weekday>" + alternatives(words_.weekdays) + R"()\.?,?\s+(?:\p{L}{1,4}\.?\s*)?)?)";
     words_.writtenDate =
-        Pattern("(?i)" + weekday + R"((?P<day>\d{1,2})\s?)" + parts_.dayEnding + R"(?\.?\s*(?P<month>)" +
-                    months + R"()(?:\.|[^\p{L}]|$),?\s*(?P<year>(?:19|20)\d{2})?)",
+        Pattern("(?i)" + weekday + R"((?P<day>\d{1,2})\s?)" + parts_.dayEnding + R"(?\.?\s*(?P<month>)" + months +
+                    R"()(?:\.|[^\p{L}]|$),?\s*(?P<year>(?:19|20)\d{2})?)",
                 "written dates");
     words_.numericDate =
         Pattern("(?i)" + weekday +

@@ -85,7 +85,8 @@ struct Words {
   std::vector<Pattern> marginContacts;
   Pattern marginDate;  ///< with the group `date`
   Pattern forumName;
-  Pattern ownForum;  ///< with the group `forum`: a sentence that names the body that meets
+  Pattern forumLead;  ///< what stands before the name of a body that meets and is no part of it
+  Pattern ownForum;   ///< with the group `forum`: a sentence that names the body that meets
   Pattern minutesWord;
   Pattern agendaWord;
   Pattern closing;  ///< with the group `time`

@@ -237,7 +237,11 @@ class HeadReader {
   }
 
   void setForum(const Span& forum) {
-    if (!minutes_.forum) minutes_.forum = forum;
+    if (minutes_.forum) return;
+    // "Møde i Samordningsudvalget" says "meeting of".
+    const auto lead = words_.forumLead.find(forum.text);
+    const std::size_t begin = lead ? lead->whole.size() : 0;
+    minutes_.forum = begin > 0 && begin < forum.text.size() ? partOf(forum, begin, std::string::npos) : forum;
   }
 
   void setWhen(const Span& value) {

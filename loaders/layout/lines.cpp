@@ -118,7 +118,28 @@ bool smallLetterAtFront(std::string_view text) {
   return lower;
 }
 
+namespace {
+
+/// Splits a line at its last wide gap.
+void findRightColumn(std::string_view printed, Line& line) {
+  constexpr std::size_t kWide = 6;
+  constexpr std::size_t kFarRight = 24;
+  const std::size_t last = printed.find_last_not_of(" \t\r");
+  if (last == std::string_view::npos) return;
+  const std::size_t gapEnd = printed.substr(0, last).rfind("      ");
+  if (gapEnd == std::string_view::npos) return;
+  const std::size_t begin = printed.find_first_not_of(' ', gapEnd);
+  const std::size_t before = printed.find_last_not_of(' ', begin - 1);
+  const std::size_t column = lengthOf(printed.substr(0, begin));
+  if (before == std::string_view::npos ? column < kFarRight : begin - before - 1 < kWide) return;
+  line.right = normalised(printed.substr(begin));
+  line.rightColumn = column;
+}
+
+}  // namespace
+
 std::vector<Line> prepareLines(const RecordLines& record) {
+  constexpr std::size_t kLinesOfALetterhead = 40;
   std::vector<Line> lines;
   std::uint32_t blanks = 0;
   for (std::size_t i = 0; i < record.lines.size(); ++i) {
@@ -132,6 +153,7 @@ std::vector<Line> prepareLines(const RecordLines& record) {
     }
     blanks = 0;
     line.width = lengthOf(line.text);
+    if (lines.size() < kLinesOfALetterhead) findRightColumn(record.lines[i], line);
     line.bullet = takeBullet(line.text);
     lines.push_back(std::move(line));
   }

@@ -23,6 +23,11 @@ struct Line {
   bool spacedOut = false;    ///< more blank lines before it than usual in this record
   std::size_t width = 0;     ///< in code points, with the bullet
   LineFate fate = LineFate::notUnderstood;
+
+  /// Where the line has a wide gap, or begins far to the right: the text after it, and the column of that in code
+  /// points.
+  std::string right;
+  std::size_t rightColumn = 0;
 };
 
 /// The lines that are not blank, in order.

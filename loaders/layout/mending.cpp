@@ -159,6 +159,42 @@ std::vector<Line> cutUp(const Line& line, const Words& words) {
   return parts;
 }
 
+/// Takes a letterhead off that stands in a column to the right of the record's first lines: at least three lines that
+/// begin at one column, two of them ways to reach the sender.
+void takeLetterhead(std::vector<Line>& lines, const Words& words) {
+  constexpr std::size_t kLeastLines = 3;
+  constexpr std::size_t kLeastContacts = 2;
+  constexpr std::size_t kSlack = 2;
+  const auto near = [](std::size_t a, std::size_t b) { return a <= b + kSlack && b <= a + kSlack; };
+  const auto isContact = [&](const Line& line) {
+    return words.marginDate.isFoundIn(line.right) ||
+           std::any_of(words.marginContacts.begin(), words.marginContacts.end(),
+                       [&](const Pattern& pattern) { return pattern.matchesWhole(line.right); });
+  };
+  for (const Line& first : lines) {
+    if (first.rightColumn == 0) continue;
+    std::size_t count = 0;
+    std::size_t contacts = 0;
+    for (const Line& line : lines)
+      if (line.rightColumn > 0 && near(line.rightColumn, first.rightColumn)) {
+        ++count;
+        contacts += isContact(line) ? 1 : 0;
+      }
+    if (count < kLeastLines || contacts < kLeastContacts) continue;
+    const std::size_t column = first.rightColumn;
+    for (Line& line : lines) {
+      if (line.rightColumn == 0 || !near(line.rightColumn, column) || !line.text.ends_with(line.right)) continue;
+      line.text.resize(line.text.size() - line.right.size());
+      while (line.text.ends_with(' ') || line.text.ends_with('\t')) line.text.pop_back();
+      if (!line.text.empty()) continue;
+      line.text = line.right;
+      line.noise = true;
+      line.fate = LineFate::structure;
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 void mendLines(std::vector<Line>& lines, const Words& words) {
@@ -169,6 +205,7 @@ void mendLines(std::vector<Line>& lines, const Words& words) {
         line.text.erase(0, line.text.find_first_not_of(' ', match->whole.size()));
       }
   }
+  takeLetterhead(lines, words);
   if (!hasPagesOnALine(lines, words)) return;
   std::vector<Line> cut;
   for (Line& line : lines) {

@@ -16,11 +16,8 @@ std::string blobName(std::string_view kind, std::string_view key) {
   return name;
 }
 
-}  // namespace
-
-std::vector<NodeId> NameIndex::find(std::string_view kind, std::string_view key) const {
+std::vector<NodeId> nodesIn(const std::optional<std::string>& stored) {
   std::vector<NodeId> nodes;
-  const auto stored = transaction_.view().blob(blobName(kind, key));
   if (!stored) return nodes;
   const char* at = stored->data();
   const char* end = at + stored->size();
@@ -34,6 +31,15 @@ std::vector<NodeId> NameIndex::find(std::string_view kind, std::string_view key)
   return nodes;
 }
 
+}  // namespace
+
+std::vector<NodeId> nodesWithSpelling(const Snapshot& graph, std::string_view label, std::string_view name) {
+  return nodesIn(graph.blob(blobName(label, tightKey(name))));
+}
+
+std::vector<NodeId> NameIndex::find(std::string_view kind, std::string_view key) const {
+  return nodesIn(transaction_.view().blob(blobName(kind, key)));
+}
 void NameIndex::add(std::string_view kind, std::string_view key, NodeId node) {
   if (key.empty()) return;
   auto nodes = find(kind, key);

@@ -24,6 +24,9 @@ class NameIndex {
   Transaction& transaction_;
 };
 
+/// The nodes that a spelling leads to, for whoever only reads.
+std::vector<NodeId> nodesWithSpelling(const Snapshot& graph, std::string_view label, std::string_view name);
+
 /// The keys under which a person's name is found when it is not spelt alike: first name with the start of each other
 /// name.
 std::vector<std::string> looseKeys(std::string_view personName);

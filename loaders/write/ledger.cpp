@@ -322,6 +322,23 @@ bool Ledger::contains(const Snapshot& graph, std::string_view document) {
   return graph.blob(pageName(document)).has_value();
 }
 
+std::vector<std::string> Ledger::pagesNaming(const Snapshot& graph, NodeId node) {
+  std::vector<std::string> pages;
+  const std::string folder = shareFolder(node);
+  for (const std::string& name : graph.blobNames(folder)) pages.push_back(name.substr(folder.size()));
+  return pages;
+}
+
+std::vector<RelationshipId> Ledger::relationshipsOf(const Snapshot& graph, std::string_view document) {
+  std::vector<RelationshipId> all;
+  const json page = readBlob(graph, pageName(document));
+  if (page.is_null()) return all;
+  for (const char* list : {"relationships", "said"})
+    for (const std::uint64_t id : page.at(list)) all.push_back(static_cast<RelationshipId>(id));
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
 void Ledger::remove(Transaction& transaction, std::string_view document) {
   const json page = readBlob(transaction.view(), pageName(document));
   if (page.is_null()) return;

@@ -49,6 +49,10 @@ class Ledger {
   /// that only this one gave.
   static void remove(Transaction& transaction, std::string_view document);
   static bool contains(const Snapshot& graph, std::string_view document);
+  /// The pages that share a node.
+  static std::vector<std::string> pagesNaming(const Snapshot& graph, NodeId node);
+  /// The relationships that a document contributed or shares, ascending.
+  static std::vector<RelationshipId> relationshipsOf(const Snapshot& graph, std::string_view document);
 
  private:
   struct Page;

@@ -11,7 +11,11 @@
 #include "loaders/resolve/within_record.h"
 #include "loaders/write/follow_ups.h"
 #include "loaders/write/ledger.h"
+#include "loaders/write/outside_facts.h"
+#include "loaders/write/remarks.h"
+#include "loaders/write/separate.h"
 #include "loaders/write/stored_text.h"
+#include "tovholder/text_search.h"
 
 namespace tov::loaders {
 namespace {
@@ -23,6 +27,29 @@ void createIndexes(Transaction& transaction) {
   for (const std::string_view label : kNamedLabels) transaction.createIndex(transaction.label(label), name);
   transaction.createIndex(transaction.label("Document"), transaction.key("sha256"));
   transaction.createIndex(transaction.label("Meeting"), transaction.key("date"));
+}
+
+// What can be searched for by its words: names, what was said and decided, and the quotes that prove it.
+constexpr std::string_view kSearchedNames[] = {"Person", "Organisation", "Forum", "Initiative", "Fund"};
+constexpr std::pair<std::string_view, std::string_view> kSearchedTexts[] = {
+    {"AgendaItem", "title"}, {"AgendaItem", "text"}, {"AgendaItem", "caseNumber"}, {"Decision", "text"}};
+constexpr std::string_view kSearchedQuotes[] = {"PRESENTED", "ABOUT",           "ASSIGNS",  "LEADS",
+                                                "DECLINED",  "PARTICIPATES_IN", "REFERS_TO"};
+
+/// A text is read as the language of most records unless it says otherwise.
+void createTextIndexes(Transaction& transaction) {
+  const KeyId language = transaction.key("language");
+  for (const std::string_view label : kSearchedNames) {
+    for (const std::string_view key : {"name", "aliases"}) {
+      transaction.createTextIndex({transaction.label(label), transaction.key(key), "da", {}});
+    }
+  }
+  for (const auto& [label, key] : kSearchedTexts) {
+    transaction.createTextIndex({transaction.label(label), transaction.key(key), "da", language});
+  }
+  for (const std::string_view type : kSearchedQuotes) {
+    transaction.createTextIndex({transaction.type(type), transaction.key("quote"), "da", language});
+  }
 }
 
 /// How many lines the quote runs over.
@@ -53,15 +80,18 @@ const Lexicon& lexiconOf(const Facts& facts) {
 
 class RecordWriter {
  public:
-  RecordWriter(Transaction& transaction, const RecordLines& record)
+  /// @param page  the ledger's page: the record's name, or, of facts from outside, one of their own
+  RecordWriter(Transaction& transaction, const RecordLines& record, const std::string& page)
       : transaction_(transaction),
         record_(record),
-        ledger_(transaction, record.name),
+        ledger_(transaction, page),
+        remarks_(page),
         identities_(transaction),
         index_(transaction) {}
 
   WrittenRecord write(const LaidOut& laidOut, const std::vector<Facts>& facts) {
     createIndexes(transaction_);
+    createTextIndexes(transaction_);
     std::string language;
     for (const Minutes& minutes : laidOut.meetings)
       if (language.empty()) language = minutes.language;
@@ -71,14 +101,26 @@ class RecordWriter {
                                          {"language", language},
                                          {"lines", static_cast<std::int64_t>(record_.lines.size())}});
     for (std::size_t i = 0; i < facts.size(); ++i) writeMeeting(facts[i], i);
-    ledger_.close();
     storeText(transaction_, record_);
+    return finish();
+  }
+
+  /// Facts from outside hang on the record's own node.
+  WrittenRecord writeOutside(NodeId document, const std::vector<Facts>& facts) {
+    document_ = document;
+    for (std::size_t i = 0; i < facts.size(); ++i) writeMeeting(facts[i], i);
+    return finish();
+  }
+
+ private:
+  WrittenRecord finish() {
+    ledger_.close();
+    remarks_.store(transaction_);
     for (const auto& [label, nodes] : seen_) result_.counts[label] = nodes.size();
     result_.quotedLines.assign(quoted_.begin(), quoted_.end());
     return std::move(result_);
   }
 
- private:
   Map provenance(const Evidence& evidence) const {
     Map map{{"source", record_.name},
             {"line", static_cast<std::int64_t>(evidence.line)},
@@ -174,6 +216,30 @@ class RecordWriter {
     }
   }
 
+  /// What a person should look at: pairs that may be one, and what does not agree.
+  void remark(const Facts& facts) {
+    const auto evidenceOf = [&](EntityIndex index) -> const Evidence* {
+      const auto& mentions = facts.entities[index].mentions;
+      return mentions.empty() ? nullptr : &mentions.front();
+    };
+    const auto nameOf = [&](NodeId node) {
+      const auto key = transaction_.view().key("name");
+      const Value name = key ? transaction_.view().property(node, *key) : Value();
+      return name.kind() == Value::Kind::string ? std::string(name.asString()) : std::string();
+    };
+    for (const Doubt& doubt : doubts_)
+      if (const Evidence* evidence = evidenceOf(doubt.entity); evidence && nodes_[doubt.entity])
+        remarks_.doubt(labelOf(facts.entities[doubt.entity].kind), facts.entities[doubt.entity].name,
+                       nameOf(doubt.other), doubt.reason, doubt.confidence, *evidence);
+    for (const DoubtFact& doubt : facts.doubts)
+      if (const Evidence* evidence = evidenceOf(doubt.left);
+          evidence && nodes_[doubt.left] && nodes_[doubt.right] && *nodes_[doubt.left] != *nodes_[doubt.right])
+        remarks_.doubt(labelOf(facts.entities[doubt.left].kind), facts.entities[doubt.left].name,
+                       facts.entities[doubt.right].name, doubt.reason, doubt.confidence, *evidence);
+    for (const ContradictionFact& fact : facts.contradictions)
+      if (stands(record_, fact.evidence)) remarks_.contradiction(fact.kind, fact.text, fact.evidence);
+  }
+
   NodeId roleNode(const PostFact& post) {
     const auto organisation = nodeOf(post.organisation);
     const std::string key =
@@ -202,8 +268,12 @@ class RecordWriter {
     return sharedNode(indexed("Meeting", key), meeting);
   }
 
-  void writeMeeting(const Facts& facts, std::size_t ordinal) {
+  void writeMeeting(const Facts& read, std::size_t ordinal) {
+    const std::optional<Facts> separated = separate(read, identities_.decisions());
+    const Facts& facts = separated ? *separated : read;
+    doubts_.clear();
     writeEntities(facts);
+    remark(facts);
     const auto forum = nodeOf(facts.forum);
     Contribution contribution;
     contribution.weight = facts.kind == RecordKind::minutes ? 3 : 2;
@@ -368,6 +438,7 @@ class RecordWriter {
   Transaction& transaction_;
   const RecordLines& record_;
   Ledger ledger_;
+  Remarks remarks_;
   Identities identities_;
   NameIndex index_;
   WrittenRecord result_;
@@ -407,16 +478,32 @@ std::vector<Facts> readFacts(const RecordLines& record, const LaidOut& laidOut) 
 
 WrittenRecord writeRecord(Transaction& transaction, const RecordLines& record, const LaidOut& laidOut,
                           const std::vector<Facts>& facts) {
+  removeOutsideFacts(transaction, record.name);
   Ledger::remove(transaction, record.name);
-  return RecordWriter(transaction, record).write(laidOut, facts);
+  WrittenRecord written = RecordWriter(transaction, record, record.name).write(laidOut, facts);
+  writeOutsideFactsAgain(transaction, record);
+  return written;
 }
 
 WrittenRecord writeRecord(Transaction& transaction, const RecordLines& record, const LaidOut& laidOut) {
   return writeRecord(transaction, record, laidOut, readFacts(record, laidOut));
 }
 
+WrittenRecord writeOutsideFacts(Transaction& transaction, const RecordLines& record, const std::string& extractor,
+                                std::vector<Facts> facts) {
+  const std::string page = outsidePage(record.name, extractor);
+  Ledger::remove(transaction, page);
+  Remarks::remove(transaction, page);
+  const auto document = documentWith(transaction.view(), "name", record.name);
+  if (!document) throw NotFoundError("no record is called " + record.name + "; `tov records` lists them");
+  for (Facts& each : facts) joinWithinRecord(each);
+  return RecordWriter(transaction, record, page).writeOutside(*document, facts);
+}
+
 void removeRecord(Transaction& transaction, std::string_view document) {
+  removeOutsideFacts(transaction, document);
   Ledger::remove(transaction, document);
+  Remarks::remove(transaction, document);
   removeText(transaction, document);
 }
 

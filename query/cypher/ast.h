@@ -170,6 +170,15 @@ struct Query {
   bool keepsDuplicates = false;  ///< UNION ALL
 };
 
+/// What a full-text index is over: FOR (n:A|B) ON EACH [n.a, n.b], or FOR ()-[r:T]-() ON EACH [r.a].
+struct TextIndexScope {
+  bool onRelationships = false;
+  std::vector<std::string> names;  ///< labels or types
+  std::vector<std::string> properties;
+  std::string language;          ///< a code such as en; empty: words are not stemmed
+  std::string languageProperty;  ///< may be empty
+};
+
 struct CreateIndex {
   Position position;
   std::string name;  ///< may be empty
@@ -177,6 +186,7 @@ struct CreateIndex {
   bool onRelationships = false;
   std::string label;  ///< or relationship type
   std::vector<std::string> properties;
+  std::optional<TextIndexScope> text;  ///< of a full-text index, instead of the three before
 };
 
 /// By name, or by label and properties.
@@ -186,6 +196,7 @@ struct DropIndex {
   bool ifExists = false;
   std::string label;
   std::vector<std::string> properties;
+  std::optional<TextIndexScope> text;
 };
 
 struct Statement {

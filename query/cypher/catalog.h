@@ -18,6 +18,8 @@ struct ProcedureSignature {
   std::string name;
   std::vector<Argument> arguments;
   std::vector<std::string> fields;  ///< names of what it yields, in order
+  std::size_t optional = 0;         ///< so many arguments, the last ones, may be left out and are then null
+  std::size_t required() const { return arguments.size() - optional; }
 };
 
 class ProcedureCatalog {

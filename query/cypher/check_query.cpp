@@ -162,10 +162,12 @@ void Checker::check(Call& call, Scope& scope) {
   }
   call.procedure = signature->name;
   if (call.arguments) {
-    if (call.arguments->size() != signature->arguments.size()) {
+    const std::size_t most = signature->arguments.size();
+    if (call.arguments->size() > most || call.arguments->size() < signature->required()) {
+      const std::string least = signature->required() == most ? "" : std::to_string(signature->required()) + " to ";
       failSyntax("InvalidNumberOfArguments", call.position,
-                 "`" + call.procedure + "` takes " + std::to_string(signature->arguments.size()) + " arguments, not " +
-                     std::to_string(call.arguments->size()));
+                 "`" + call.procedure + "` takes " + least + std::to_string(most) +
+                     (most == 1 ? " argument" : " arguments") + ", not " + std::to_string(call.arguments->size()));
     }
     for (std::size_t index = 0; index < call.arguments->size(); ++index) {
       ExpressionPointer& argument = (*call.arguments)[index];
@@ -175,11 +177,11 @@ void Checker::check(Call& call, Scope& scope) {
             "`" + signature->arguments[index].name + "` of `" + call.procedure + "` cannot be " + describe(type));
       }
     }
-  } else if (!call.standalone && !signature->arguments.empty()) {
+  } else if (!call.standalone && signature->required() != 0) {
     failSyntax("InvalidArgumentPassingMode", call.position,
                "within a query the arguments of `" + call.procedure + "` are written out", "add them in parentheses");
   } else {
-    for (const ProcedureSignature::Argument& argument : signature->arguments) parameters_.insert(argument.name);
+    for (std::size_t i = 0; i < signature->required(); ++i) parameters_.insert(signature->arguments[i].name);
     statement_.parameters.assign(parameters_.begin(), parameters_.end());
   }
   if (call.yieldAll) {

@@ -47,6 +47,10 @@ Statement Parser::parseStatement() {
     statement.body = parseCreateIndex(position);
   } else if (acceptWords({"DROP", "INDEX"})) {
     statement.body = parseDropIndex(position);
+  } else if (acceptWords({"CREATE", "FULLTEXT", "INDEX"})) {
+    statement.body = parseCreateTextIndex(position);
+  } else if (acceptWords({"DROP", "FULLTEXT", "INDEX"})) {
+    statement.body = parseDropTextIndex(position);
   } else {
     statement.body = parseQuery();
   }

@@ -41,6 +41,10 @@ class Parser {
   // Statements and clauses.
   CreateIndex parseCreateIndex(Position position);
   DropIndex parseDropIndex(Position position);
+  CreateIndex parseCreateTextIndex(Position position);
+  DropIndex parseDropTextIndex(Position position);
+  TextIndexScope parseTextIndexScope();
+  void parseTextIndexOptions(TextIndexScope& scope);
   std::vector<std::string> parseIndexedProperties(const std::string& variable);
   Query parseQuery();
   SingleQuery parseSingleQuery();

@@ -11,6 +11,7 @@
 #include "query/values/comparison.h"
 #include "query/values/duration_arithmetic.h"
 #include "query/values/errors.h"
+#include "query/values/footprint.h"
 
 namespace tov {
 namespace {
@@ -153,7 +154,8 @@ class Collect final : public AggregateState {
   explicit Collect(FunctionContext& context) : holding_(context) {}
   void step(Arguments arguments) override {
     if (arguments[0].isNull()) return;
-    holding_.add(sizeof(Value));
+    // The list has room to grow, and the result is a copy of it.
+    holding_.add(2 * sizeof(Value) + footprint(arguments[0]));
     values_.push_back(arguments[0]);
   }
   Value finish() override { return values_; }

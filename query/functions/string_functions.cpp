@@ -74,7 +74,11 @@ Value replace(Arguments arguments, FunctionContext& context) {
   return result;
 }
 
-List charactersOf(std::string_view text) {
+// A list of short texts takes about so many bytes for each.
+constexpr std::size_t kBytesPerPart = 96;
+
+List charactersOf(std::string_view text, FunctionContext& context) {
+  requireMemory(context, codePointCount(text) * kBytesPerPart);
   List parts;
   while (!text.empty()) {
     const std::size_t size = byteOffset(text, 1);
@@ -94,7 +98,7 @@ Value split(Arguments arguments, FunctionContext& context) {
     delimiters.push_back(stringArgument(arguments[1], "split"));
   }
   requireMemory(context, text.size());
-  if (delimiters.size() == 1 && delimiters[0].empty()) return charactersOf(text);
+  if (delimiters.size() == 1 && delimiters[0].empty()) return charactersOf(text, context);
   List parts;
   for (;;) {
     std::size_t at = std::string_view::npos;
@@ -108,16 +112,24 @@ Value split(Arguments arguments, FunctionContext& context) {
       }
     }
     parts.emplace_back(text.substr(0, at));
+    if (parts.size() % 4096 == 0) requireMemory(context, parts.size() * kBytesPerPart);
     if (at == std::string_view::npos) return parts;
     text.remove_prefix(at + length);
   }
 }
 
-Value upper(Arguments arguments, FunctionContext&) {
-  return upperText(stringArgument(arguments[0], "toUpper"));
+// While the case of a text is changed it stands in memory a few times over.
+constexpr std::size_t kCopiesOfText = 4;
+
+Value upper(Arguments arguments, FunctionContext& context) {
+  const std::string_view text = stringArgument(arguments[0], "toUpper");
+  requireMemory(context, kCopiesOfText * text.size());
+  return upperText(text);
 }
-Value lower(Arguments arguments, FunctionContext&) {
-  return lowerText(stringArgument(arguments[0], "toLower"));
+Value lower(Arguments arguments, FunctionContext& context) {
+  const std::string_view text = stringArgument(arguments[0], "toLower");
+  requireMemory(context, kCopiesOfText * text.size());
+  return lowerText(text);
 }
 
 Value characterCount(Arguments arguments, FunctionContext&) {

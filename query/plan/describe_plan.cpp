@@ -27,7 +27,17 @@ std::string measureText(const StepMeasure& measure) {
   return text;
 }
 
+std::string joined(const std::vector<std::string>& names, const char* between) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : between) + name;
+  return text;
+}
+
 std::string indexChangeText(const IndexChange& change) {
+  if (change.text) {
+    return (change.create ? "Create full-text index :" : "Drop full-text index :") + joined(change.text->names, "|") +
+           "(" + joined(change.text->properties, ", ") + ")";
+  }
   if (change.label.empty()) return "Drop index " + change.name;
   return (change.create ? "Create index :" : "Drop index :") + change.label + "(" + change.property + ")";
 }

@@ -14,6 +14,8 @@ constexpr double kRangeShare = 0.3;
 constexpr double kFilterOnEquality = 0.05;
 constexpr double kLabelAfterType = 0.8;
 constexpr double kElementsOfAList = 5;
+/// A relationship is read from its record, a node of a label from a list.
+constexpr double kRelationshipCost = 4;
 /// Hops of an unbounded length that are reckoned with; what lies further is rarely reached by all.
 constexpr std::uint64_t kReckonedHops = 3;
 
@@ -60,7 +62,7 @@ PatternPlanner::Access PatternPlanner::bestAccess(Slot node, const Planner::Boun
       const std::optional<TypeId> type = graph_.type(hop.pattern->types.front());
       rows = type ? static_cast<double>(graph_.relationshipCount(*type)) : 0;
     }
-    if (rows < best.rows) best = {Access::Mode::relationships, rows, {}, {}, i};
+    if (rows * kRelationshipCost < best.rows) best = {Access::Mode::relationships, rows, {}, {}, i};
   }
   return best;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "query/cypher/ast.h"
 #include "query/run/operator.h"
 #include "query/run/run.h"
 
@@ -17,7 +18,8 @@ struct IndexChange {
   bool quiet = false;  ///< IF NOT EXISTS, IF EXISTS
   std::string label;
   std::string property;
-  std::string name;  ///< for DROP INDEX by name
+  std::string name;                            ///< for DROP INDEX by name
+  std::optional<cypher::TextIndexScope> text;  ///< of a full-text index, instead of label and property
 };
 
 struct Plan {

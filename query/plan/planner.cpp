@@ -49,6 +49,7 @@ Plan Planner::plan() {
     planIndex(*drop);
   } else {
     Line line = planQuery(std::get<cypher::Query>(statement_.body), {});
+    searchColumns(line.chain);
     settleLiveness(line.chain, line.columns);
     dropRepeats(line.chain, false);
     plan_.chain = std::move(line.chain);
@@ -59,22 +60,30 @@ Plan Planner::plan() {
 }
 
 void Planner::planIndex(const cypher::CreateIndex& create) {
+  if (create.text) {
+    plan_.indexChange = IndexChange{true, create.ifNotExists, {}, {}, create.name, create.text};
+    return;
+  }
   if (create.onRelationships || create.properties.size() != 1) {
     throw QueryError(QueryError::Phase::compile, "SyntaxError", "UnsupportedIndex",
                      "an index is over one property of the nodes with one label",
                      "CREATE INDEX FOR (n:Label) ON (n.property)", create.position.line, create.position.column);
   }
-  plan_.indexChange = IndexChange{true, create.ifNotExists, create.label, create.properties[0], create.name};
+  plan_.indexChange = IndexChange{true, create.ifNotExists, create.label, create.properties[0], create.name, {}};
 }
 
 void Planner::planIndex(const cypher::DropIndex& drop) {
+  if (drop.text) {
+    plan_.indexChange = IndexChange{false, drop.ifExists, {}, {}, {}, drop.text};
+    return;
+  }
   if (drop.name.empty() && drop.properties.size() != 1) {
     throw QueryError(QueryError::Phase::compile, "SyntaxError", "UnsupportedIndex",
                      "an index is over one property of the nodes with one label", "DROP INDEX ON :Label(property)",
                      drop.position.line, drop.position.column);
   }
-  plan_.indexChange = IndexChange{false, drop.ifExists, drop.label,
-                                  drop.properties.empty() ? std::string() : drop.properties[0], drop.name};
+  plan_.indexChange = IndexChange{
+      false, drop.ifExists, drop.label, drop.properties.empty() ? std::string() : drop.properties[0], drop.name, {}};
 }
 
 std::string Planner::nameOf(Slot slot) const {
@@ -101,6 +110,7 @@ Planner::Line Planner::planQuery(const cypher::Query& query, Bound bound) {
 
 Planner::Line Planner::planSingle(const cypher::SingleQuery& query, Bound bound) {
   Line line;
+  line.importsNothing = bound.empty();
   line.bound = std::move(bound);
   for (const cypher::QueryPart& part : query.parts) {
     for (const cypher::Clause& clause : part.clauses) planClause(clause, line);
@@ -110,6 +120,17 @@ Planner::Line Planner::planSingle(const cypher::SingleQuery& query, Bound bound)
       line.columns = callColumns(part);
   }
   return line;
+}
+
+/// A filter right after the scan of a label may be looked for in the property's column.
+void Planner::searchColumns(const Chain& chain) {
+  for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
+    auto* scan = dynamic_cast<NodeScan*>(chain[i].get());
+    const auto* filter = dynamic_cast<const Filter*>(chain[i + 1].get());
+    if (scan == nullptr || filter == nullptr || !scan->label()) continue;
+    const std::optional<PropertyTest> test = filter->predicate().necessaryTest();
+    if (test && test->subject == scan->node()) scan->setTest(*test);
+  }
 }
 
 void Planner::dropRepeats(const Chain& chain, bool absorbed) {
@@ -184,7 +205,9 @@ void Planner::planCall(const cypher::Call& call, Line& line) {
   if (call.arguments) {
     arguments = compileAll(*call.arguments);
   } else {
-    for (std::string_view name : procedure->arguments) arguments.push_back(parameterFormula(std::string(name)));
+    for (std::size_t i = 0; i < procedure->required(); ++i) {
+      arguments.push_back(parameterFormula(std::string(procedure->arguments[i])));
+    }
   }
   std::vector<CallProcedure::Yield> yields;
   for (const cypher::Call::Yield& yield : call.yields) {
@@ -200,6 +223,7 @@ void Planner::planCall(const cypher::Call& call, Line& line) {
 void Planner::addFilter(const cypher::Expression& predicate, Line& line) {
   line.rows *= 0.5;
   add<Filter>(line, compile(predicate));
+  pushLeastWays(line);
 }
 
 // Projections ---------------------------------------------------------------------------------------------------------
@@ -251,7 +275,7 @@ void Planner::planGroups(const cypher::Projection& projection, Line& line) {
     after.insert(aggregate.symbol);
   }
   line.rows = keys.empty() ? 1 : std::max(1.0, line.rows * 0.3);
-  add<Aggregate>(line, std::move(keys), std::move(calls));
+  addAggregate(line, std::move(keys), std::move(calls));
   line.bound = std::move(after);
   if (!results.empty()) add<Compute>(line, projection.isReturn ? "Return" : "With", std::move(results));
 }

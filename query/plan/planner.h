@@ -11,6 +11,7 @@
 #include "query/plan/plan.h"
 #include "query/run/expand_steps.h"
 #include "query/run/formulas.h"
+#include "query/run/group_steps.h"
 #include "query/run/write_steps.h"
 
 namespace tov::query {
@@ -35,8 +36,9 @@ class Planner {
     Chain chain;
     Bound bound;
     double rows = 1;
-    bool mixesRows = false;     ///< groups, sorts or cuts, so that it cannot carry row numbers through
-    std::vector<Slot> columns;  ///< of the last projection
+    bool importsNothing = false;  ///< begins with one row of no columns
+    bool mixesRows = false;       ///< groups, sorts or cuts, so that it cannot carry row numbers through
+    std::vector<Slot> columns;    ///< of the last projection
   };
 
   // Queries and clauses.
@@ -51,6 +53,10 @@ class Planner {
   void planCall(const cypher::Call& call, Line& line);
   void planProjection(const cypher::Projection& projection, Line& line);
   void planGroups(const cypher::Projection& projection, Line& line);
+  /// Adds the aggregation; hops before it whose ways are only counted become one step with it.
+  void addAggregate(Line& line, std::vector<Aggregate::Key> keys, std::vector<Aggregate::Call> calls);
+  static void pushLeastWays(Line& line);
+  static void searchColumns(const Chain& chain);
   void planOrder(const cypher::Projection& projection, Line& line);
   void addFilter(const cypher::Expression& predicate, Line& line);
 

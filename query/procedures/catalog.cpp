@@ -10,6 +10,7 @@ std::optional<cypher::ProcedureSignature> KnownProcedures::find(std::string_view
   cypher::ProcedureSignature signature;
   signature.name = procedure->name;
   for (std::string_view argument : procedure->arguments) signature.arguments.push_back({std::string(argument)});
+  signature.optional = procedure->optional;
   signature.fields.assign(procedure->fields.begin(), procedure->fields.end());
   return signature;
 }

@@ -4,6 +4,9 @@
 #include <array>
 #include <cctype>
 
+#include "query/procedures/graph_procedures.h"
+#include "query/procedures/text_procedures.h"
+
 namespace tov::query {
 namespace {
 
@@ -90,13 +93,21 @@ bool sameName(std::string_view a, std::string_view b) {
 }  // namespace
 
 const Procedure* findProcedure(std::string_view name) {
-  const auto found = std::find_if(kProcedures.begin(), kProcedures.end(),
-                                  [&](const Procedure& row) { return sameName(row.name, name); });
-  return found == kProcedures.end() ? nullptr : &*found;
+  const std::span<const Procedure> all = procedures();
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Procedure& row) { return sameName(row.name, name); });
+  return found == all.end() ? nullptr : &*found;
 }
 
 std::span<const Procedure> procedures() {
-  return kProcedures;
+  static const std::vector<Procedure> all = [] {
+    std::vector<Procedure> rows(kProcedures.begin(), kProcedures.end());
+    for (const std::span<const Procedure> more : {graphProcedures(), textProcedures()}) {
+      rows.insert(rows.end(), more.begin(), more.end());
+    }
+    return rows;
+  }();
+  return all;
 }
 
 }  // namespace tov::query

@@ -19,7 +19,10 @@ struct Procedure {
   std::vector<std::string_view> arguments;
   std::vector<std::string_view> fields;
   std::string_view purpose;
+  /// @param arguments  one for each of `arguments`, null where it was not given
   Rows (*call)(std::span<const Value> arguments, Run& run);
+  std::size_t optional = 0;  ///< so many arguments, the last ones, may be left out
+  std::size_t required() const { return arguments.size() - optional; }
 };
 
 /// Names are compared without regard to case. Null when there is none of that name.

@@ -16,6 +16,7 @@ class ConstantFormula final : public Formula {
   void collectSlots(std::vector<Slot>&) const override {}
   std::string text() const override { return value_.toText(); }
   const Value* constant() const override { return &value_; }
+  bool repeatable() const override { return true; }
 
  private:
   Value value_;
@@ -31,6 +32,7 @@ class SlotFormula final : public Formula {
   void collectSlots(std::vector<Slot>& used) const override { used.push_back(slot_); }
   std::string text() const override { return name_; }
   Slot slot() const override { return slot_; }
+  bool repeatable() const override { return true; }
   bool foldable() const override { return false; }
 
  private:
@@ -46,6 +48,7 @@ class ParameterFormula final : public Formula {
   }
   void collectSlots(std::vector<Slot>&) const override {}
   std::string text() const override { return "$" + name_; }
+  bool repeatable() const override { return true; }
   bool foldable() const override { return false; }
 
  private:
@@ -171,6 +174,7 @@ class PropertyFormula final : public Composite {
   }
   std::string text() const override { return parts_[0]->text() + "." + key_; }
   Slot propertyOf() const override { return parts_[0]->slot(); }
+  std::uint32_t propertyName() const override { return name_; }
 
  private:
   static bool allReferences(const Operand& subjects, std::size_t count, Value::Kind kind) {

@@ -8,7 +8,7 @@ namespace {
 class CallOperator final : public Operator {
  public:
   CallOperator(Run& run, OperatorPointer input, const CallProcedure& step)
-      : run_(run), input_(std::move(input)), step_(step) {}
+      : run_(run), input_(std::move(input)), step_(step), account_(run) {}
 
   bool next(Batch& out) override {
     run_.check();
@@ -42,7 +42,10 @@ class CallOperator final : public Operator {
     for (const FormulaPointer& argument : step_.arguments()) {
       arguments.push_back(evaluateRow(run_, *argument, in_, row_));
     }
+    arguments.resize(step_.procedure().arguments.size());
     answer_ = step_.procedure().call(arguments, run_);
+    account_.clear();
+    account_.add(answer_.size() * (sizeof(answer_[0]) + (1 + step_.procedure().fields.size()) * sizeof(Value)));
     position_ = 0;
     // A procedure that yields nothing lets its input pass.
     if (step_.procedure().fields.empty()) answer_.assign(1, {});
@@ -55,6 +58,7 @@ class CallOperator final : public Operator {
   Batch in_;
   std::size_t row_ = 0;
   Procedure::Rows answer_;
+  Account account_;  // of the answer
   std::size_t position_ = 0;
 };
 

@@ -22,6 +22,10 @@ class Composite : public Formula {
     return std::all_of(parts_.begin(), parts_.end(),
                        [](const FormulaPointer& part) { return !part || part->constant() != nullptr; });
   }
+  bool repeatable() const override {
+    return std::all_of(parts_.begin(), parts_.end(),
+                       [](const FormulaPointer& part) { return !part || part->repeatable(); });
+  }
 
  protected:
   Formulas parts_;

@@ -41,6 +41,14 @@ class ExpandOperator final : public Operator {
     return out.rows != 0;
   }
 
+  bool restart() override {
+    in_.clear();
+    row_ = 0;
+    found_.clear();
+    position_ = 0;
+    return input_->restart();
+  }
+
  private:
   /// Moves to the next input row; false at the end, or when the next row is in another batch and `out` has rows.
   bool advance(const Batch& out) {
@@ -119,6 +127,12 @@ class ExpandIntoOperator final : public Operator {
     return true;
   }
 
+  bool restart() override {
+    in_.clear();
+    row_ = 0;
+    return input_->restart();
+  }
+
  private:
   void emitRow(Batch& out) {
     const std::optional<NodeId> from = nodeIn(in_.columns[step_.from()][row_]);
@@ -160,6 +174,11 @@ class BoundRelationshipOperator final : public Operator {
       for (std::size_t row = 0; row < in_.rows; ++row) emitRow(row, out);
     } while (out.rows == 0);
     return true;
+  }
+
+  bool restart() override {
+    in_.clear();
+    return input_->restart();
   }
 
  private:

@@ -36,6 +36,7 @@ Value evaluateRow(Run& run, const Formula& formula, const Batch& batch, std::siz
 }
 
 void selectRows(Run& run, const Formula& predicate, const Batch& batch, Rows rows, std::vector<std::uint32_t>& kept) {
+  if (predicate.select(run, batch, rows, kept)) return;
   const Operand values(run, predicate, batch, rows);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (truthOf(values[i]) == Truth::yes) kept.push_back(rows[i]);

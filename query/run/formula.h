@@ -12,6 +12,17 @@
 
 namespace tov::query {
 
+class Formula;
+
+/// A test of one property against a value that is the same in every row, such as `a.title CONTAINS $word`.
+struct PropertyTest {
+  enum class Kind : std::uint8_t { equal, less, lessOrEqual, greater, greaterOrEqual, startsWith, endsWith, contains };
+  Kind kind = Kind::equal;
+  Slot subject = kNoSlot;
+  std::uint32_t key = 0;  ///< the key's number in the plan's NameTable
+  const Formula* value = nullptr;
+};
+
 /// Immutable and shared by all runs of a plan.
 class Formula {
  public:
@@ -33,6 +44,17 @@ class Formula {
   virtual Slot propertyOf() const { return kNoSlot; }
   /// False when two evaluations may differ or when the graph is read: then it is never folded.
   virtual bool foldable() const { return true; }
+  /// True when evaluating it once for many rows that agree in its slots is as good as once for each.
+  virtual bool repeatable() const { return false; }
+  /// The key's number in the plan's NameTable, for a formula with `propertyOf`.
+  virtual std::uint32_t propertyName() const { return 0; }
+  /// A test that every row passes in which the formula is true.
+  virtual std::optional<PropertyTest> necessaryTest() const { return std::nullopt; }
+  /// The test that the formula is, when it compares a slot: `subject` is compared itself, and `key` means nothing.
+  virtual std::optional<PropertyTest> slotTest() const { return std::nullopt; }
+  /// For a predicate: appends the rows in which it is true, when it can without making values. False when it did
+  /// nothing.
+  virtual bool select(Run&, const Batch&, Rows, std::vector<std::uint32_t>&) const { return false; }
 
   std::vector<Slot> slots() const;
 };

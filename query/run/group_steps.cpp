@@ -14,6 +14,7 @@ class Accumulator {
   virtual void grow(std::size_t groups) = 0;
   virtual void step(const Batch& batch, const std::vector<std::uint32_t>& groups) = 0;
   virtual Value finish(std::size_t group) = 0;
+  virtual void clear() = 0;
 };
 
 /// `count(*)` and `count(x)` need no state but a number.
@@ -30,6 +31,7 @@ class CountAccumulator final : public Accumulator {
     for (std::size_t i = 0; i < groups.size(); ++i) counts_[groups[i]] += values[i].isNull() ? 0 : 1;
   }
   Value finish(std::size_t group) override { return counts_[group]; }
+  void clear() override { counts_.clear(); }
 
  private:
   Run& run_;
@@ -52,6 +54,10 @@ class DistinctCountAccumulator final : public Accumulator {
     }
   }
   Value finish(std::size_t group) override { return counts_[group]; }
+  void clear() override {
+    counts_.clear();
+    seen_.clear();
+  }
 
  private:
   Run& run_;
@@ -81,6 +87,7 @@ class FunctionAccumulator final : public Accumulator {
     }
   }
   Value finish(std::size_t group) override { return states_[group]->finish(); }
+  void clear() override { states_.clear(); }
 
  private:
   Run& run_;
@@ -130,10 +137,22 @@ class AggregateOperator final : public Operator {
     return count != 0;
   }
 
+  bool restart() override {
+    groups_.clear();
+    entities_.clear();
+    groupOfEntity_.clear();
+    for (const std::unique_ptr<Accumulator>& accumulator : accumulators_) accumulator->clear();
+    in_.clear();
+    groupCount_ = 0;
+    position_ = 0;
+    gathered_ = false;
+    return input_->restart();
+  }
+
  private:
   void gather() {
-    Batch in;
-    std::vector<std::uint32_t> groups;
+    Batch& in = in_;
+    std::vector<std::uint32_t>& groups = groupOfRow_;
     if (step_.keys().empty()) groupCount_ = 1;
     growStates();
     while (input_->next(in)) {
@@ -143,7 +162,6 @@ class AggregateOperator final : public Operator {
       growStates();
       for (const std::unique_ptr<Accumulator>& accumulator : accumulators_) accumulator->step(in, groups);
     }
-    input_.reset();
   }
 
   void placeRows(const Batch& in, std::vector<std::uint32_t>& groups) {
@@ -209,6 +227,8 @@ class AggregateOperator final : public Operator {
   std::vector<Slot> byEntity_;
   GroupTable entities_;
   std::vector<std::uint32_t> groupOfEntity_;
+  std::vector<std::uint32_t> groupOfRow_;
+  Batch in_;
   std::vector<std::unique_ptr<Accumulator>> accumulators_;
   std::size_t groupCount_ = 0;
   std::size_t position_ = 0;
@@ -241,6 +261,14 @@ class OptionalOperator final : public Operator {
       }
       if (out.rows != 0) return true;
     }
+  }
+
+  bool restart() override {
+    in_.clear();
+    found_.clear();
+    inner_.reset();
+    answered_ = 0;
+    return input_->restart();
   }
 
  private:

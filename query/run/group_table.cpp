@@ -1,5 +1,7 @@
 #include "query/run/group_table.h"
 
+#include <algorithm>
+
 #include "query/values/comparison.h"
 
 namespace tov::query {
@@ -55,6 +57,19 @@ std::pair<std::uint32_t, bool> GroupTable::place(std::span<const Value* const> c
   table_[at] = group + 1;
   if (hashes_.size() * 2 > table_.size()) grow();
   return {group, true};
+}
+
+void GroupTable::clear() {
+  if (hashes_.empty()) return;
+  keys_.clear();
+  hashes_.clear();
+  account_.clear();
+  // One large table is not worth clearing again and again for small ones that follow.
+  constexpr std::size_t kKeptTable = 4096;
+  if (table_.size() > kKeptTable)
+    table_ = std::vector<std::uint32_t>(kKeptTable);
+  else
+    std::fill(table_.begin(), table_.end(), 0U);
 }
 
 void GroupTable::grow() {

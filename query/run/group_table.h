@@ -18,6 +18,8 @@ class GroupTable {
   /// The number of the key that stands in `row` of the columns, and whether it is new. Numbers ascend from 0.
   std::pair<std::uint32_t, bool> place(std::span<const Value* const> columns, std::size_t row);
   std::size_t size() const { return hashes_.size(); }
+  /// Forgets every key.
+  void clear();
   const Value& key(std::size_t group, std::size_t column) const { return keys_[group * width_ + column]; }
 
  private:

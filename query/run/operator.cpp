@@ -77,6 +77,9 @@ bool BatchSource::next(Batch& out) {
   return count != 0;
 }
 
+// A column that grows has room for about as many values again.
+constexpr std::size_t kGrowth = sizeof(Value);
+
 RowStore::RowStore(Run& run, std::vector<Slot> slots, std::size_t width)
     : slots_(std::move(slots)), rows_(width), account_(run) {}
 
@@ -85,7 +88,7 @@ void RowStore::append(const Batch& batch) {
   for (Slot slot : slots_) {
     const std::vector<Value>& source = batch.columns[slot];
     rows_.columns[slot].insert(rows_.columns[slot].end(), source.begin(), source.end());
-    for (const Value& value : source) bytes += footprint(value);
+    for (const Value& value : source) bytes += kGrowth + footprint(value);
   }
   rows_.rows += batch.rows;
   account_.add(bytes);
@@ -95,7 +98,7 @@ void RowStore::appendRow(const Batch& batch, std::size_t row) {
   std::size_t bytes = 0;
   for (Slot slot : slots_) {
     rows_.columns[slot].push_back(batch.columns[slot][row]);
-    bytes += footprint(batch.columns[slot][row]);
+    bytes += kGrowth + footprint(batch.columns[slot][row]);
   }
   ++rows_.rows;
   account_.add(bytes);

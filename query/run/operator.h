@@ -17,6 +17,9 @@ class Operator {
   virtual ~Operator() = default;
   /// Replaces what `out` holds by the next rows. False at the end, and then `out` is empty; true with at least one row.
   virtual bool next(Batch& out) = 0;
+  /// Back to how it was made, with its input, for another run of the same plan; memory is kept, rows are not.
+  /// False when it cannot: then it must be made anew.
+  virtual bool restart() { return false; }
 };
 
 using OperatorPointer = std::unique_ptr<Operator>;
@@ -77,6 +80,10 @@ class UnitSource final : public Operator {
  public:
   explicit UnitSource(std::size_t width) : width_(width) {}
   bool next(Batch& out) override;
+  bool restart() override {
+    done_ = false;
+    return true;
+  }
 
  private:
   std::size_t width_;
@@ -121,6 +128,7 @@ class RowStore {
 class StoreReader {
  public:
   bool next(const Batch& store, std::span<const std::uint32_t> order, const std::vector<Slot>& slots, Batch& out);
+  void restart() { position_ = 0; }
 
  private:
   std::size_t position_ = 0;

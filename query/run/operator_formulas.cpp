@@ -92,6 +92,75 @@ constexpr std::array<ComparisonRow, 6> kComparisons = {{
     {" >= ", greaterOrEqual},
 }};
 
+bool compareIntegers(cypher::Comparison::Operator sign, std::int64_t a, std::int64_t b) {
+  switch (sign) {
+    case cypher::Comparison::Operator::equal:
+      return a == b;
+    case cypher::Comparison::Operator::unequal:
+      return a != b;
+    case cypher::Comparison::Operator::less:
+      return a < b;
+    case cypher::Comparison::Operator::lessOrEqual:
+      return a <= b;
+    case cypher::Comparison::Operator::greater:
+      return a > b;
+    case cypher::Comparison::Operator::greaterOrEqual:
+      return a >= b;
+  }
+  return false;
+}
+
+/// A property of a slot tested against something that reads no slot.
+std::optional<PropertyTest> testOf(const Formula& property, const Formula& value, PropertyTest::Kind kind) {
+  if (property.propertyOf() == kNoSlot || !value.repeatable() || !value.slots().empty()) return std::nullopt;
+  return PropertyTest{kind, property.propertyOf(), property.propertyName(), &value};
+}
+
+std::optional<PropertyTest> slotTestOf(const Formula& slot, const Formula& value, PropertyTest::Kind kind) {
+  if (slot.slot() == kNoSlot || !value.repeatable() || !value.slots().empty()) return std::nullopt;
+  return PropertyTest{kind, slot.slot(), 0, &value};
+}
+
+/// One side of a comparison, read where it is kept: a constant, a slot, or a node's property that was read before.
+class KeptOperand {
+ public:
+  KeptOperand(Run& run, const Formula& formula, const Batch& batch) {
+    if (const Value* constant = formula.constant()) {
+      constant_ = constant;
+    } else if (const Slot slot = formula.slot(); slot != kNoSlot) {
+      column_ = columnOf(batch, slot);
+    } else if (const Slot subject = formula.propertyOf(); subject != kNoSlot && !run.anyDeleted()) {
+      const std::optional<KeyId> key = run.key(formula.propertyName());
+      memory_ = run.graph().memory();
+      if (key && memory_ != nullptr) {
+        key_ = *key;
+        column_ = columnOf(batch, subject);
+      } else {
+        memory_ = nullptr;
+      }
+    }
+  }
+
+  bool isUsable() const { return constant_ != nullptr || column_ != nullptr; }
+  /// Null when the value is not at hand.
+  const Value* at(std::uint32_t row) const {
+    if (constant_ != nullptr) return constant_;
+    const Value& cell = column_[row];
+    if (memory_ == nullptr) return &cell;
+    return cell.kind() == Value::Kind::node && cell.isReference() ? memory_->kept(cell.nodeId(), key_) : nullptr;
+  }
+
+ private:
+  static const Value* columnOf(const Batch& batch, Slot slot) {
+    return batch.columns[slot].size() == batch.rows ? batch.columns[slot].data() : nullptr;
+  }
+
+  const Value* constant_ = nullptr;
+  const Value* column_ = nullptr;
+  GraphMemory* memory_ = nullptr;
+  KeyId key_{};
+};
+
 class ComparisonFormula final : public Composite {
  public:
   ComparisonFormula(Formulas operands, std::vector<cypher::Comparison::Operator> operators)
@@ -125,7 +194,45 @@ class ComparisonFormula final : public Composite {
     return text;
   }
 
+  std::optional<PropertyTest> necessaryTest() const override { return testWith(testOf); }
+  std::optional<PropertyTest> slotTest() const override { return testWith(slotTestOf); }
+  bool select(Run& run, const Batch& batch, Rows rows, std::vector<std::uint32_t>& kept) const override {
+    if (operators_.size() != 1) return false;
+    KeptOperand left(run, *parts_[0], batch);
+    KeptOperand right(run, *parts_[1], batch);
+    if (!left.isUsable() || !right.isUsable()) return false;
+    const std::size_t before = kept.size();
+    const auto sign = operators_[0];
+    const auto apply = kComparisons[static_cast<std::size_t>(sign)].apply;
+    for (const std::uint32_t row : rows) {
+      const Value* a = left.at(row);
+      const Value* b = right.at(row);
+      if (a == nullptr || b == nullptr) {
+        kept.resize(before);  // something must be read first, which goes faster for all rows at once
+        return false;
+      }
+      const bool bothIntegers = a->kind() == Value::Kind::integer && b->kind() == Value::Kind::integer;
+      if (bothIntegers ? compareIntegers(sign, a->asInteger(), b->asInteger()) : apply(*a, *b) == Truth::yes) {
+        kept.push_back(row);
+      }
+    }
+    return true;
+  }
+
  private:
+  using MakeTest = std::optional<PropertyTest>(const Formula&, const Formula&, PropertyTest::Kind);
+  std::optional<PropertyTest> testWith(MakeTest make) const {
+    using Kind = PropertyTest::Kind;
+    constexpr std::array<Kind, 6> kKinds = {Kind::equal,       Kind::equal,   Kind::less,
+                                            Kind::lessOrEqual, Kind::greater, Kind::greaterOrEqual};
+    constexpr std::array<Kind, 6> kTurned = {Kind::equal,          Kind::equal, Kind::greater,
+                                             Kind::greaterOrEqual, Kind::less,  Kind::lessOrEqual};
+    if (operators_.size() != 1 || operators_[0] == cypher::Comparison::Operator::unequal) return std::nullopt;
+    const auto place = static_cast<std::size_t>(operators_[0]);
+    if (std::optional<PropertyTest> test = make(*parts_[0], *parts_[1], kKinds[place])) return test;
+    return make(*parts_[1], *parts_[0], kTurned[place]);
+  }
+
   std::vector<cypher::Comparison::Operator> operators_;
 };
 
@@ -173,6 +280,15 @@ class LogicFormula final : public Composite {
     std::string text = "(" + parts_[0]->text();
     for (std::size_t k = 1; k < parts_.size(); ++k) text += std::string(row_.sign) + parts_[k]->text();
     return text + ")";
+  }
+
+  /// Of a conjunction any operand's test: what fails it fails the whole.
+  std::optional<PropertyTest> necessaryTest() const override {
+    if (row_.decided != Truth::no) return std::nullopt;
+    for (const FormulaPointer& part : parts_) {
+      if (std::optional<PropertyTest> test = part->necessaryTest()) return test;
+    }
+    return std::nullopt;
   }
 
  private:
@@ -242,6 +358,19 @@ class PredicateFormula final : public Composite {
     return parts_[0]->text() + std::string(kPredicates[static_cast<std::size_t>(op_)].sign) + parts_[1]->text();
   }
 
+  std::optional<PropertyTest> necessaryTest() const override {
+    switch (op_) {
+      case cypher::Predicate::Operator::startsWith:
+        return testOf(*parts_[0], *parts_[1], PropertyTest::Kind::startsWith);
+      case cypher::Predicate::Operator::endsWith:
+        return testOf(*parts_[0], *parts_[1], PropertyTest::Kind::endsWith);
+      case cypher::Predicate::Operator::contains:
+        return testOf(*parts_[0], *parts_[1], PropertyTest::Kind::contains);
+      default:
+        return std::nullopt;
+    }
+  }
+
  private:
   cypher::Predicate::Operator op_;
 };
@@ -270,9 +399,16 @@ class CallFormula final : public Composite {
     operands.reserve(parts_.size());
     for (const FormulaPointer& part : parts_) operands.emplace_back(run, *part, batch, rows);
     std::vector<Value> arguments(parts_.size());
+    Account account(run);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      for (std::size_t k = 0; k < parts_.size(); ++k) arguments[k] = operands[k][i];
+      bool isHeavy = false;
+      for (std::size_t k = 0; k < parts_.size(); ++k) {
+        arguments[k] = operands[k][i];
+        isHeavy = isHeavy || sizeOf(arguments[k]) >= kHeavy;
+      }
+      if (isHeavy) run.check();
       out[i] = function_.call(arguments, run.functions());
+      if (const std::size_t size = sizeOf(out[i]); size >= kHeavy) account.add(size);
     }
   }
   std::string text() const override {
@@ -281,8 +417,16 @@ class CallFormula final : public Composite {
     return text + ")";
   }
   bool foldable() const override { return function_.volatility == Volatility::constant && Composite::foldable(); }
+  bool repeatable() const override { return function_.volatility != Volatility::call && Composite::repeatable(); }
 
  private:
+  // A batch of small values is small; large ones count while the batch is computed, and each may take its time.
+  static constexpr std::size_t kHeavy = 4096;
+  static std::size_t sizeOf(const Value& value) {
+    if (value.kind() == Value::Kind::string) return value.asString().size();
+    return value.kind() == Value::Kind::list ? value.asList().size() * sizeof(Value) : 0;
+  }
+
   const ScalarFunction& function_;
 };
 

@@ -29,6 +29,8 @@ class ComputeOperator final : public Operator {
     return true;
   }
 
+  bool restart() override { return input_->restart(); }
+
  private:
   Run& run_;
   OperatorPointer input_;
@@ -38,7 +40,7 @@ class ComputeOperator final : public Operator {
 class UnwindOperator final : public Operator {
  public:
   UnwindOperator(Run& run, OperatorPointer input, const Unwind& step)
-      : run_(run), input_(std::move(input)), step_(step) {}
+      : run_(run), input_(std::move(input)), step_(step), account_(run) {}
 
   bool next(Batch& out) override {
     run_.check();
@@ -57,6 +59,15 @@ class UnwindOperator final : public Operator {
       out.rows += count;
     }
     return out.rows != 0;
+  }
+
+  bool restart() override {
+    in_.clear();
+    row_ = 0;
+    list_ = Value();
+    account_.clear();
+    position_ = 0;
+    return input_->restart();
   }
 
  private:
@@ -82,12 +93,15 @@ class UnwindOperator final : public Operator {
     if (!list_.isNull() && list_.kind() != Value::Kind::list) {
       throwArgumentType("UNWIND takes a list, not " + describe(list_));
     }
+    account_.clear();
+    account_.add(elements().size() * sizeof(Value));
     return true;
   }
 
   Run& run_;
   OperatorPointer input_;
   const Unwind& step_;
+  Account account_;  // of the list
   Batch in_;
   std::size_t row_ = 0;
   Value list_;
@@ -112,6 +126,12 @@ class DistinctOperator final : public Operator {
       if (out.rows != 0) return true;
     }
     return false;
+  }
+
+  bool restart() override {
+    seen_.clear();
+    keys_.clear();
+    return input_->restart();
   }
 
  private:
@@ -154,6 +174,18 @@ class SortOperator final : public Operator {
     return reader_.next(*store_, order_, step_.live(), out);
   }
 
+  bool restart() override {
+    for (std::vector<Value>& key : keys_) key.clear();
+    if (store_) store_->clear();
+    order_.clear();
+    wanted_.reset();
+    reader_.restart();
+    account_.clear();
+    in_.clear();
+    sorted_ = false;
+    return input_->restart();
+  }
+
  private:
   void gather() {
     if (step_.limit() != nullptr) {
@@ -162,7 +194,7 @@ class SortOperator final : public Operator {
       if (limit < kHeldBound && skip < kHeldBound) wanted_ = static_cast<std::size_t>(limit + skip);
     }
     keys_.resize(step_.keys().size());
-    Batch in;
+    Batch& in = in_;
     while (input_->next(in)) {
       run_.check();
       if (!store_) store_.emplace(run_.width());
@@ -172,12 +204,12 @@ class SortOperator final : public Operator {
         const std::size_t before = keys_[k].size();
         keys_[k].resize(before + in.rows);
         step_.keys()[k].formula->evaluate(run_, in, rows, keys_[k].data() + before);
-        for (std::size_t i = before; i < keys_[k].size(); ++i) bytes += footprint(keys_[k][i]);
+        for (std::size_t i = before; i < keys_[k].size(); ++i) bytes += kGrowth + footprint(keys_[k][i]);
       }
       for (Slot slot : step_.live()) {
         std::vector<Value>& column = store_->columns[slot];
         column.insert(column.end(), in.columns[slot].begin(), in.columns[slot].end());
-        for (const Value& value : in.columns[slot]) bytes += footprint(value);
+        for (const Value& value : in.columns[slot]) bytes += kGrowth + footprint(value);
       }
       store_->rows += in.rows;
       account_.add(bytes);
@@ -197,7 +229,10 @@ class SortOperator final : public Operator {
   void arrange() {
     order_.resize(store_->rows);
     for (std::uint32_t i = 0; i < order_.size(); ++i) order_[i] = i;
-    const auto less = [this](std::uint32_t a, std::uint32_t b) { return before(a, b); };
+    const auto less = [this](std::uint32_t a, std::uint32_t b) {
+      run_.tick();
+      return before(a, b);
+    };
     if (wanted_ && *wanted_ < order_.size()) {
       const auto end = order_.begin() + static_cast<std::ptrdiff_t>(*wanted_);
       std::partial_sort(order_.begin(), end, order_.end(), less);
@@ -229,6 +264,8 @@ class SortOperator final : public Operator {
     account_.add(bytes);
   }
 
+  // A column that grows has room for about as many values again.
+  static constexpr std::size_t kGrowth = sizeof(Value);
   static constexpr std::uint64_t kHeldBound = std::uint64_t{1} << 31;
 
   Run& run_;
@@ -240,6 +277,7 @@ class SortOperator final : public Operator {
   std::optional<Batch> store_;
   std::vector<std::uint32_t> order_;
   StoreReader reader_;
+  Batch in_;
   bool sorted_ = false;
 };
 
@@ -261,6 +299,11 @@ class SkipOperator final : public Operator {
       *left_ -= out.rows;
     }
     return false;
+  }
+
+  bool restart() override {
+    left_.reset();
+    return input_->restart();
   }
 
  private:
@@ -288,6 +331,11 @@ class LimitOperator final : public Operator {
     if (*left_ < out.rows) out.keep(allRows(static_cast<std::size_t>(*left_)));
     *left_ -= out.rows;
     return true;
+  }
+
+  bool restart() override {
+    left_.reset();
+    return input_->restart();
   }
 
  private:

@@ -5,80 +5,11 @@
 #include "query/values/nesting.h"
 
 namespace tov::query {
-namespace {
-
-/// What weighs more is not weighed further: content may be shared, and an unbounded walk could outlast any deadline.
-constexpr std::size_t kHeaviestValue = std::size_t{4} << 30;
-
-/// Adds up a value's bytes, content that is shared within it as often as it occurs.
-class Scale {
- public:
-  void add(const Value& value, std::size_t depth) {
-    requireDepth(depth);
-    bytes_ += sizeof(Value);
-    if (value.isReference() || bytes_ > kHeaviestValue) return;
-    switch (value.kind()) {
-      case Value::Kind::string:
-        bytes_ += 32 + value.asString().size();
-        return;
-      case Value::Kind::list:
-        bytes_ += 32;
-        for (const Value& element : value.asList()) {
-          if (bytes_ > kHeaviestValue) return;
-          add(element, depth + 1);
-        }
-        return;
-      case Value::Kind::map:
-        bytes_ += 48;
-        add(value.asMap(), depth + 1);
-        return;
-      case Value::Kind::path:
-        bytes_ += 64 + value.asPath().nodes.size() * sizeof(Node) +
-                  value.asPath().relationships.size() * sizeof(Relationship);
-        return;
-      case Value::Kind::node:
-        bytes_ += sizeof(Node);
-        add(value.asNode().properties, depth + 1);
-        return;
-      case Value::Kind::relationship:
-        bytes_ += sizeof(Relationship);
-        add(value.asRelationship().properties, depth + 1);
-        return;
-      case Value::Kind::dateTime:
-      case Value::Kind::duration:
-        bytes_ += 64;
-        return;
-      default:
-        return;
-    }
-  }
-
-  std::size_t bytes() const { return bytes_; }
-
- private:
-  void add(const Map& entries, std::size_t depth) {
-    for (const auto& [key, value] : entries) {
-      if (bytes_ > kHeaviestValue) return;
-      bytes_ += 64 + key.size();
-      add(value, depth);
-    }
-  }
-
-  std::size_t bytes_ = 0;
-};
-
-}  // namespace
 
 std::uint32_t NameTable::place(std::vector<std::string>& names, Places& places, std::string_view name) {
   const auto [found, isNew] = places.try_emplace(std::string(name), static_cast<std::uint32_t>(names.size()));
   if (isNew) names.emplace_back(name);
   return found->second;
-}
-
-std::size_t footprint(const Value& value) {
-  Scale scale;
-  scale.add(value, 0);
-  return scale.bytes();
 }
 
 Run::Run(const Snapshot& view, Transaction* transaction, const NameTable& names, std::size_t width,
@@ -92,13 +23,26 @@ Run::Run(const Snapshot& view, Transaction* transaction, const NameTable& names,
       labels_(names.labels.size()),
       types_(names.types.size()),
       keys_(names.keys.size()),
-      graph_(view),
-      propertyReads_(names.keys.size()),
-      propertyCaches_(names.keys.size()) {
+      graph_(view, [this] { check(); }) {
   if (limits_.timeout) deadline_ = std::chrono::steady_clock::now() + *limits_.timeout;
   functions_.graph = view_;
   functions_.deleted = this;
   functions_.memory = this;
+}
+
+void Run::restart(const Snapshot& view, const Limits& limits) {
+  view_ = &view;
+  limits_ = limits;
+  deadline_.reset();
+  if (limits_.timeout) deadline_ = std::chrono::steady_clock::now() + *limits_.timeout;
+  ticks_ = 0;
+  held_ = 0;
+  mostHeld_ = 0;
+  functions_ = FunctionContext();
+  functions_.graph = view_;
+  functions_.deleted = this;
+  functions_.memory = this;
+  changes_ = Changes();
 }
 
 const Value& Run::parameter(const std::string& name) const {
@@ -141,18 +85,13 @@ KeyId Run::internKey(std::uint32_t name) {
 }
 
 void Run::readProperty(std::uint32_t name, std::span<const NodeId> ids, Value* out) {
-  // A query that reads a property of many nodes is likely to come back to some; a small one should not pay for it.
-  constexpr std::uint64_t kReadsBeforeCaching = 2048;
   const std::optional<KeyId> id = key(name);
   if (!id) {
     std::fill(out, out + ids.size(), Value());
   } else if (ids.size() == 1) {
     *out = view_->property(ids[0], *id);
-  } else if (writes() || (propertyReads_[name] += ids.size()) < kReadsBeforeCaching) {
-    view_->property(ids, *id, std::span(out, ids.size()));
   } else {
-    if (!propertyCaches_[name]) propertyCaches_[name] = std::make_unique<PropertyCache>();
-    propertyCaches_[name]->read(*view_, *id, ids, out);
+    view_->property(ids, *id, std::span(out, ids.size()));
   }
 }
 
@@ -174,6 +113,7 @@ void Run::charge(std::size_t bytes) {
                                                     " bytes; raise the limit or narrow the query");
   }
   held_ += bytes;
+  mostHeld_ = std::max(mostHeld_, held_);
 }
 
 void Run::release(std::size_t bytes) noexcept {

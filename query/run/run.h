@@ -12,7 +12,8 @@
 #include "query/functions/function_context.h"
 #include "query/run/batch.h"
 #include "query/run/graph_reader.h"
-#include "query/run/property_cache.h"
+#include "query/values/footprint.h"
+#include "query/values/nesting.h"
 #include "tovholder/query.h"
 
 namespace tov::query {
@@ -38,17 +39,17 @@ struct NameTable {
   Places keyPlaces_;
 };
 
-/// Roughly the bytes that a value holds, its 16 included; some gigabytes stand for anything heavier.
-/// @throws QueryError when lists and maps are nested deeper than kDeepestNesting
-std::size_t footprint(const Value& value);
-
 /// Belongs to the thread that runs the query.
-class Run final : public MemoryBudget, public DeletedEntities {
+class Run final : public MemoryBudget, public DeletedEntities, public Patience {
  public:
   /// @param transaction  null for a query that only reads
   /// @param width        how many slots a batch of this plan has
   Run(const Snapshot& view, Transaction* transaction, const NameTable& names, std::size_t width,
       const Parameters& parameters, const Limits& limits);
+
+  /// For another run of the same plan, without a transaction: everything as after construction, but names that were
+  /// found stay found. @param view  of the same database
+  void restart(const Snapshot& view, const Limits& limits);
 
   const Snapshot& view() const { return *view_; }
   Transaction& transaction() { return *transaction_; }
@@ -81,13 +82,15 @@ class Run final : public MemoryBudget, public DeletedEntities {
 
   /// Every operator's loop passes here at least once a batch.
   /// @throws LimitError when the deadline has passed or the query was cancelled
-  void check();
+  void check() override;
   /// For inner loops: looks at the clock once in many calls.
   void tick() {
     if (++ticks_ % 1024 == 0) check();
   }
   void charge(std::size_t bytes) override;
   void release(std::size_t bytes) noexcept override;
+  /// The most that was held at once.
+  std::size_t mostHeld() const { return mostHeld_; }
 
   /// A column of `count` nulls to compute in; comes from and returns to a pool.
   std::vector<Value> borrow(std::size_t count);
@@ -122,11 +125,10 @@ class Run final : public MemoryBudget, public DeletedEntities {
   std::vector<std::optional<TypeId>> types_;
   std::vector<std::optional<KeyId>> keys_;
   GraphReader graph_;
-  std::vector<std::uint64_t> propertyReads_;
-  std::vector<std::unique_ptr<PropertyCache>> propertyCaches_;
   Profile* profile_ = nullptr;
   std::uint64_t ticks_ = 0;
   std::size_t held_ = 0;
+  std::size_t mostHeld_ = 0;
   std::vector<std::vector<Value>> pool_;
   FunctionContext functions_;
   Changes changes_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/run/column_search.h"
 #include "query/values/comparison.h"
 
 namespace tov::query {
@@ -26,7 +27,17 @@ class NodeSource : public Operator {
     }
   }
 
+  bool restart() override {
+    in_.clear();
+    row_ = 0;
+    open_ = false;
+    finish();
+    return input_->restart();
+  }
+
  protected:
+  /// Lets go of what `begin` took.
+  virtual void finish() = 0;
   /// The ids for one row of the input, in chunks; an empty chunk means the end.
   virtual void begin(const Batch& in, std::size_t row) = 0;
   virtual std::size_t chunk(std::span<NodeId> ids) = 0;
@@ -79,21 +90,59 @@ class NodeSource : public Operator {
 class NodeScanOperator final : public NodeSource {
  public:
   NodeScanOperator(Run& run, OperatorPointer input, const NodeScan& step)
-      : NodeSource(run, std::move(input), step, step.node()), label_(step.label()) {}
+      : NodeSource(run, std::move(input), step, step.node()), label_(step.label()), test_(step.test()) {}
 
  protected:
-  void begin(const Batch&, std::size_t) override {
+  void begin(const Batch& in, std::size_t row) override {
+    finish();
+    const Topology* rows = run_.graph().topology();
     if (label_) {
       const std::optional<LabelId> label = run_.label(*label_);
+      if (label && test_ && beginSearch(*label, in, row)) return;
+      if (rows != nullptr && label) return beginInMemory(rows->label(*label).nodes);
       cursor_ = label ? std::optional(run_.view().nodes(*label)) : std::nullopt;
     } else {
+      if (rows != nullptr) return beginInMemory(rows->nodes().nodes);
       cursor_ = run_.view().nodes();
     }
   }
-  std::size_t chunk(std::span<NodeId> ids) override { return cursor_ ? cursor_->next(ids) : 0; }
+  /// Looks through the property where it stands side by side in memory; false where it does not.
+  bool beginSearch(LabelId label, const Batch& in, std::size_t row) {
+    GraphMemory* memory = run_.graph().memory();
+    const std::optional<KeyId> key = run_.key(test_->key);
+    if (memory == nullptr || !key || run_.view().nodeCount(label) == 0) return false;
+    const NodeColumn* column = memory->column(label, *key, [this] { run_.check(); });
+    if (column == nullptr) return false;
+    searched_.clear();
+    if (!searchColumn(*column, test_->kind, evaluateRow(run_, *test_->value, in, row), searched_)) return false;
+    beginInMemory(searched_);
+    return true;
+  }
+  void beginInMemory(std::span<const std::uint32_t> nodes) {
+    kept_ = nodes;
+    position_ = 0;
+    inMemory_ = true;
+  }
+  std::size_t chunk(std::span<NodeId> ids) override {
+    if (!inMemory_) return cursor_ ? cursor_->next(ids) : 0;
+    const std::size_t count = std::min(ids.size(), kept_.size() - position_);
+    for (std::size_t i = 0; i < count; ++i) ids[i] = NodeId{kept_[position_ + i]};
+    position_ += count;
+    return count;
+  }
+  void finish() override {
+    cursor_.reset();
+    kept_ = {};
+    inMemory_ = false;
+  }
 
  private:
   std::optional<std::uint32_t> label_;
+  const std::optional<PropertyTest>& test_;
+  std::vector<std::uint32_t> searched_;
+  std::span<const std::uint32_t> kept_;
+  std::size_t position_ = 0;
+  bool inMemory_ = false;
   std::optional<NodeCursor> cursor_;
 };
 
@@ -103,10 +152,15 @@ class IndexSeekOperator final : public NodeSource {
       : NodeSource(run, std::move(input), step, step.node()), step_(step) {}
 
  protected:
-  void begin(const Batch& in, std::size_t row) override {
+  void finish() override {
     cursor_.reset();
     wanted_.clear();
     position_ = 0;
+    kept_ = {};
+  }
+
+  void begin(const Batch& in, std::size_t row) override {
+    finish();
     const std::optional<LabelId> label = run_.label(step_.label());
     const std::optional<KeyId> key = run_.key(step_.key());
     if (!label || !key) return;
@@ -145,17 +199,33 @@ class IndexSeekOperator final : public NodeSource {
 
   std::size_t chunk(std::span<NodeId> ids) override {
     for (;;) {
+      if (!kept_.empty()) {
+        const std::size_t count = std::min(ids.size(), kept_.size());
+        for (std::size_t i = 0; i < count; ++i) ids[i] = NodeId{kept_[i]};
+        kept_ = kept_.subspan(count);
+        return count;
+      }
       if (cursor_) {
         const std::size_t count = cursor_->next(ids);
         if (count != 0) return count;
         cursor_.reset();
       }
       if (position_ == wanted_.size()) return 0;
-      cursor_ = run_.view().find(label_, key_, wanted_[position_++]);
+      lookUp(wanted_[position_++]);
     }
   }
 
  private:
+  void lookUp(const Value& value) {
+    if (GraphMemory* memory = run_.graph().memory()) {
+      if (const auto kept = memory->find(label_, key_, value)) {
+        kept_ = *kept;
+        return;
+      }
+    }
+    cursor_ = run_.view().find(label_, key_, value);
+  }
+
   void want(Value value) {
     // Equality with null, NaN or something that contains them is never true.
     if (equals(value, value) == Truth::yes) wanted_.push_back(std::move(value));
@@ -165,6 +235,7 @@ class IndexSeekOperator final : public NodeSource {
   LabelId label_{};
   KeyId key_{};
   std::optional<NodeCursor> cursor_;
+  std::span<const std::uint32_t> kept_;
   std::vector<Value> wanted_;
   std::size_t position_ = 0;
 };
@@ -182,6 +253,12 @@ class RelationshipScanOperator final : public Operator {
         if (!advance()) return false;
         reset(out, run_.width());
         continue;
+      }
+      if (rows_ != nullptr) {
+        emitRows(out);
+        if (owner_ == rows_->owners().size()) cursor_.reset();
+        if (out.rows == 0) continue;
+        return true;
       }
       const std::size_t count = cursor_->next(std::span(ids_.data(), step_.either() ? kBatchRows / 2 : kBatchRows));
       if (count == 0) {
@@ -203,14 +280,35 @@ class RelationshipScanOperator final : public Operator {
     }
     if (step_.type()) {
       const std::optional<TypeId> type = run_.type(*step_.type());
-      if (type)
-        cursor_ = run_.view().relationships(*type);
-      else
-        return advance();
+      if (!type) return advance();
+      cursor_ = run_.view().relationships(*type);
+      // Reading that many heads from the store costs more than building the rows.
+      constexpr std::uint64_t kFewRelationships = 4096;
+      const std::uint64_t worth = kFewRelationships + run_.view().relationshipCount() / 64;
+      const Topology* topology =
+          run_.view().relationshipCount(*type) > worth ? run_.graph().buildTopology() : run_.graph().topology();
+      rows_ = topology != nullptr ? &topology->outgoing(*type) : nullptr;
+      owner_ = 0;
+      place_ = 0;
     } else {
       cursor_ = run_.view().relationships();
     }
     return true;
+  }
+
+  /// From the compressed rows, start by start, until the batch is full.
+  void emitRows(Batch& out) {
+    for (; owner_ < rows_->owners().size() && !out.full(); ++owner_) {
+      const std::uint32_t start = rows_->owners()[owner_];
+      const TopologyRows::Row row = rows_->row(NodeId{start});
+      for (; place_ < row.nodes.size() && !out.full(); ++place_) {
+        const RelationshipId id{row.relationships[place_]};
+        add(id, NodeId{start}, NodeId{row.nodes[place_]}, out);
+        if (step_.either() && row.nodes[place_] != start) add(id, NodeId{row.nodes[place_]}, NodeId{start}, out);
+      }
+      if (place_ < row.nodes.size()) return;
+      place_ = 0;
+    }
   }
 
   void emit(RelationshipId id, Batch& out) {
@@ -233,6 +331,9 @@ class RelationshipScanOperator final : public Operator {
   Batch in_;
   std::size_t row_ = 0;
   std::optional<RelationshipCursor> cursor_;
+  const TopologyRows* rows_ = nullptr;
+  std::size_t owner_ = 0;
+  std::size_t place_ = 0;
   std::array<RelationshipId, kBatchRows> ids_;
 };
 
@@ -254,6 +355,8 @@ class LabelFilterOperator final : public Operator {
     }
     return false;
   }
+
+  bool restart() override { return input_->restart(); }
 
  private:
   bool matches(const Value& node) {
@@ -286,6 +389,8 @@ class FilterOperator final : public Operator {
     return false;
   }
 
+  bool restart() override { return input_->restart(); }
+
  private:
   Run& run_;
   OperatorPointer input_;
@@ -297,6 +402,10 @@ class FilterOperator final : public Operator {
 
 NodeScan::NodeScan(Slot node, std::optional<std::uint32_t> label, std::string text)
     : node_(node), label_(label), text_(std::move(text)) {}
+
+std::string NodeScan::text() const {
+  return test_ ? text_ + " by column" : text_;
+}
 
 OperatorPointer NodeScan::start(Run& run, OperatorPointer input) const {
   return std::make_unique<NodeScanOperator>(run, std::move(input), *this);

@@ -16,17 +16,21 @@ class NodeScan final : public Step {
   NodeScan(Slot node, std::optional<std::uint32_t> label, std::string text);
   Repeats repeats() const override { return Repeats::pass; }
   OperatorPointer start(Run& run, OperatorPointer input) const override;
-  std::string text() const override { return text_; }
+  std::string text() const override;
   void collectUses(std::vector<Slot>&) const override {}
   void collectProduced(std::vector<Slot>& produced) const override { produced.push_back(node_); }
 
   Slot node() const { return node_; }
   std::optional<std::uint32_t> label() const { return label_; }
+  /// Told when a filter right after the scan lets no node pass that fails this test.
+  void setTest(PropertyTest test) { test_ = test; }
+  const std::optional<PropertyTest>& test() const { return test_; }
 
  private:
   Slot node_;
   std::optional<std::uint32_t> label_;
   std::string text_;
+  std::optional<PropertyTest> test_;
 };
 
 /// Nodes by an index over a label's property.

@@ -49,6 +49,15 @@ class ShortestPathOperator final : public Operator {
     }
   }
 
+  bool restart() override {
+    in_.clear();
+    row_ = 0;
+    paths_.clear();
+    position_ = 0;
+    account_.clear();
+    return input_->restart();
+  }
+
  private:
   bool advance(const Batch& out) {
     if (row_ + 1 < in_.rows) {

@@ -34,6 +34,17 @@ class VariableExpandOperator final : public Operator {
     return out.rows != 0;
   }
 
+  bool restart() override {
+    in_.clear();
+    row_ = 0;
+    walking_ = false;
+    path_.clear();
+    pending_.clear();
+    pendingPosition_ = 0;
+    account_.clear();
+    return input_->restart();
+  }
+
  private:
   static constexpr std::uint64_t kNoCycle = std::numeric_limits<std::uint64_t>::max();
 

@@ -1,6 +1,7 @@
 // The inside of Session, PreparedQuery and Result.
 #pragma once
 
+#include <atomic>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -24,7 +25,22 @@ struct SessionState {
   Database database;
   std::optional<Transaction> transaction;
   std::unordered_map<std::string, std::shared_ptr<PreparedQuery::Implementation>> prepared;
-  std::shared_ptr<TopologyCache> topology = std::make_shared<TopologyCache>();
+};
+
+/// The operators of a run that has ended, kept for the next run of the same query. Thread-safe: a Result may end on
+/// another thread than its query runs on.
+class IdleRun {
+ public:
+  IdleRun() = default;
+  IdleRun(const IdleRun&) = delete;
+  IdleRun& operator=(const IdleRun&) = delete;
+  ~IdleRun();
+  std::unique_ptr<Result::Implementation> take();
+  /// Drops the run when another one is kept already.
+  void keep(std::unique_ptr<Result::Implementation> run);
+
+ private:
+  std::atomic<Result::Implementation*> run_{nullptr};
 };
 
 /// Compiled queries that a session keeps; all go when there would be more.
@@ -44,12 +60,14 @@ class PreparedQuery::Implementation {
   std::shared_ptr<const query::Plan> planFor(const Snapshot& view);
   bool fits(const Snapshot& view) const;
   static void changeIndex(const query::IndexChange& change, Transaction& transaction);
+  static void changeTextIndex(const query::IndexChange& change, Transaction& transaction);
   Result runToEnd(std::shared_ptr<const query::Plan> plan, const Parameters& parameters, const Limits& limits,
                   Transaction& transaction);
 
   std::shared_ptr<query::SessionState> session_;
   cypher::Statement statement_;
   std::shared_ptr<const query::Plan> plan_;
+  std::shared_ptr<query::IdleRun> idle_ = std::make_shared<query::IdleRun>();
   std::uint64_t plannedCommit_ = 0;
   bool plannedInTransaction_ = false;
   std::uint64_t plannedNodes_ = 0;
@@ -70,18 +88,29 @@ class Result::Implementation {
 
   /// Reads every row now, so that nothing depends on the transaction any more.
   void readAll();
-  /// Lets the run read compressed rows in memory; for a committed snapshot only.
-  void allowTopology(std::shared_ptr<query::TopologyCache> cache) { run_.graph().allowTopology(std::move(cache)); }
+  /// Where this run goes when its Result ends.
+  void returnTo(std::shared_ptr<query::IdleRun> home) { home_ = std::move(home); }
+  /// Begins again over another view, after `rest`.
+  void restart(Snapshot view, const Parameters& parameters, const Limits& limits);
+  /// Lets go of the view and of all rows. False when the run cannot begin again.
+  bool rest();
+  /// Ends a run: it goes where it is wanted, or away.
+  static void retire(std::unique_ptr<Implementation> run);
+  const query::Plan& plan() const { return *plan_; }
   /// Ends the reading without a row: what EXPLAIN and index statements give.
   void showPlanOnly();
 
  private:
   bool nextFromPlan();
+  bool advance();
   void materialise(std::size_t row);
 
   std::shared_ptr<const query::Plan> plan_;
-  Snapshot view_;
+  std::optional<Snapshot> view_;
   Parameters parameters_;
+  std::shared_ptr<query::IdleRun> home_;
+  bool failed_ = false;
+  bool ended_ = false;
   query::Profile profile_;
   query::Run run_;
   query::OperatorPointer root_;

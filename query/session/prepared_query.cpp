@@ -1,7 +1,10 @@
+#include <algorithm>
+
 #include "query/cypher/compile.h"
 #include "query/plan/planner.h"
 #include "query/procedures/catalog.h"
 #include "query/session/implementation.h"
+#include "tovholder/text_search.h"
 
 namespace tov {
 namespace {
@@ -65,8 +68,15 @@ Result PreparedQuery::Implementation::run(const Parameters& parameters, const Li
   std::shared_ptr<const query::Plan> plan = planFor(view);
   requireParameters(*plan, parameters);
   const query::Plan::Mode mode = plan->mode;
+  if (mode == query::Plan::Mode::run) {
+    if (std::unique_ptr<Result::Implementation> idle = idle_->take(); idle && &idle->plan() == plan.get()) {
+      idle->restart(std::move(view), parameters, limits);
+      idle->returnTo(idle_);
+      return Result(std::move(idle));
+    }
+  }
   auto result = std::make_unique<Result::Implementation>(std::move(plan), std::move(view), nullptr, parameters, limits);
-  result->allowTopology(session_->topology);
+  if (mode == query::Plan::Mode::run) result->returnTo(idle_);
   if (mode == query::Plan::Mode::explain) result->showPlanOnly();
   if (mode == query::Plan::Mode::profile) result->readAll();
   return Result(std::move(result));
@@ -98,7 +108,39 @@ Result PreparedQuery::Implementation::runToEnd(std::shared_ptr<const query::Plan
   return Result(std::move(result));
 }
 
+void PreparedQuery::Implementation::changeTextIndex(const query::IndexChange& change, Transaction& transaction) {
+  const cypher::TextIndexScope& scope = *change.text;
+  const std::vector<TextIndex> existing = transaction.view().textIndexes();
+  std::size_t changed = 0;
+  for (const std::string& name : scope.names) {
+    for (const std::string& property : scope.properties) {
+      // A name that was never used is interned also to drop nothing, which does no harm.
+      TextIndex index{LabelId{}, transaction.key(property), scope.language, {}};
+      if (scope.onRelationships) {
+        index.of = transaction.type(name);
+      } else {
+        index.of = transaction.label(name);
+      }
+      if (!scope.languageProperty.empty()) index.languageKey = transaction.key(scope.languageProperty);
+      const bool exists = std::ranges::any_of(
+          existing, [&](const TextIndex& other) { return other.of == index.of && other.key == index.key; });
+      if (exists == change.create) continue;
+      ++changed;
+      if (change.create) {
+        transaction.createTextIndex(index);
+      } else {
+        transaction.dropTextIndex(index);
+      }
+    }
+  }
+  if (changed != 0 || change.quiet) return;
+  throw QueryError(QueryError::Phase::runtime, "SemanticError", change.create ? "IndexExists" : "NoSuchIndex",
+                   change.create ? "there is a full-text index on all of this" : "there is no full-text index on this",
+                   change.create ? "CREATE FULLTEXT INDEX IF NOT EXISTS, or DROP it first" : "CALL text.indexes()");
+}
+
 void PreparedQuery::Implementation::changeIndex(const query::IndexChange& change, Transaction& transaction) {
+  if (change.text) return changeTextIndex(change, transaction);
   if (change.label.empty()) {
     if (change.quiet) return;
     throw QueryError(QueryError::Phase::runtime, "SemanticError", "NoSuchIndex",

@@ -7,13 +7,49 @@ Result::Implementation::Implementation(std::shared_ptr<const query::Plan> plan, 
     : plan_(std::move(plan)),
       view_(std::move(view)),
       parameters_(parameters),
-      run_(view_, transaction, plan_->names, plan_->width, parameters_, limits),
+      run_(*view_, transaction, plan_->names, plan_->width, parameters_, limits),
       row_(plan_->columns.size()) {
   if (plan_->mode == query::Plan::Mode::profile) {
     profile_.steps.resize(plan_->steps);
     run_.setProfile(&profile_);
   }
+  run_.graph().setView(*view_);
   root_ = query::startChain(run_, plan_->chain, std::make_unique<query::UnitSource>(plan_->width));
+}
+
+void Result::Implementation::restart(Snapshot view, const Parameters& parameters, const Limits& limits) {
+  view_ = std::move(view);
+  const bool sameNames = std::equal(parameters.begin(), parameters.end(), parameters_.begin(), parameters_.end(),
+                                    [](const auto& given, const auto& known) { return given.first == known.first; });
+  if (sameNames) {
+    auto known = parameters_.begin();
+    for (const auto& [name, value] : parameters) (known++)->second = value;
+  } else {
+    parameters_ = parameters;
+  }
+  run_.restart(*view_, limits);
+  run_.graph().setView(*view_);
+}
+
+bool Result::Implementation::rest() {
+  // What one large answer needed is not held for the next, which may be small.
+  constexpr std::size_t kKeptBytes = std::size_t{64} << 20;
+  if (failed_ || !root_ || run_.profile() != nullptr || run_.mostHeld() > kKeptBytes) return false;
+  batch_.clear();
+  std::fill(row_.begin(), row_.end(), Value());
+  position_ = 0;
+  rowsGiven_ = 0;
+  ended_ = false;
+  if (!root_->restart()) return false;
+  for (auto& [name, value] : parameters_) value = Value();
+  view_.reset();
+  return true;
+}
+
+void Result::Implementation::retire(std::unique_ptr<Implementation> run) {
+  if (!run || !run->home_ || !run->rest()) return;
+  const std::shared_ptr<query::IdleRun> home = std::move(run->home_);
+  home->keep(std::move(run));
 }
 
 bool Result::Implementation::next() {
@@ -27,17 +63,25 @@ bool Result::Implementation::next() {
 }
 
 bool Result::Implementation::nextFromPlan() {
+  if (ended_) return false;
+  failed_ = true;  // unless this call comes to its end
+  const bool more = advance();
+  ended_ = !more;
+  failed_ = false;
+  return more;
+}
+
+bool Result::Implementation::advance() {
   // A query without columns only changes; its rows are nobody's.
-  while (root_ && plan_->columnSlots.empty()) {
-    if (!root_->next(batch_)) root_.reset();
+  const PatienceScope scope(run_);
+  if (plan_->columnSlots.empty()) {
+    while (root_->next(batch_)) {
+    }
+    return false;
   }
-  if (!root_) return false;
   ++position_;
   if (position_ >= batch_.rows) {
-    if (!root_->next(batch_)) {
-      root_.reset();
-      return false;
-    }
+    if (!root_->next(batch_)) return false;
     position_ = 0;
   }
   const std::optional<std::uint64_t>& most = run_.limits().rows;
@@ -63,7 +107,7 @@ void Result::Implementation::materialise(std::size_t row) {
       case Value::Kind::map: {
         // A small list may hold the same content many times over; the copy that leaves does not share it.
         query::Account account(run_);
-        account.add(query::footprint(cell));
+        account.add(footprint(cell));
         row_[c] = run_.whole(cell);
         break;
       }
@@ -77,7 +121,7 @@ void Result::Implementation::readAll() {
   query::Account account(run_);
   while (nextFromPlan()) {
     std::size_t bytes = 0;
-    for (const Value& value : row_) bytes += query::footprint(value);
+    for (const Value& value : row_) bytes += footprint(value);
     account.add(bytes);
     rows_.push_back(row_);
   }
@@ -97,10 +141,32 @@ std::string Result::Implementation::planDot() const {
   return query::drawPlan(*plan_, plan_->mode == query::Plan::Mode::profile ? &profile_ : nullptr);
 }
 
+namespace query {
+
+IdleRun::~IdleRun() {
+  delete run_.load(std::memory_order_acquire);
+}
+
+std::unique_ptr<Result::Implementation> IdleRun::take() {
+  return std::unique_ptr<Result::Implementation>(run_.exchange(nullptr, std::memory_order_acq_rel));
+}
+
+void IdleRun::keep(std::unique_ptr<Result::Implementation> run) {
+  Result::Implementation* none = nullptr;
+  if (run_.compare_exchange_strong(none, run.get(), std::memory_order_acq_rel)) run.release();
+}
+
+}  // namespace query
+
 Result::Result(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
 Result::Result(Result&&) noexcept = default;
-Result& Result::operator=(Result&&) noexcept = default;
-Result::~Result() = default;
+Result& Result::operator=(Result&& other) noexcept {
+  std::swap(implementation_, other.implementation_);
+  return *this;
+}
+Result::~Result() {
+  Implementation::retire(std::move(implementation_));
+}
 
 const std::vector<std::string>& Result::columns() const {
   return implementation_->columns();

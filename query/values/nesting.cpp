@@ -1,5 +1,6 @@
 #include "query/values/nesting.h"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,13 +10,27 @@
 namespace tov {
 namespace {
 
+// Of the query that this thread is running right now; the functions that walk values are called from everywhere and
+// know nothing of queries.
+thread_local Patience* current = nullptr;
+thread_local std::uint32_t steps = 0;
+
 bool isNested(const Value& value) {
   return value.kind() == Value::Kind::list || value.kind() == Value::Kind::map;
 }
 
 }  // namespace
 
+PatienceScope::PatienceScope(Patience& patience) : outer_(current) {
+  current = &patience;
+}
+
+PatienceScope::~PatienceScope() {
+  current = outer_;
+}
+
 void requireDepth(std::size_t depth) {
+  if (++steps % 4096 == 0 && current != nullptr) current->check();
   if (depth > kDeepestNesting)
     throwArgumentError("NestingTooDeep", "lists and maps are nested more than " + std::to_string(kDeepestNesting) +
                                              " deep; flatten them first");

@@ -4,11 +4,13 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <limits>
 #include <map>
 #include <random>
 
 #include "contents.h"
 #include "engine/store.h"
+#include "fixture_graph.h"
 #include "scratch_folder.h"
 #include "tovholder/import.h"
 #include "tovholder/text_search.h"
@@ -339,6 +341,23 @@ TEST_F(Bulk, RefusesWhatMakesNoSenseAndLeavesTheDatabaseAsItWas) {
   EXPECT_THAT(opened.check(), IsEmpty());
 }
 
+TEST_F(Bulk, AnImportThatFailsHalfwayChangesNothing) {
+  std::string csv = "id,name\n";
+  for (int i = 0; i < 100'000; ++i) csv += std::to_string(i) + ",Name " + std::to_string(i) + "\n";
+  write("nodes/N.csv", csv);
+  ImportOptions options;
+  options.progress = [](const ImportProgress& progress) {
+    if (progress.nodes > 0) throw StorageError("the disk is full");
+  };
+  Options openOptions;
+  openOptions.memoryLimit = std::size_t{8} << 20;  // so that the file is read in several pieces
+  EXPECT_THROW(import(options, "db", openOptions), StorageError);
+  EXPECT_FALSE(std::filesystem::exists(database() / "import.unfinished"));
+  EXPECT_EQ(Database::open(database()).snapshot().nodeCount(), 0U);
+  EXPECT_EQ(import().nodes, 100'000U);
+  EXPECT_THAT(Database::open(database()).check(), IsEmpty());
+}
+
 TEST_F(Bulk, AnImportThatWasKilledLeavesNothingBehind) {
   write("nodes/Person.csv", "id,name\n1,Anne\n");
   { const Database opened = Database::open(database()); }
@@ -386,6 +405,65 @@ TEST_F(Bulk, AProcessThatIsKilledWhileItImportsChangesNothing) {
   EXPECT_EQ(opened.snapshot().nodeCount(), 2001U);
   EXPECT_EQ(opened.snapshot().relationshipCount(), 2000U);
   EXPECT_THAT(opened.check(), IsEmpty());
+}
+
+/// Nodes and relationships without their ids.
+std::vector<std::string> shape(const Snapshot& view) {
+  std::vector<std::string> lines;
+  std::vector<NodeId> nodes(64);
+  NodeCursor nodeCursor = view.nodes();
+  for (std::size_t count = nodeCursor.next(nodes); count != 0; count = nodeCursor.next(nodes)) {
+    for (std::size_t i = 0; i < count; ++i) lines.push_back(Value(view.node(nodes[i])).toText());
+  }
+  std::vector<RelationshipId> relationships(64);
+  RelationshipCursor cursor = view.relationships();
+  for (std::size_t count = cursor.next(relationships); count != 0; count = cursor.next(relationships)) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const Relationship relationship = view.relationship(relationships[i]);
+      lines.push_back(Value(view.node(relationship.start)).toText() + Value(relationship).toText() +
+                      Value(view.node(relationship.end)).toText());
+    }
+  }
+  std::ranges::sort(lines);
+  return lines;
+}
+
+TEST_F(Bulk, ReadsBackWhatAnExportWrites) {
+  makeFixture(database("original"));
+  Database original = Database::open(database("original"));
+  {
+    Transaction transaction = original.begin();
+    const std::array odd = {transaction.label("A+B"), transaction.label("a.b/c%41"), transaction.label("Ægir")};
+    const NodeId node = transaction.createNode(odd, {{"id", "own"},
+                                                     {"a,\"b\":c", ""},
+                                                     {"lines", "one\r\ntwo \\ 'three'\t"},
+                                                     {"list", List{"x, y", "'", "]"}},
+                                                     {"none", List{}},
+                                                     {"dates", List{Date{-800'000}, Date{5'000'000}}},
+                                                     {"old", Date{-800'000}},
+                                                     {"far", Date{5'000'000}},
+                                                     {"small", 5e-324},
+                                                     {"large", std::numeric_limits<double>::infinity()},
+                                                     {"least", std::numeric_limits<std::int64_t>::min()},
+                                                     {"before", Duration{-13, 4, -7325, 250'000'000}},
+                                                     {"when", DateTime{-62'000'000'000, 1, -5400, ""}},
+                                                     {"time", Time{1, -3661}}});
+    const NodeId other = transaction.createNode(std::span(odd).first(1), {{"id", 7}, {"small", "text"}});
+    const NodeId another = transaction.createNode(std::span(odd).first(1), {{"small", 2.0}});
+    transaction.createRelationship(node, transaction.type("IS.IN"), other, {{"mixed", 1}});
+    transaction.createRelationship(node, transaction.type("IS.IN"), another, {{"mixed", List{true, false}}});
+    transaction.commit();
+  }
+  exportFolder(original.snapshot(), source());
+  const ImportReport report = import();
+  EXPECT_THAT(rejected_, IsEmpty());
+  EXPECT_EQ(report.nodes, original.snapshot().nodeCount());
+  const Database copy = Database::open(database());
+  const std::vector<std::string> found = shape(copy.snapshot());
+  const std::vector<std::string> expected = shape(original.snapshot());
+  ASSERT_EQ(found.size(), expected.size());
+  for (std::size_t i = 0; i < found.size(); ++i) EXPECT_EQ(found[i], expected[i]);
+  EXPECT_THROW(exportFolder(original.snapshot(), source()), UsageError);
 }
 
 }  // namespace

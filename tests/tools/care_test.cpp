@@ -63,6 +63,18 @@ TEST_F(CareTest, ImportListsTheRowsThatItLeavesOut) {
   EXPECT_THAT(listed, HasSubstr("\"there is no node with the id '129' in Person.csv\""));
 }
 
+TEST_F(CareTest, ExportWritesAFolderThatImportReads) {
+  import();
+  EXPECT_EQ(tov({"export", "--db", database(), "--format", "csv"}).status, 2);
+  const Outcome run = tov({"export", "--db", database(), "--format", "csv", "-o", folder_ / "out"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_EQ(contentsOf(folder_ / "out/nodes/Person.csv"),
+            ":ID,id:INTEGER,name:STRING\n1,1,Anne Holm\n2,2,\"Bo \"\"B\"\" Lund\"\n");
+  EXPECT_EQ(tov({"import", "--db", folder_ / "again", folder_ / "out"}).status, 0);
+  const std::string all = "MATCH (n)-[r]->(m) RETURN n.name, r.line, m.date, m.id";
+  EXPECT_EQ(rows(folder_ / "again", all), rows(database(), all));
+}
+
 TEST_F(CareTest, AFailedImportLeavesNoDatabaseBehind) {
   folder_.write("csv/nodes/Person.csv", "name\nAnne\n");
   const Outcome run = import();

@@ -7,6 +7,7 @@
 #include "tools/tov/connection.h"
 #include "tools/tov/console.h"
 #include "tools/tov/drawing.h"
+#include "tovholder/import.h"
 
 namespace tov::program {
 namespace {
@@ -17,8 +18,10 @@ constexpr const char* kExamples =
     "  tov export --db minutes.tov --between 'Dorthe Klith' STIME -o path.pdf\n"
     "  tov export --db minutes.tov --about STIME | dot -Tx11\n"
     "  tov export --db minutes.tov --format html --language da -o graf.html\n"
+    "  tov export --db minutes.tov --format csv -o folder/\n"
     "\n"
-    "html is the explorer: the whole graph as one page to search and click through, without a server or a network.\n";
+    "html is the explorer: the whole graph as one page to search and click through, without a server or a network.\n"
+    "csv is the whole graph as a new folder of files, which `tov import` reads.\n";
 
 struct ExportOptions {
   DrawingOptions drawing;
@@ -28,6 +31,16 @@ struct ExportOptions {
   std::string title;
   std::size_t limit = 0;
 };
+
+int exportFiles(const Invocation& invocation, const ExportOptions& options) {
+  if (options.file.empty()) {
+    complain("name the new folder that the CSV files go into with -o FOLDER");
+    return kMisused;
+  }
+  Connection connection(invocation.database);
+  exportFolder(connection.reading().database().snapshot(), options.file);
+  return kFine;
+}
 
 int exportPage(const Invocation& invocation, const ExportOptions& options) {
   if (options.file.empty() && outputIsTerminal()) {
@@ -51,6 +64,7 @@ int exportPage(const Invocation& invocation, const ExportOptions& options) {
 }
 
 int runExport(const Invocation& invocation, ExportOptions options) {
+  if (options.format == "csv") return exportFiles(invocation, options);
   const bool namesPage = options.file.extension() == ".html" || options.file.extension() == ".htm";
   if (options.format == "html" || (options.format.empty() && namesPage)) return exportPage(invocation, options);
   if (options.limit != 0) options.drawing.maximumNodes = options.limit;
@@ -92,8 +106,8 @@ void addExport(CLI::App& program, Invocation& invocation) {
   command.add_option("--language", options->drawing.language, "Of the words: en or da (en)")
       ->check(CLI::IsMember({"en", "da"}));
   command.add_option("--title", options->title, "The title of an html page");
-  command.add_option("--format", options->format, "dot, svg, png, pdf or html; else the ending of FILE tells")
-      ->check(CLI::IsMember({"dot", "svg", "png", "pdf", "html"}));
+  command.add_option("--format", options->format, "dot, svg, png, pdf, html or csv; else the ending of FILE tells")
+      ->check(CLI::IsMember({"dot", "svg", "png", "pdf", "html", "csv"}));
   command.add_option("-o,--output", options->file, "The file to write; standard output otherwise")->type_name("FILE");
 }
 

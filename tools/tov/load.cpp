@@ -16,6 +16,7 @@
 
 #include "tools/tov/command.h"
 #include "tools/tov/console.h"
+#include "tovholder/reading.h"
 
 namespace tov::program {
 namespace {
@@ -23,6 +24,7 @@ namespace {
 constexpr const char* kExamples =
     "  tov load --db minutes.tov minutes-2019-09-05.txt\n"
     "  tov load --db minutes.tov --jobs 2 records/\n"
+    "  tov load --db minutes.tov --facts extracted.jsonl\n"
     "\n"
     "A file that was loaded before changes nothing; a changed one takes the old one's place.\n"
     "A file that is not a record is refused with the reason, the others load, and the exit status is 1.\n"
@@ -240,14 +242,37 @@ int runLoad(const Invocation& invocation, const Asked& asked) {
   return report.anyRefused() ? kFailed : kFine;
 }
 
+/// Facts that someone else read from records of the database.
+int runFacts(const Invocation& invocation, const std::filesystem::path& file) {
+  Database database = Database::open(invocation.database);
+  const OutsideReport report = loadFacts(database, file);
+  for (const OutsideReport::Refusal& refusal : report.refusals)
+    complain(file.string() + ":" + std::to_string(refusal.line) + ": " +
+             (refusal.where.empty() ? "" : refusal.where + ": ") + refusal.reason);
+  std::cout << report.written << " fact(s) written from " << report.objects << " line(s) of " << file.string() << ", "
+            << report.refusals.size() << " refused\n";
+  return report.refusals.empty() ? kFine : kFailed;
+}
+
 }  // namespace
 
 void addLoad(CLI::App& program, Invocation& invocation) {
   auto asked = std::make_shared<Asked>();
+  auto facts = std::make_shared<std::filesystem::path>();
   CLI::App& command = addCommand(program, invocation, "load", "Read minutes and agendas into the database", kExamples,
-                                 [&invocation, asked] { return runLoad(invocation, *asked); });
+                                 [&invocation, asked, facts] {
+                                   if (asked->paths.empty() && facts->empty()) {
+                                     complain("FILE is required\nTry `tov load --help`.");
+                                     return kMisused;
+                                   }
+                                   if (asked->paths.empty()) return runFacts(invocation, *facts);
+                                   const int status = runLoad(invocation, *asked);
+                                   return facts->empty() ? status : std::max(status, runFacts(invocation, *facts));
+                                 });
   addDatabaseOption(command, invocation);
-  command.add_option("FILE", asked->paths, "Records (text, Markdown, HTML, PDF, DOCX), or folders of them")->required();
+  command.add_option("FILE", asked->paths, "Records (text, Markdown, HTML, PDF, DOCX), or folders of them");
+  command.add_option("--facts", *facts, "Facts of a model's or a person's, as JSON lines; each quote is checked")
+      ->type_name("FILE.jsonl");
   command.add_option("--jobs", asked->jobs, "How many files are read at a time; the result is the same")
       ->check(CLI::Range(std::size_t{1}, std::size_t{64}))
       ->type_name("N");

@@ -7,6 +7,7 @@
 #include "tools/tov/command.h"
 #include "tools/tov/connection.h"
 #include "tools/tov/console.h"
+#include "tools/tov/coverage.h"
 #include "tools/tov/overview.h"
 #include "tools/tov/run_query.h"
 #include "tovholder/load.h"
@@ -17,6 +18,7 @@ namespace {
 constexpr const char* kExamples =
     "  tov records --db minutes.tov\n"
     "  tov records --db minutes.tov --format csv\n"
+    "  tov records --db minutes.tov minutes-2019-09-05.txt --coverage\n"
     "  tov records --db minutes.tov minutes-2019-09-05.pdf --text\n"
     "\n"
     "The text is the record as it was read: line N of an answer's evidence is line N of it.\n";
@@ -106,6 +108,7 @@ void addRecords(CLI::App& program, Invocation& invocation) {
   struct Asked {
     RowFormat format = RowFormat::table;
     std::string name;
+    bool coverage = false;
     bool text = false;
   };
   auto asked = std::make_shared<Asked>();
@@ -113,7 +116,9 @@ void addRecords(CLI::App& program, Invocation& invocation) {
                                  [&invocation, asked] {
                                    Connection connection(invocation.database);
                                    const Snapshot snapshot = connection.reading().database().snapshot();
-                                   if (asked->text)
+                                   if (asked->coverage)
+                                     showCoverage(snapshot, asked->name, std::cout);
+                                   else if (asked->text)
                                      showText(snapshot, asked->name);
                                    else
                                      showRecords(snapshot, asked->format, tableStyle(), std::cout);
@@ -124,6 +129,8 @@ void addRecords(CLI::App& program, Invocation& invocation) {
       ->transform(CLI::CheckedTransformer(rowFormats()))
       ->type_name("FORMAT");
   CLI::Option* name = command.add_option("NAME", asked->name, "One record, by its name in the list");
+  command.add_flag("--coverage", asked->coverage, "Show that record line by line with what was read from each")
+      ->needs(name);
   command.add_flag("--text", asked->text, "Show that record's lines as they were read, with their numbers")
       ->needs(name);
 }

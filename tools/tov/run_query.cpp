@@ -1,6 +1,7 @@
 #include "tools/tov/run_query.h"
 
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <iostream>
 
@@ -50,15 +51,26 @@ void Bounds::addTo(CLI::App& command) {
       ->transform(CLI::AsNumberWithUnit(units, CLI::AsNumberWithUnit::CASE_INSENSITIVE, "TIME"))
       ->check(CLI::NonNegativeNumber)
       ->type_name("TIME");
-  command.add_option("--memory", bytes, "Stop when the rows held need more than this: 64MB, 1GB")
+  command
+      .add_option("--memory", bytes,
+                  "Stop when what is held needs more than this: 64MB, 1GB, 0 for no bound "
+                  "(half of this machine's memory unless given)")
       ->transform(CLI::AsSizeValue(false))
       ->type_name("SIZE");
+  command.add_option("--rows", rows, "Stop after so many rows")->type_name("COUNT");
+}
+
+std::uint64_t Bounds::halfOfThisMachine() {
+  const long pages = sysconf(_SC_PHYS_PAGES);
+  const long size = sysconf(_SC_PAGESIZE);
+  return pages > 0 && size > 0 ? static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(size) / 2 : 0;
 }
 
 Limits Bounds::limits() const {
   Limits limits;
   if (seconds > 0) limits.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000 + 0.5));
   if (bytes > 0) limits.memoryBytes = bytes;
+  if (rows > 0) limits.rows = rows;
   return limits;
 }
 

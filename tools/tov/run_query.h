@@ -20,9 +20,12 @@ std::string rowFormatNames();
 /// Bounds as they are given on a command line; 0 means none.
 struct Bounds {
   double seconds = 0;
-  std::uint64_t bytes = 0;
+  std::uint64_t bytes = halfOfThisMachine();
+  std::uint64_t rows = 0;
 
-  /// Declares `--timeout` and `--memory`.
+  static std::uint64_t halfOfThisMachine();
+
+  /// Declares `--timeout`, `--memory` and `--rows`.
   void addTo(CLI::App& command);
   Limits limits() const;
 };

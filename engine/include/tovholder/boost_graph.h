@@ -6,6 +6,7 @@
 //   boost::breadth_first_search(graph, graph.vertex(node), visitor(...));
 #pragma once
 
+#include <algorithm>
 #include <boost/graph/adjacency_iterator.hpp>
 #include <boost/graph/graph_traits.hpp>
 #include <boost/graph/properties.hpp>
@@ -14,8 +15,10 @@
 #include <boost/property_map/property_map.hpp>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "tovholder/topology.h"
 
@@ -278,6 +281,102 @@ VertexIndexMap get(boost::vertex_index_t, const TopologyGraph<D>&) {
 template <typename D>
 std::size_t get(boost::vertex_index_t, const TopologyGraph<D>&, std::uint32_t vertex) {
   return vertex;
+}
+
+// Parts of a graph, for boost::filtered_graph, and weights. All are cheap to copy; the copies share what was read.
+
+/// Keeps the relationships of some types whose date lies within a range.
+class RelationshipFilter {
+ public:
+  RelationshipFilter() = default;  ///< keeps all
+  explicit RelationshipFilter(std::span<const TypeId> types)
+      : types_(std::make_shared<const std::vector<TypeId>>(types.begin(), types.end())) {}
+
+  /// Leaves out relationships that have a date under this key outside of `from` to `until`, both included.
+  RelationshipFilter& within(const Snapshot& view, KeyId date, Date from, Date until) {
+    auto outside = std::make_shared<std::vector<bool>>();
+    readAll(view, date, [&](std::uint64_t id, const Value& value) {
+      if (value.kind() != Value::Kind::date || (value.asDate() >= from && value.asDate() <= until)) return;
+      if (outside->size() <= id) outside->resize(id + 1);
+      (*outside)[id] = true;
+    });
+    outside_ = std::move(outside);
+    return *this;
+  }
+
+  bool operator()(const TopologyEdge& edge) const {
+    if (types_ && std::find(types_->begin(), types_->end(), edge.type) == types_->end()) return false;
+    return !outside_ || edge.relationship >= outside_->size() || !(*outside_)[edge.relationship];
+  }
+
+  /// Calls `visit(id, value)` for each relationship of the view.
+  template <typename Visit>
+  static void readAll(const Snapshot& view, KeyId key, Visit visit) {
+    RelationshipCursor cursor = view.relationships();
+    std::vector<RelationshipId> ids(1024);
+    std::vector<Value> values(ids.size());
+    while (const std::size_t count = cursor.next(ids)) {
+      view.property(std::span(ids).first(count), key, values);
+      for (std::size_t i = 0; i < count; ++i) visit(static_cast<std::uint64_t>(ids[i]), values[i]);
+    }
+  }
+
+ private:
+  std::shared_ptr<const std::vector<TypeId>> types_;
+  std::shared_ptr<const std::vector<bool>> outside_;  // by relationship
+};
+
+/// Keeps the nodes that have one of some labels.
+template <typename DirectedCategory>
+class NodeFilter {
+ public:
+  NodeFilter() = default;  ///< keeps all
+  NodeFilter(const TopologyGraph<DirectedCategory>& graph, std::span<const LabelId> labels)
+      : graph_(std::make_shared<const TopologyGraph<DirectedCategory>>(graph)),
+        labels_(std::make_shared<const std::vector<LabelId>>(labels.begin(), labels.end())) {}
+
+  bool operator()(std::uint32_t vertex) const {
+    if (!graph_) return true;
+    const auto node = static_cast<std::uint64_t>(graph_->node(vertex));
+    return std::any_of(labels_->begin(), labels_->end(),
+                       [&](LabelId label) { return graph_->topology().label(label).set.contains(node); });
+  }
+
+ private:
+  std::shared_ptr<const TopologyGraph<DirectedCategory>> graph_;
+  std::shared_ptr<const std::vector<LabelId>> labels_;
+};
+
+/// A number that relationships have as a property, as the weight of their edges.
+class RelationshipWeights {
+ public:
+  using value_type = double;
+  using reference = double;
+  using key_type = TopologyEdge;
+  using category = boost::readable_property_map_tag;
+
+  RelationshipWeights() = default;  ///< 1 everywhere
+  /// @param otherwise  where a relationship has no such number
+  RelationshipWeights(const Snapshot& view, KeyId key, double otherwise = 1) : otherwise_(otherwise) {
+    auto weights = std::make_shared<std::vector<double>>();
+    RelationshipFilter::readAll(view, key, [&](std::uint64_t id, const Value& value) {
+      if (!value.isNumber()) return;
+      if (weights->size() <= id) weights->resize(id + 1, otherwise);
+      (*weights)[id] = value.kind() == Value::Kind::integer ? static_cast<double>(value.asInteger()) : value.asFloat();
+    });
+    weights_ = std::move(weights);
+  }
+
+  double of(const TopologyEdge& edge) const {
+    return weights_ && edge.relationship < weights_->size() ? (*weights_)[edge.relationship] : otherwise_;
+  }
+
+ private:
+  double otherwise_ = 1;
+  std::shared_ptr<const std::vector<double>> weights_;  // by relationship
+};
+inline double get(const RelationshipWeights& weights, const TopologyEdge& edge) {
+  return weights.of(edge);
 }
 
 }  // namespace tov

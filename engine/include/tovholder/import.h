@@ -1,4 +1,5 @@
-// Bulk import: whole graphs from folders of CSV files, by sorted files that RocksDB takes in at once.
+// Bulk import of whole graphs from folders of CSV files, by sorted files that RocksDB takes in at once; and the way
+// back.
 #pragma once
 
 #include <cstdint>
@@ -61,5 +62,10 @@ struct ImportReport {
 /// @throws UsageError  for a folder without such files, a header that makes no sense, an option that names no column
 /// @throws StorageError, LimitError  the database is as it was
 ImportReport importFolder(Database& database, const std::filesystem::path& folder, const ImportOptions& options = {});
+
+/// Writes a graph into a new folder, in the form that `importFolder` reads: an import gives the same graph, its nodes
+/// and relationships under other ids. Indexes and blobs are not written.
+/// @throws UsageError when the folder is there and not empty; StorageError
+void exportFolder(const Snapshot& snapshot, const std::filesystem::path& folder);
 
 }  // namespace tov

@@ -400,6 +400,18 @@ i alt
 ialt
 sum
 
+# What is left of a sum, and the sum itself.
+[money left]
+tilbage
+resterer
+restbeløb(?:et)?
+til overs
+
+[money in all]
+i alt
+samlet
+overført
+
 [no money before]
 måltal
 nummer

@@ -142,6 +142,7 @@ declaration.*
 (?:public |open )?questions?.*
 minutes?.*
 (?:draft |confirmation of |approval of |to approve |to confirm )?(?:the )?(?:public )?minutes? .*
+(?:board|committee|previous|last|draft|public) minutes.*
 matters arising.*
 action(?:s| log| tracker| points| list).*
 any other .*

@@ -468,8 +468,9 @@ was asked to
 were asked to
 asked
 requested
-instructed
-directed
+instruct(?:ed)?
+direct(?:ed)?
+to (?:ask|request|instruct|direct|invite)
 tasked
 is asked to
 is requested to
@@ -917,3 +918,12 @@ to \pL+.*
 minute[ -]?taker
 note[ -]?taker
 minutes secretary
+
+# After these stands who is to act.
+[asks]
+asked
+requested
+instruct(?:ed)?
+direct(?:ed)?
+to (?:ask|request|instruct|direct|invite|authorise)
+invited

@@ -275,7 +275,7 @@ bevilg(?:er|es|et)
 løyv(?:er|de|d|ast)
 ber (?:administrerende|adm|sekretariatet|direktøren|om at|administrasjonen)
 gir (?:\pL+ ){0,4}(?:fullmakt|mandat)
-som foreslått
+som (?:i )?(?:forslag(?:et)?|innstilling(?:en|a)?|foreslått|føreslått|tilråding(?:a)?)(?: til vedtak)?
 i tråd med (?:forslag|innstilling|forslaget|innstillingen)(?:et)?
 forslaget (?:ble )?vedtatt
 
@@ -969,3 +969,11 @@ e
 n
 s
 t
+
+# After these stands who is to act.
+[asks]
+ber
+ba
+bad
+oppfordrer
+gir

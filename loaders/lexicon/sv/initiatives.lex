@@ -174,6 +174,8 @@ mötes(?:tider|datum|plan|dagar).*
 (?:månadsuppföljning|delårsbokslut|årsbokslut|årsredovisning|ekonomisk uppföljning|ekonomi|bokslut|verksamhetsberättelse|internkontroll|intern kontroll).*
 (?:avsägelse|entledigande|fyllnadsval|valärenden).*
 informationshandlingar.*
+(?:budget|ekonomi)(?:uppföljning|rapport).*
+ekonomisk rapport.*
 inkomna (?:skrivelser|handlingar).*
 remisser.*
 (?:initiativ|frågor|interpellationer|motioner|medborgarförslag)

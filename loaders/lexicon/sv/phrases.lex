@@ -874,3 +874,12 @@ na
 n
 s
 t
+
+# After these stands who is to act.
+[asks]
+uppdra(?:r|s|g)? (?:åt|till)
+uppdrag åt
+ge
+ger
+uppmana(?:r)?
+ber

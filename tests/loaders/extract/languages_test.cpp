@@ -65,6 +65,11 @@ struct Reading {
       all.push_back(numberOf(fact.item) + " " + nameOf(fact.person));
     return all;
   }
+  std::vector<std::string> assignees() const {
+    std::vector<std::string> all;
+    for (const AssignmentFact& fact : facts.assignments) all.push_back(nameOf(fact.who));
+    return all;
+  }
   /// "amount status"
   std::vector<std::string> sums() const {
     std::vector<std::string> all;
@@ -156,6 +161,7 @@ TEST(NorwegianRecords, InNynorskAreReadAsWell) {
   EXPECT_THAT(trust.presenters(), IsSupersetOf({"2016/15 Terje Bryggja", "2016/16 Anne Britt Lote"}))
       << "by name, and by the post that one person holds";
   EXPECT_THAT(trust.sums(), ElementsAre("1500000 NOK cap"));
+  EXPECT_THAT(trust.assignees(), Contains("Anne Britt Lote")) << "whom the board asks by her post";
 }
 
 TEST(SwedishRecords, HaveSubstitutesForThoseWhoDidNotCome) {

@@ -208,6 +208,22 @@ TEST(Letterhead, ReadsPastTheSendersColumn) {
               ElementsAre("Arbejdsgruppen tog orienteringen til efterretning."));
 }
 
+TEST(Letterhead, IsTakenOffTheFirstLinesThatStandBesideIt) {
+  const LaidOut out =
+      layOut(readRecordText("REFERAT                                              Center for Sundhed\n"
+                            "                                                     Brede Allé 2\n"
+                            "Møde i Samordningsudvalg Syd                         3400 Hillerød\n"
+                            "                                                     Dato: 3. juni 2014\n"
+                            "Dato: 28. maj 2014 kl. 14.00-16.00\nSted: Glostrup Hospital, mødelokale 1\n\nTil stede:\n"
+                            "Vicedirektør Jonna Skov, Glostrup Hospital\nCenterchef Per Brun, Albertslund Kommune\n\n"
+                            "Punkt 1. Velkomst\nJonna Skov bød velkommen.\n\nPunkt 2. Eventuelt\nKonklusion: Intet.\n",
+                            "letter.txt"));
+  const Minutes& minutes = out.meetings.front();
+  EXPECT_EQ(minutes.forum->text, "Samordningsudvalg Syd");
+  EXPECT_EQ(dateOf(minutes), "2014-5-28");
+  EXPECT_EQ(minutes.venue->text, "Glostrup Hospital, mødelokale 1");
+}
+
 TEST(MunicipalContactCouncil, ReadsSpacedLettersAsWords) {
   const Minutes minutes = reading("municipal_contact_council.txt");
   EXPECT_EQ(head(minutes),
@@ -245,6 +261,20 @@ TEST(NoKnownLayout, ReadsFirstNamesUnderDuties) {
   EXPECT_THAT(peopleWith(minutes, Duty::chair), ElementsAre("Jan"));
   EXPECT_THAT(peopleWith(minutes, Duty::minutes), ElementsAre("Kurt Back Jessen."));
   EXPECT_EQ(minutes.items.size(), 4U);
+}
+
+TEST(NoKnownLayout, ReadsAnAgendaThatTheItemsRepeat) {
+  const LaidOut out = layOut(readRecordText(
+      "Bestyrelsesmøde i Foreningen Sundhed for Alle\n\nDato: tirsdag den 9. maj 2023\nTidspunkt: 19.00 - 21.30\n"
+      "Sted: Medborgerhuset, Vejle\n\nMødte: Hanne Fisker, Torben Gadegaard\nIkke mødt: Leo Rahbek\n\n"
+      "Dagsorden:\n1. Valg af dirigent\n2. Økonomi\n3. Eventuelt\n\nAd 1) Valg af dirigent\n"
+      "Torben Gadegaard blev valgt.\n\nAD 2) Økonomi\nBudgettet blev godkendt.\n\nAd 3) Eventuelt\nIntet.\n",
+      "board.txt"));
+  const Minutes& minutes = out.meetings.front();
+  EXPECT_EQ(head(minutes), "general | Foreningen Sundhed for Alle | 2023-5-9 19:00-21:30 | Medborgerhuset, Vejle");
+  EXPECT_THAT(names(minutes, Presence::absent), ElementsAre("Leo Rahbek"));
+  EXPECT_THAT(itemsOf(minutes), ElementsAre("1 Valg af dirigent", "2 Økonomi", "3 Eventuelt"));
+  EXPECT_EQ(minutes.items[1].title.line, 18U);
 }
 
 TEST(NoKnownLayout, NeedsMoreThanNumberedLines) {

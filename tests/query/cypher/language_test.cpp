@@ -26,6 +26,7 @@ struct Example {
 
 struct Page {
   std::string graph;
+  std::vector<std::string> setup;  // statements that follow
   std::vector<Example> examples;
   std::string text;
 };
@@ -69,6 +70,8 @@ Page readPage() {
       if (fence == "cypher") page.examples.push_back({number, "", {}, ""});
     } else if (fence == "graph") {
       page.graph += line + "\n";
+    } else if (fence == "setup") {
+      page.setup.push_back(line);
     } else if (fence == "cypher") {
       std::string& query = page.examples.back().query;
       query += (query.empty() ? "" : "\n") + line;
@@ -104,6 +107,7 @@ TEST(Language, IsAsItsPageShows) {
   ASSERT_GT(page.examples.size(), 100U);
   Session session(Database::inMemory());
   session.run(page.graph);
+  for (const std::string& statement : page.setup) session.run(statement);
   for (const Example& example : page.examples) {
     SCOPED_TRACE("LANGUAGE.md:" + std::to_string(example.line) + " " + example.query);
     session.begin();

@@ -29,6 +29,29 @@ std::vector<NaiveMatch> RandomQueries::matches() {
   return matches;
 }
 
+std::vector<NaiveMatch> RandomQueries::reach() {
+  nodeVariables_.clear();
+  relationshipVariables_.clear();
+  relationships_ = 0;
+  NaivePath path;
+  path.nodes.push_back(node());
+  path.hops.push_back(hop());
+  path.hops[0].variableLength = true;
+  path.hops[0].least = pick(2);
+  path.hops[0].most = path.hops[0].least + pick(4);
+  nodeVariables_ = {};
+  relationshipVariables_ = {};
+  path.nodes.push_back(node());
+  path.nodes[1].variable = "n1";
+  NaiveMatch match;
+  match.paths.push_back(std::move(path));
+  if (chance(30)) {
+    nodeVariables_ = {"n0", "n1"};
+    match.predicates.push_back(predicate());
+  }
+  return {match};
+}
+
 NaivePredicate RandomQueries::predicate() {
   constexpr const char* kSigns[] = {"=", "<>", "<", "<=", ">", ">="};
   NaivePredicate predicate;

@@ -21,6 +21,8 @@ class RandomQueries {
   NaiveGraph graph(std::size_t mostNodes, std::size_t mostRelationships);
   /// The clauses of a new query, of which only the first is sure not to be OPTIONAL.
   std::vector<NaiveMatch> matches();
+  /// One clause `(n0)-[r0*least..most]-(n1)` with types, labels and a direction as they come.
+  std::vector<NaiveMatch> reach();
   /// A predicate over variables of the query.
   NaivePredicate predicate();
   /// A node variable of the query.

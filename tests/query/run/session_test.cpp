@@ -160,9 +160,57 @@ TEST_F(SessionTest, AResultOutlivesItsSession) {
   EXPECT_EQ(result.row()[0].asNode().labels, std::vector<std::string>{"N"});
 }
 
+TEST_F(SessionTest, ProfileSaysWhenAFilterIsLookedForInAColumn) {
+  session.run("UNWIND range(1, 4) AS v CREATE (:N {v: v})");
+  const Result result = session.run("PROFILE MATCH (n:N) WHERE n.v > 1 RETURN n.v AS v");
+  EXPECT_NE(result.plan().find("Scan label (n:N) by column  [about 4.0 rows; 3 rows"), std::string::npos)
+      << result.plan();
+}
+
+TEST_F(SessionTest, ExplainNamesTheWalksThatAreOnlyCounted) {
+  session.run("CREATE (a:N {v: 1}), (b:N {v: 2}) WITH a, b UNWIND range(1, 20) AS i CREATE (a)-[:T]->(:M)<-[:T]-(b)");
+  const std::string query = "MATCH (a:N)-[:T]->(m:M)<-[:T]-(b:N) RETURN a.v AS a, count(b) AS n ORDER BY a";
+  const std::string plan = session.run("EXPLAIN " + query).plan();
+  EXPECT_NE(plan.find("over walks: Expand"), std::string::npos) << plan;
+  Result result = session.run(query);
+  for (const int start : {1, 2}) {
+    ASSERT_TRUE(result.next());
+    EXPECT_EQ(result.row()[0].asInteger(), start);
+    EXPECT_EQ(result.row()[1].asInteger(), 20);
+  }
+  EXPECT_FALSE(result.next());
+}
+
+TEST_F(SessionTest, RunsAPreparedQueryAgainOnEachCommitThatFollows) {
+  const PreparedQuery count = session.prepare("MATCH (n:N) WHERE n.v >= $least RETURN count(*) AS n");
+  for (int v = 1; v <= 5; ++v) {
+    session.run("CREATE (:N {v: $v})", {{"v", v}});
+    for (const int least : {1, 3}) {
+      Result result = count.run({{"least", least}});
+      ASSERT_TRUE(result.next());
+      EXPECT_EQ(result.row()[0].asInteger(), std::max(0, v - least + 1));
+    }
+  }
+}
+
+TEST_F(SessionTest, TwoResultsOfOnePreparedQueryDoNotDisturbEachOther) {
+  session.run("UNWIND range(1, 3000) AS v CREATE (:N {v: v})");
+  const PreparedQuery query = session.prepare("MATCH (n:N) WHERE n.v <= $most RETURN n.v AS v ORDER BY v");
+  { query.run({{"most", 3}}); }
+  Result first = query.run({{"most", 2500}});
+  Result second = query.run({{"most", 2}});
+  ASSERT_TRUE(first.next());
+  ASSERT_TRUE(second.next());
+  ASSERT_TRUE(second.next());
+  EXPECT_FALSE(second.next());
+  std::int64_t rows = 1;
+  while (first.next()) EXPECT_EQ(first.row()[0].asInteger(), ++rows);
+  EXPECT_EQ(rows, 2500);
+}
+
 TEST_F(SessionTest, ProfileCountsTheRowsOfEachStep) {
   session.run("UNWIND range(1, 4) AS v CREATE (:N {v: v})");
-  Result result = session.run("PROFILE MATCH (n:N) WHERE n.v > 1 RETURN n.v AS v");
+  Result result = session.run("PROFILE MATCH (n:N) WHERE n.v + 0 > 1 RETURN n.v AS v");
   std::size_t rows = 0;
   while (result.next()) ++rows;
   EXPECT_EQ(rows, 3U);
