@@ -173,12 +173,13 @@ void writeFish(const CLI::App& program, std::ostream& out) {
 
 int showHelp(const CLI::App& program, const std::string& name) {
   if (name.empty()) {
-    std::cout << program.help();
+    // Asked itself, the program would show the help of the command that was chosen, which is this one.
+    std::cout << program.get_formatter()->make_help(&program, program.get_name(), CLI::AppFormatMode::Normal);
     return kFine;
   }
   for (const CLI::App* command : commandsOf(program)) {
     if (command->get_name() != name) continue;
-    std::cout << command->help("tov " + name);
+    std::cout << command->help(program.get_name());
     return kFine;
   }
   complain("there is no command " + name + "; the commands are " + namesOf(program));
