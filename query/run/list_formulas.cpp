@@ -69,9 +69,13 @@ class ComprehensionFormula final : public Formula {
   void evaluate(Run& run, const Batch& batch, Rows rows, Value* out) const override {
     const Operand lists(run, *list_, batch, rows);
     std::vector<List> results(rows.size());
+    Account held(run);
+    if (!where_) makeRoom(lists, rows.size(), results, held);
     for (std::size_t first = 0; first < rows.size();) {
       run.check();
       Elements elements(batch, rows, lists, variable_, inner_, "a list comprehension", first);
+      Account laidOut(run);
+      laidOut.add(elements.batch.rows * sizeof(Value) * (1 + inner_.size()));
       std::vector<std::uint32_t> kept;
       Rows chosen = allRows(elements.batch.rows);
       if (where_) {
@@ -80,8 +84,14 @@ class ComprehensionFormula final : public Formula {
       }
       if (projection_) {
         const Operand values(run, *projection_, elements.batch, chosen);
-        for (std::size_t i = 0; i < chosen.size(); ++i) results[elements.owners[chosen[i]]].push_back(values[i]);
+        std::size_t bytes = 0;
+        for (std::size_t i = 0; i < chosen.size(); ++i) {
+          bytes += footprint(values[i]);
+          results[elements.owners[chosen[i]]].push_back(values[i]);
+        }
+        held.add(bytes);
       } else {
+        held.add(chosen.size() * sizeof(Value));
         const std::vector<Value>& values = elements.batch.columns[variable_];
         for (std::uint32_t row : chosen) results[elements.owners[row]].push_back(values[row]);
       }
@@ -99,6 +109,16 @@ class ComprehensionFormula final : public Formula {
   bool foldable() const override { return false; }
 
  private:
+  /// Without a condition every result is as long as its list, so its memory is charged and taken at once.
+  static void makeRoom(const Operand& lists, std::size_t count, std::vector<List>& results, Account& held) {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (lists[i].kind() != Value::Kind::list) continue;
+      const std::size_t size = lists[i].asList().size();
+      held.add(size * sizeof(Value));
+      results[i].reserve(size);
+    }
+  }
+
   Slot variable_;
   std::string name_;
   FormulaPointer list_;
