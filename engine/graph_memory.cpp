@@ -15,7 +15,7 @@ namespace tov {
 namespace {
 
 /// Values, neighbours and look-ups leave this share of the allowance to rows and columns, which serve more queries.
-constexpr double kShareOfSmallReads = 0.5;
+constexpr double kShareOfSmallReads = 0.2;
 /// Larger values are read from the store each time.
 constexpr std::size_t kLargestKeptValue = 4096;
 /// Longer lists of an index are walked in the store.

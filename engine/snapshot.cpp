@@ -11,15 +11,6 @@
 namespace tov {
 namespace {
 
-/// Gives the engine the inside of a snapshot without a public door to it: an explicit instantiation may name a private
-/// member.
-template <std::shared_ptr<const Snapshot::Implementation> Snapshot::*kMember>
-struct InsideOfSnapshot {
-  friend const Snapshot::Implementation& implementationOf(const Snapshot& view) { return *(view.*kMember); }
-};
-const Snapshot::Implementation& implementationOf(const Snapshot& view);
-template struct InsideOfSnapshot<&Snapshot::implementation_>;
-
 /// Calls `visit` for the lists of the given types, by type, then direction. One type, the usual case, allocates
 /// nothing.
 template <typename Visit>
@@ -425,7 +416,7 @@ std::uint64_t Snapshot::commit() const {
 }
 
 GraphMemory* memoryOf(const Snapshot& view) {
-  return implementationOf(view).memory();
+  return view.implementation_->memory();
 }
 
 std::chrono::system_clock::time_point Snapshot::committedAt() const {

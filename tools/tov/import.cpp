@@ -36,7 +36,7 @@ struct Choices {
   ImportOptions options;
   bool noIndexes = false;
   std::filesystem::path rejected;
-  std::size_t memory = 0;
+  std::size_t memory = 1024;
 };
 
 /// The first rows that were left out go to standard error, all of them to the file that was named.
@@ -98,7 +98,7 @@ std::string seconds(double value) {
 /// A database that this run made goes again when the import fails.
 ImportReport import(const std::filesystem::path& folder, const Choices& choices) {
   Options options;
-  if (choices.memory != 0) options.memoryLimit = choices.memory << 20;
+  options.memoryLimit = choices.memory << 20;
   std::error_code ignored;
   const bool isNew = !std::filesystem::exists(folder, ignored);
   try {

@@ -37,7 +37,10 @@ struct Options {
   Durability durability = Durability::synced;
 
   // These change speed and memory only.
-  std::size_t memoryLimit = std::size_t{1} << 30;  ///< bytes for caches, write buffers and compact graphs together
+  /// Bytes for caches, write buffers and what readers keep in memory, together: a bound, not taken in advance.
+  /// Whole-graph queries are fastest where the compact form of the graph fits: some 60 bytes a relationship with what
+  /// is read of it.
+  std::size_t memoryLimit = std::size_t{2} << 30;
   std::size_t blockCacheBytes = std::size_t{128} << 20;  ///< part of memoryLimit
 };
 
@@ -98,6 +101,7 @@ struct IndexDescription {
 };
 
 class Topology;
+class GraphMemory;
 struct TextIndex;
 struct TextQuery;
 struct TextHit;
@@ -200,6 +204,8 @@ class Snapshot {
   std::shared_ptr<const Topology> topology() const;
 
  private:
+  friend GraphMemory* memoryOf(const Snapshot& view);
+
   std::shared_ptr<const Implementation> implementation_;
 };
 
@@ -249,14 +255,16 @@ class Transaction {
 
   /// Marks a point to come back to. Savepoints nest; one is ended by `rollbackToSavepoint` or `releaseSavepoint`.
   void setSavepoint();
-  /// Takes back all changes since the newest savepoint, which is thereby ended; ids given out since are given out again.
+  /// Takes back all changes since the newest savepoint, which is thereby ended; ids given out since are given out
+  /// again.
   /// @throws UsageError when there is no savepoint
   void rollbackToSavepoint();
   /// Ends the newest savepoint and keeps the changes. @throws UsageError when there is no savepoint
   void releaseSavepoint();
 
   /// Makes the changes durable and visible in one atomic step. Afterwards the transaction is closed.
-  /// @throws StorageError  nothing was changed; the transaction is closed
+  /// @throws StorageError  the transaction is closed and none of it is seen; after an error of the device the database
+  ///                       takes no more changes until it is opened again, and may then show the commit, whole
   void commit();
   void rollback() noexcept;
 
