@@ -15,7 +15,7 @@ namespace tov {
 namespace {
 
 /// Values, neighbours and look-ups leave this share of the allowance to rows and columns, which serve more queries.
-constexpr double kShareOfSmallReads = 0.2;
+constexpr double kShareOfSmallReads = 0.3;
 /// Larger values are read from the store each time.
 constexpr std::size_t kLargestKeptValue = 4096;
 /// Longer lists of an index are walked in the store.
@@ -134,7 +134,9 @@ GraphMemory::~GraphMemory() {
 }
 
 bool GraphMemory::take(std::size_t bytes) noexcept {
-  if (!allowance_->take(bytes, kShareOfSmallReads)) return false;
+  const auto most = static_cast<std::size_t>(static_cast<double>(allowance_->limit()) * kShareOfSmallReads);
+  if (smallReads_.load(std::memory_order_relaxed) + bytes > most || !allowance_->take(bytes)) return false;
+  smallReads_.fetch_add(bytes, std::memory_order_relaxed);
   taken_.fetch_add(bytes, std::memory_order_relaxed);
   return true;
 }

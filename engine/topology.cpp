@@ -54,18 +54,23 @@ class TopologyBuilder {
       : view_(view), state_(view.state()), check_(check) {}
 
   std::shared_ptr<const Topology> build() {
-    const std::size_t taken = takeRoom();
+    const auto taken = std::make_shared<std::size_t>(takeRoom());
     const std::shared_ptr<MemoryAllowance> allowance = view_.store()->allowance;
     // The bytes go back with the last user of the rows, which may be long after the commit's own snapshots.
     std::shared_ptr<Topology> topology(new Topology, [allowance, taken](Topology* rows) {
       delete rows;
-      allowance->giveBack(taken);
+      allowance->giveBack(*taken);
     });
     topology_ = topology.get();
     topology_->idBound_ = static_cast<std::uint32_t>(state_.nextNode);
     readNodes();
     readLabels();
     readRelationships();
+    // What was taken in advance is the most that could be needed.
+    if (const std::size_t needed = topology->bytes(); needed < *taken) {
+      allowance->giveBack(*taken - needed);
+      *taken = needed;
+    }
     return topology;
   }
 

@@ -150,6 +150,20 @@ TEST(GraphMemory, StaysWithinTheMemoryLimitAndTheStoreAnswersTheRest) {
   EXPECT_EQ(memoryOf(view)->kept(NodeId{3999}, name), nullptr) << "there was no room for all";
 }
 
+TEST(GraphMemory, KeepsValuesBesideRowsThatTakeMoreThanTheValuesMay) {
+  Options options;
+  options.blockCacheBytes = std::size_t{1} << 20;
+  options.memoryLimit = 2'600'000;
+  const Database database = makeGraph(options, 4000);
+  const Snapshot view = database.snapshot();
+  GraphMemory& memory = *memoryOf(view);
+  ASSERT_NE(memory.buildTopology([] {}), nullptr);
+  const KeyId key = *view.key("number");
+  memory.keep(NodeId{3}, key, Value(3));
+  ASSERT_NE(memory.kept(NodeId{3}, key), nullptr);
+  EXPECT_EQ(*memory.kept(NodeId{3}, key), Value(3));
+}
+
 TEST(GraphMemory, StopsBuildingWhenItIsTold) {
   const Database database = makeGraph({}, 20'000);
   const Snapshot view = database.snapshot();

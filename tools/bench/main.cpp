@@ -14,6 +14,7 @@
 #include "tools/bench/query_texts.h"
 #include "tools/bench/sqlite_peer.h"
 #include "tools/bench/tovholder_runner.h"
+#include "tovholder/database.h"
 #include "tovholder/error.h"
 
 namespace tov::bench {
@@ -27,7 +28,7 @@ struct Settings {
   std::filesystem::path json;
   std::string only;
   double seconds = 1;
-  std::size_t memoryMiB = 1024;
+  std::size_t memoryMiB = Options{}.memoryLimit >> 20;
   bool load = false;
   bool profile = false;
   bool processorTime = false;

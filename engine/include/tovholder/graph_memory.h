@@ -21,12 +21,11 @@ namespace tov {
 class MemoryAllowance {
  public:
   explicit MemoryAllowance(std::size_t limit) : limit_(limit) {}
-  /// False when that would be more than `share` of the whole; nothing is taken then.
-  bool take(std::size_t bytes, double share = 1) noexcept {
-    const auto most = static_cast<std::size_t>(static_cast<double>(limit_) * share);
+  /// False when that would be more than the whole; nothing is taken then.
+  bool take(std::size_t bytes) noexcept {
     std::size_t before = taken_.load(std::memory_order_relaxed);
     do {
-      if (before > most || bytes > most - before) return false;
+      if (before > limit_ || bytes > limit_ - before) return false;
     } while (!taken_.compare_exchange_weak(before, before + bytes, std::memory_order_relaxed));
     return true;
   }
@@ -235,6 +234,7 @@ class GraphMemory {
   std::uint64_t readsThatPay_;
   std::atomic<std::uint64_t> reads_{0};
   std::atomic<std::size_t> taken_{0};
+  std::atomic<std::size_t> smallReads_{0};  // the part of `taken_` that values, neighbours and look-ups have
   std::atomic<const Topology*> topology_{nullptr};
   std::atomic<bool> topologyRefused_{false};
   Tables<Values> nodeValues_;
