@@ -28,49 +28,49 @@ class ReplTest : public testing::Test {
 
 TEST_F(ReplTest, AStatementMaySpanLinesAndIsDrawnInABox) {
   Terminal terminal = session();
-  ASSERT_TRUE(terminal.awaits("tov> ")) << terminal.shown();
+  ASSERT_TRUE(terminal.prompts()) << terminal.shown();
   terminal.type("MATCH (p:Person)" + kEnter);
-  ASSERT_TRUE(terminal.awaits("...> ")) << terminal.shown();
+  ASSERT_TRUE(terminal.prompts("...> ")) << terminal.shown();
   terminal.type("RETURN count(p) AS people;" + kEnter);
   EXPECT_TRUE(terminal.awaits("│      2 │")) << terminal.shown();
-  EXPECT_TRUE(terminal.awaits("tov> ")) << terminal.shown();
+  EXPECT_TRUE(terminal.prompts()) << terminal.shown();
   terminal.type(kControlD);
   EXPECT_EQ(terminal.ends(), 0);
 }
 
 TEST_F(ReplTest, ControlCDropsTheLine) {
   Terminal terminal = session();
-  ASSERT_TRUE(terminal.awaits("tov> ") && terminal.awaitsEditing());
+  ASSERT_TRUE(terminal.prompts());
   terminal.type("this is no query" + kControlC);
   ASSERT_TRUE(terminal.awaits("^C")) << terminal.shown();
-  ASSERT_TRUE(terminal.awaits("tov> ")) << terminal.shown();
+  ASSERT_TRUE(terminal.prompts()) << terminal.shown();
   terminal.type("RETURN 40 + 2 AS answer;" + kEnter);
   EXPECT_TRUE(terminal.awaits("│     42 │")) << terminal.shown();
 }
 
 TEST_F(ReplTest, ControlCStopsARunningQueryAndTheSessionGoesOn) {
   Terminal terminal = session();
-  ASSERT_TRUE(terminal.awaits("tov> ") && terminal.awaitsEditing());
+  ASSERT_TRUE(terminal.prompts());
   terminal.type(
       "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y WITH x, y WHERE x + y < 0 RETURN 1 AS never;" +
       kEnter);
   ASSERT_TRUE(terminal.awaits("never;") && terminal.awaitsRunning()) << terminal.shown();
   ASSERT_TRUE(terminal.pressesUntil(kControlC, "cancelled")) << terminal.shown();
-  ASSERT_TRUE(terminal.awaits("tov> ")) << terminal.shown();
+  ASSERT_TRUE(terminal.prompts()) << terminal.shown();
   terminal.type("RETURN 40 + 2 AS answer;" + kEnter);
   EXPECT_TRUE(terminal.awaits("│     42 │")) << terminal.shown();
 }
 
 TEST_F(ReplTest, CompletesLabelsPropertiesAndNames) {
   Terminal terminal = session();
-  ASSERT_TRUE(terminal.awaits("tov> "));
+  ASSERT_TRUE(terminal.prompts());
   terminal.type("MATCH (p:Pe" + kTab + " {na" + kTab + "'An" + kTab + "}) RETURN p.na" + kTab + " AS found;" + kEnter);
   EXPECT_TRUE(terminal.awaits("│ Anna Ør │")) << terminal.shown();
 }
 
 TEST_F(ReplTest, ListsTheChoicesWhenThereAreSeveral) {
   Terminal terminal = session();
-  ASSERT_TRUE(terminal.awaits("tov> "));
+  ASSERT_TRUE(terminal.prompts());
   terminal.type("RETURN to" + kTab + kTab);
   EXPECT_TRUE(terminal.awaits("toInteger(")) << terminal.shown();
   EXPECT_TRUE(terminal.awaits("toString(")) << terminal.shown();
@@ -79,7 +79,7 @@ TEST_F(ReplTest, ListsTheChoicesWhenThereAreSeveral) {
 TEST_F(ReplTest, RemembersStatementsForTheNextSessionInAPrivateFile) {
   {
     Terminal terminal = session();
-    ASSERT_TRUE(terminal.awaits("tov> "));
+    ASSERT_TRUE(terminal.prompts());
     terminal.type("RETURN 'ær' + 'lig'" + kEnter + "AS word;" + kEnter);
     ASSERT_TRUE(terminal.awaits("ærlig")) << terminal.shown();
     terminal.type(kControlD);
@@ -89,24 +89,24 @@ TEST_F(ReplTest, RemembersStatementsForTheNextSessionInAPrivateFile) {
   ASSERT_EQ(stat((folder_ / "state/tovholder/history").c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 0777, 0600u);
   Terminal terminal = session();
-  ASSERT_TRUE(terminal.awaits("tov> "));
+  ASSERT_TRUE(terminal.prompts());
   terminal.type(kUp + kEnter);
   EXPECT_TRUE(terminal.awaits("│ ærlig │")) << terminal.shown();
 }
 
 TEST_F(ReplTest, AMistakeDoesNotEndTheSession) {
   Terminal terminal = session();
-  ASSERT_TRUE(terminal.awaits("tov> "));
+  ASSERT_TRUE(terminal.prompts());
   terminal.type("RETURN nobody;" + kEnter);
   ASSERT_TRUE(terminal.awaits("tov: ")) << terminal.shown();
-  ASSERT_TRUE(terminal.awaits("tov> ")) << terminal.shown();
+  ASSERT_TRUE(terminal.prompts()) << terminal.shown();
   terminal.type(".quit" + kEnter);
   EXPECT_EQ(terminal.ends(), 0);
 }
 
 TEST_F(ReplTest, OthersMayLookWhileASessionIsOpen) {
   Terminal terminal = session();
-  ASSERT_TRUE(terminal.awaits("tov> "));
+  ASSERT_TRUE(terminal.prompts());
   terminal.type("MATCH (p:Person) RETURN count(p) AS people;" + kEnter);
   ASSERT_TRUE(terminal.awaits("│      2 │")) << terminal.shown();
   const Outcome run =

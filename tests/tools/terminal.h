@@ -21,9 +21,9 @@ class Terminal {
   /// Waits until the screen shows `text` after what was awaited before; false when it does not within a while, and
   /// then `shown` tells what was there instead.
   bool awaits(const std::string& text);
-  /// Waits until the program edits a line: it shows its prompt a moment before it takes keys one by one, and until then
-  /// Ctrl-C throws away what was typed.
-  bool awaitsEditing() { return awaitsMode(false); }
+  /// Waits until the program shows its prompt and edits a line: it takes keys one by one only a moment later, and until
+  /// then Ctrl-C throws away what was typed and Ctrl-D is lost.
+  bool prompts(const std::string& prompt = "tov> ") { return awaits(prompt) && awaitsMode(false); }
   /// Waits until the terminal takes whole lines again, as it does while a statement runs.
   bool awaitsRunning() { return awaitsMode(true); }
   /// Presses the key again and again until `text` is shown: for keys that only mean something once a query runs.
