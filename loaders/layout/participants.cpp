@@ -269,7 +269,7 @@ std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, co
     return entries;
   }
   for (std::size_t i = 0; i < run.size();) {
-    // A place or abbreviation after a name belongs to it: "Hanne Sloth, HEV".
+    // A place or abbreviation after a name belongs to it: "Anna Berg, HEV".
     std::size_t next = i + 1;
     while (next < run.size() && !isBareName(textOf(text, run[next]), words)) ++next;
     const Piece& last = run[next - 1];

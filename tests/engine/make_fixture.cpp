@@ -1,6 +1,6 @@
 // Makes a database for tests/engine/fixtures. Run once for each version of the format, by the version itself:
-//   build/release/tests/engine_make_fixture /tmp/database
-//   tar --sort=name --owner=0 --group=0 --numeric-owner --exclude=writer.lock -C /tmp -czf format-1.tar.gz database
+//   build/release/tests/engine_make_fixture scratch/database
+//   tar --sort=name --owner=0 --group=0 --numeric-owner --exclude=writer.lock -C scratch -czf format-1.tar.gz database
 #include "fixture_graph.h"
 
 int main(int count, char** arguments) {
