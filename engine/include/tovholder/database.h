@@ -38,8 +38,8 @@ struct Options {
 
   // These change speed and memory only.
   /// Bytes for caches, write buffers and what readers keep in memory, together: a bound, not taken in advance.
-  /// Whole-graph queries are fastest where the compact form of the graph fits: some 60 bytes a relationship with what
-  /// is read of it.
+  /// Whole-graph queries are fastest where the compact form of the graph fits; Topology says what that takes. What does
+  /// not fit is read from the store.
   std::size_t memoryLimit = std::size_t{2} << 30;
   std::size_t blockCacheBytes = std::size_t{128} << 20;  ///< part of memoryLimit
 };
