@@ -19,6 +19,7 @@ struct ImportRejection {
   std::string reason;
 };
 
+/// How far an import has come.
 struct ImportProgress {
   enum class Step { looking, reading, sorting, publishing };  ///< looking: at the types of columns
   Step step = Step::looking;
@@ -28,6 +29,7 @@ struct ImportProgress {
   std::uint64_t relationships = 0;
 };
 
+/// What an import makes besides the graph, and whom it tells.
 struct ImportOptions {
   /// `Label.property`: nodes with the label are indexed by the property, in addition to what `indexNames` gives.
   std::vector<std::string> indexes;
@@ -41,6 +43,7 @@ struct ImportOptions {
   std::function<void(const ImportRejection&)> rejected;
 };
 
+/// What an import brought in, and how long its steps took.
 struct ImportReport {
   std::uint64_t nodes = 0;
   std::uint64_t relationships = 0;
@@ -53,8 +56,8 @@ struct ImportReport {
   double publishSeconds = 0;
 };
 
-/// Adds the graph in `folder` to the database as one commit: `nodes/<Label>.csv` and `rels/<TYPE>.<From>.<To>.csv`
-/// (their form is in engine/FORMAT.md). What the database held before stays as it is; nothing is matched with it.
+/// Adds the graph in `folder` to the database as one commit: `nodes/LABEL.csv` and `rels/TYPE.FROM.TO.csv` (their
+/// form is in engine/FORMAT.md). What the database held before stays as it is; nothing is matched with it.
 ///
 /// Waits for an open transaction and keeps others out until it returns. Readers see the new commit whole, afterwards.
 /// A row that cannot be stored is left out and reported. Keeps to the database's memory limit: what does not fit is
