@@ -39,7 +39,12 @@ List textList(const std::vector<std::string>& texts) {
 }
 
 /// The whole answer as one value, so that it is written as every other value is.
-Value asValue(const Answer& answer) {
+Value asValue(const Answer& answer, const std::vector<Contradiction>& contradictions) {
+  List beside;
+  for (const Contradiction& each : contradictions) {
+    beside.push_back(Map{
+        {"kind", each.kind}, {"text", each.text}, {"source", each.source}, {"line", each.line}, {"quote", each.quote}});
+  }
   List rows;
   for (const AnswerRow& row : answer.rows) {
     Map cells;
@@ -57,7 +62,9 @@ Value asValue(const Answer& answer) {
              {"cypher", answer.cypher},
              {"parameters", parameterMap(answer.parameters)},
              {"rows", std::move(rows)},
+             {"readAs", answer.readAs},
              {"message", answer.message},
+             {"contradictions", std::move(beside)},
              {"didYouMean", textList(answer.didYouMean)},
              {"examples", textList(answer.examples)}};
 }
@@ -82,10 +89,11 @@ int runAsk(const Invocation& invocation, const AskOptions& options) {
   }
   Connection connection(invocation.database);
   const Answer answer = ask(connection.reading(), question, options.bounds.limits());
+  const auto contradictions = contradictionsBeside(answer, connection.reading().database().snapshot());
   if (options.format == AnswerFormat::json) {
-    std::cout << toJson(asValue(answer)) << '\n';
+    std::cout << toJson(asValue(answer, contradictions)) << '\n';
   } else {
-    showAnswer(answer, tableStyle().width, std::cout);
+    showAnswer(answer, contradictions, tableStyle().width, std::cout);
   }
   return answer.understood ? kFine : kFailed;
 }

@@ -175,7 +175,8 @@ class Repl {
 
   bool ask(std::string_view question) {
     if (question.empty()) return misuse(".ask takes a question, such as `.ask which initiatives did NAME present`");
-    return showAnswer(tov::ask(connection_.reading(), question, limits()), tableStyle().width, std::cout);
+    const Answer answer = tov::ask(connection_.reading(), question, limits());
+    return showAnswer(answer, contradictionsBeside(answer, snapshot()), tableStyle().width, std::cout);
   }
 
   bool format(std::string_view name) {
