@@ -18,7 +18,7 @@ namespace {
 constexpr double kFillerWeight = 0.05;
 constexpr double kLeastWeight = 0.3;      // of a word that many forms know
 constexpr double kCapitalWeight = 2;      // of an unknown word that looks like a name
-constexpr std::size_t kMostBetween = 2;   // words or names between two words of a phrase
+constexpr std::size_t kMostBetween = 3;   // words or names between two words of a phrase
 constexpr std::size_t kShortestSlip = 6;  // letters of a word that forgives a mistyped one
 
 }  // namespace
@@ -125,12 +125,14 @@ std::string mended(const std::string& stem, const Lexicon& lexicon) {
 }  // namespace
 
 FormFitter::FormFitter(const Language& language, std::string_view question, std::span<const Word> words)
-    : language_(language), lexicon_(lexiconOf(language)) {
+    : words_(words), language_(language), lexicon_(lexiconOf(language)) {
   Stems stems;
   for (const Word& word : words) {
     std::string stem = stems.of(word.folded, language.code);
     if (stem.empty()) stem = word.plain;
     fillers_.push_back(lexicon_.fillers.contains(word.plain));
+    negations_.push_back(std::any_of(language.negations.begin(), language.negations.end(),
+                                     [&](const Phrase& phrase) { return phrase.front() == word.plain; }));
     if (!lexicon_.uses.contains(stem) && !fillers_.back()) stem = mended(stem, lexicon_);
     stems_.push_back(std::move(stem));
     // The first word has a capital in any case.
@@ -141,6 +143,29 @@ FormFitter::FormFitter(const Language& language, std::string_view question, std:
 
 bool FormFitter::isCommon(std::size_t word) const {
   return fillers_[word] || lexicon_.uses.contains(stems_[word]);
+}
+
+bool FormFitter::isKnownTo(const Wording& form, std::size_t word) const {
+  return fillers_[word] || lexicon_.forms[std::size_t(&form - language_.wordings.data())].stems.contains(stems_[word]);
+}
+
+bool FormFitter::asksForAdvice() const {
+  return std::any_of(language_.advice.begin(), language_.advice.end(),
+                     [&](const Phrase& phrase) { return !words_.empty() && phrase.front() == words_.front().plain; });
+}
+
+/// The place of the word that the question asks to count; behind the last when there is none.
+std::size_t FormFitter::counted() const {
+  for (std::size_t at = 0; at < words_.size(); ++at) {
+    for (const Phrase& phrase : language_.counting) {
+      const std::size_t next = at + phrase.size();
+      if (next >= words_.size() || !std::equal(phrase.begin(), phrase.end(), words_.begin() + std::ptrdiff_t(at),
+                                               [](const auto& part, const Word& word) { return part == word.plain; }))
+        continue;
+      return next;
+    }
+  }
+  return words_.size();
 }
 
 double FormFitter::weightOf(std::size_t word) const {
@@ -169,11 +194,13 @@ std::vector<FormFit> FormFitter::fits(std::span<const Gap> gaps) const {
     at += gap == gaps.end() ? 1 : gap->count;
   }
   const std::vector<std::string> questionWord = questionWordIn(words);
+  const bool forAdvice = asksForAdvice();
+  const std::size_t countedWord = counted();
 
   std::vector<FormFit> fits;
   for (std::size_t i = 0; i < language_.wordings.size(); ++i) {
     const Lexicon::Form& form = lexicon_.forms[i];
-    FormFit fit{&language_.wordings[i], 0, !form.needs.empty(), form.needs.size()};
+    FormFit fit{&language_.wordings[i], 0, !form.needs.empty() && !forAdvice, form.needs.size()};
     std::set<std::size_t> needed;
     for (const std::vector<Phrase>& need : form.needs) {
       if (const auto places = said(need, words))
@@ -189,7 +216,10 @@ std::vector<FormFit> FormFitter::fits(std::span<const Gap> gaps) const {
       const bool carries = needed.contains(at) && !fillers_[origins[at]];
       const double weight = carries ? 1 : weightOf(origins[at]);
       whole += weight;
-      if (needed.contains(at) || form.stems.contains(words[at])) explained += weight;
+      const bool isKnown = needed.contains(at) || form.stems.contains(words[at]);
+      if (isKnown) explained += weight;
+      const bool mustBeKnown = negations_[origins[at]] || (origins[at] == countedWord && !fillers_[countedWord]);
+      if (mustBeKnown && !isKnown) fit.isMeant = false;
     }
     fit.share = whole > 0 ? explained / whole : 0;
     fits.push_back(fit);

@@ -13,8 +13,9 @@ namespace tov::asking {
 
 struct FormFit {
   const Wording* wording = nullptr;
-  double share = 0;       ///< of the weight of the question's words, how much the form explains
-  bool isMeant = false;   ///< all that the form needs is said, and the question word is one of its own
+  double share = 0;  ///< of the weight of the question's words, how much the form explains
+  /// All that the form needs is said, and the question word, any negation, and what is to be counted are its own.
+  bool isMeant = false;
   std::size_t needs = 0;  ///< how many things it needs, all of them said when it is meant
 };
 
@@ -36,18 +37,24 @@ class FormFitter {
 
   /// Whether the forms or the list of words that say little know the word at this place.
   bool isCommon(std::size_t word) const;
+  /// Whether the form knows the word, or the word says little.
+  bool isKnownTo(const Wording& form, std::size_t word) const;
   /// Whether it is written with a capital though no sentence begins there.
   bool isCapital(std::size_t word) const { return capitals_[word]; }
   const Language& language() const { return language_; }
 
  private:
+  bool asksForAdvice() const;
+  std::size_t counted() const;
   std::vector<std::string> questionWordIn(const std::vector<std::string>& words) const;
   double weightOf(std::size_t word) const;
 
+  std::span<const Word> words_;
   const Language& language_;
   const Lexicon& lexicon_;
   std::vector<std::string> stems_;
   std::vector<bool> fillers_;
+  std::vector<bool> negations_;
   std::vector<bool> capitals_;
 };
 

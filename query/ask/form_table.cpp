@@ -109,6 +109,12 @@ Language readLanguage(const EmbeddedFile& file, const FormTable& table) {
       language.fillers = phrases(entry.value);
     else if (entry.key == "question-words")
       language.questionWords = phrases(entry.value);
+    else if (entry.key == "counting")
+      language.counting = phrases(entry.value);
+    else if (entry.key == "negations")
+      language.negations = phrases(entry.value);
+    else if (entry.key == "advice")
+      language.advice = phrases(entry.value);
     else if (entry.key == "heading")
       language.headings[entry.name] = entry.value;
     else if (entry.key == "message")

@@ -71,6 +71,9 @@ struct Language {
   std::vector<std::string> endings;            ///< what may be added to a name's last word: genitive, definite, plural
   std::vector<Phrase> fillers;                 ///< words that say little
   std::vector<Phrase> questionWords;           ///< the longest first
+  std::vector<Phrase> counting;                ///< question words that ask how many there are of what follows
+  std::vector<Phrase> negations;               ///< words that turn a question round, and must be the form's own
+  std::vector<Phrase> advice;                  ///< what questions begin with that no record can answer: "should"
   std::map<std::string, std::string, std::less<>> periods;   ///< "last year" -> what it stands for (see dates.h)
   std::map<std::string, std::string, std::less<>> headings;  ///< column -> its heading
   std::map<std::string, std::string, std::less<>> messages;
@@ -82,7 +85,7 @@ struct FormTable {
   std::map<std::string, SlotType, std::less<>> slotTypes;
   std::map<std::string, std::string, std::less<>> cypher;  ///< form -> query; `%slot%` stands for the label of a name;
                                                            ///< a line "if period: ..." is for questions with a date
-  std::set<std::string, std::less<>> checksRecords;  ///< forms that ask whether records contradict themselves
+  std::set<std::string, std::less<>> checksRecords;        ///< forms that ask whether records contradict themselves
   std::vector<Language> languages;
 };
 

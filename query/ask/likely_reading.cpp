@@ -140,11 +140,15 @@ class Reader {
   }
 
  private:
-  bool isOptional(const NameSpan& span) const {
+  /// Whether a name may just as well be words: those that a form has, or common ones without a capital.
+  bool isOptional(const NameSpan& span, const Wording* form = nullptr) const {
+    bool isCommon = true;
+    bool isKnown = form != nullptr;
     for (std::size_t at = span.first; at < span.first + span.count; ++at) {
-      if (!fitter_.isCommon(at)) return false;
+      isCommon = isCommon && fitter_.isCommon(at) && !fitter_.isCapital(at);
+      isKnown = isKnown && fitter_.isKnownTo(*form, at);
     }
-    return true;
+    return isCommon || isKnown;
   }
 
   bool isUnexplained(std::size_t word) const {
@@ -174,16 +178,16 @@ class Reader {
 
   /// The spans that fill the form's places: all that must be names, then words that may be. Nothing when they do not
   /// fit.
-  std::optional<std::vector<NameSpan>> filled(const Places& places) const {
+  std::optional<std::vector<NameSpan>> filled(const Wording& form, const Places& places) const {
     const auto mustFill = std::size_t(
-        std::count_if(spans_.begin(), spans_.end(), [&](const NameSpan& span) { return !isOptional(span); }));
+        std::count_if(spans_.begin(), spans_.end(), [&](const NameSpan& span) { return !isOptional(span, &form); }));
     if (mustFill > places.names.size()) return std::nullopt;
     std::size_t mayFill = places.names.size() - mustFill;
     std::vector<NameSpan> chosen;
     for (const NameSpan& span : spans_) {
       if (chosen.size() == places.names.size()) break;  // what is left may be a name but need not be
       std::optional<NameSpan> fit = fitted(span, formTable().slotTypes.find(places.names[chosen.size()].type)->second);
-      if (isOptional(span)) {
+      if (isOptional(span, &form)) {
         if (!fit || mayFill == 0) continue;
         --mayFill;
       } else if (!fit) {
@@ -197,7 +201,7 @@ class Reader {
   std::optional<Scored> score(const Wording& wording) const {
     const Places places = placesOf(fitter_.language(), wording.form);
     if (date_ ? places.period.empty() : places.needsPeriod) return std::nullopt;
-    const std::optional<std::vector<NameSpan>> names = filled(places);
+    const std::optional<std::vector<NameSpan>> names = filled(wording, places);
     if (!names) return std::nullopt;
     std::vector<Gap> gaps;
     for (const NameSpan& span : *names) gaps.push_back({span.first, span.count});

@@ -33,6 +33,8 @@ std::vector<std::string> withoutEndings(const std::string& text, std::span<const
   for (const std::string& ending : endings) {
     if (last >= ending.size() + kShortestBare && text.ends_with(ending))
       bare.push_back(text.substr(0, text.size() - ending.size()));
+    if (last == ending.size() && blank != std::string::npos && text.ends_with(ending))
+      bare.push_back(text.substr(0, blank));  // "Klith's" are two words
   }
   return bare;
 }
@@ -58,10 +60,8 @@ class Finder {
         const bool isCommon = std::find(begin, begin + std::ptrdiff_t(count), false) == begin + std::ptrdiff_t(count);
         if (text.size() >= kShortestPart && !isCommon) {
           parts_.emplace(text, Place{first, count, Likeness::part});
-          for (const std::string& ending : endings) {
-            if (text.size() >= ending.size() + kShortestBare && text.ends_with(ending))
-              parts_.emplace(text.substr(0, text.size() - ending.size()), Place{first, count, Likeness::part});
-          }
+          for (const std::string& bare : withoutEndings(text, endings))
+            parts_.emplace(bare, Place{first, count, Likeness::part});
         }
       }
     }

@@ -17,7 +17,13 @@ constexpr const char* kExamples =
     "  tov ask --db minutes.tov 'which initiatives did Dorthe Klith present'\n"
     "  tov ask --db minutes.tov 'hvordan hænger STIME sammen på tværs af møder'\n"
     "  tov ask --db minutes.tov --format json 'how is STIME linked across meetings'\n"
+    "  tov ask --db minutes.tov 'er der modstrid mellem referaterne'\n"
     "  tov ask --list\n"
+    "\n"
+    "A question need not have the words of the list. When it has others, the names and the date in it and the rest of\n"
+    "its words are weighed; the form that fits clearly best is taken and told (\"Read as: ...\"), and otherwise "
+    "nothing\n"
+    "is answered. A name may be inflected, and a part of it will do where only one name has it.\n"
     "\n"
     "The exit status is 1 when the question was not understood.\n";
 
