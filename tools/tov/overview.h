@@ -5,6 +5,7 @@
 
 #include "tovholder/ask.h"
 #include "tovholder/export.h"
+#include "tovholder/page.h"
 #include "tovholder/reading.h"
 
 namespace tov::program {
@@ -25,5 +26,9 @@ std::vector<Contradiction> contradictionsBeside(const Answer& answer, const Snap
 /// @returns false when the question was not understood
 bool showAnswer(const Answer& answer, const std::vector<Contradiction>& contradictions, std::size_t width,
                 std::ostream& out);
+
+/// A page for people: its sections one below the other, and under each row what proves it.
+/// @returns false when there is no such name
+bool showPage(const Page& page, std::size_t width, std::ostream& out);
 
 }  // namespace tov::program
