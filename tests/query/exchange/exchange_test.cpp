@@ -251,11 +251,9 @@ TEST(BulkJsonLines, WhereAFullTextIndexIsAreRefusedWhole) {
   EXPECT_EQ(database.snapshot().searchText(ada).size(), 1U);
 }
 
-TEST(CypherScript, CreatesTheGraph) {
-  Database database = awkwardGraph();
-  const std::string script = written(database, ExchangeFormat::cypher);
-  Database copy = Database::inMemory();
-  Session session(copy);
+/// Runs statements that end with a line.
+void runScript(Database& database, const std::string& script) {
+  Session session(database);
   std::string statement;
   std::istringstream lines(script);
   for (std::string line; std::getline(lines, line);) {
@@ -264,8 +262,34 @@ TEST(CypherScript, CreatesTheGraph) {
     session.run(statement.substr(0, statement.rfind(';')));
     statement.clear();
   }
+}
+
+TEST(CypherScript, CreatesTheGraph) {
+  Database database = awkwardGraph();
+  Database copy = Database::inMemory();
+  runScript(copy, written(database, ExchangeFormat::cypher));
   EXPECT_EQ(written(copy, ExchangeFormat::jsonLines), written(database, ExchangeFormat::jsonLines));
+  EXPECT_EQ(written(copy, ExchangeFormat::cypher), written(database, ExchangeFormat::cypher));
   EXPECT_THAT(copy.snapshot().indexes(), testing::IsEmpty());
+  EXPECT_THAT(copy.check(), ElementsAre());
+}
+
+TEST(CypherScript, CreatesIndexesAndKeepsClearOfTheGraphsOwnNames) {
+  Database database = Database::inMemory();
+  Session session(database);
+  session.run("UNWIND range(1, 2500) AS i CREATE (:Person {name: 'P' + i, `match`: i})-[:`tov export`]->(:`in`)");
+  session.run("CREATE (:`tov export` {`tov number`: 7, text: 'a; b // c', long: $long})",
+              {{"long", std::string(3'000'000, 'x')}});
+  session.run("CREATE INDEX FOR (n:Person) ON (n.name)");
+  session.run("CREATE INDEX FOR (n:`in`) ON (n.`odd``key`)");
+  session.run("CREATE FULLTEXT INDEX FOR (n:Person) ON EACH [n.name] OPTIONS {language: 'da', languageProperty: 'l'}");
+  session.run("CREATE FULLTEXT INDEX FOR ()-[r:KNOWS]-() ON EACH [r.quote]");
+  Database copy = Database::inMemory();
+  runScript(copy, written(database, ExchangeFormat::cypher));
+  EXPECT_EQ(written(copy, ExchangeFormat::jsonLines), written(database, ExchangeFormat::jsonLines));
+  EXPECT_EQ(written(copy, ExchangeFormat::cypher), written(database, ExchangeFormat::cypher));
+  EXPECT_EQ(copy.snapshot().indexes().size(), 2U);
+  EXPECT_EQ(copy.snapshot().textIndexes().size(), 2U);
 }
 
 TEST(Exports, OfOneSnapshotAreTheSameBytes) {
