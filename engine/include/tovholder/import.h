@@ -78,8 +78,9 @@ ImportReport importJsonLines(Database& database, const std::filesystem::path& fi
 ImportReport importJsonLines(Database& database, std::istream& lines, const std::filesystem::path& name,
                              const ImportOptions& options = {});
 
-/// Writes a graph into a new folder, in the form that `importFolder` reads: an import gives the same graph, its nodes
-/// and relationships under other ids. Indexes and blobs are not written.
+/// Writes a graph into a new folder, in the form that `importFolder` reads. Nodes are numbered by file and not named by
+/// their ids, so that an import into an empty database and a second export give the same bytes. The folder appears when
+/// it is whole. Indexes and blobs are not written.
 /// @throws UsageError when the folder is there and not empty; StorageError
 void exportFolder(const Snapshot& snapshot, const std::filesystem::path& folder);
 
