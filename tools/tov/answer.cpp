@@ -58,14 +58,15 @@ void showWrapped(const std::string& margin, std::string_view text, std::size_t h
 }
 
 /// The row's cells, one a line under each other, then what proves them.
-void showRow(const Answer& answer, const AnswerRow& row, std::size_t number, std::size_t width, std::ostream& out) {
+void showRow(const std::vector<std::string>& columns, const AnswerRow& row, std::size_t number, std::size_t width,
+             std::ostream& out) {
   std::size_t widest = 0;
-  for (const std::string& column : answer.columns) widest = std::max(widest, column.size());
+  for (const std::string& column : columns) widest = std::max(widest, render::displayWidth(column));
   std::string margin = std::to_string(number) + ". ";
-  for (std::size_t column = 0; column < answer.columns.size(); ++column) {
+  for (std::size_t column = 0; column < columns.size(); ++column) {
     if (isEmpty(row.cells[column])) continue;
-    const std::string blanks(widest - answer.columns[column].size() + 2, ' ');
-    const std::string name = margin + answer.columns[column] + blanks;
+    const std::string blanks(widest - render::displayWidth(columns[column]) + 2, ' ');
+    const std::string name = margin + columns[column] + blanks;
     showWrapped(name, cellText(row.cells[column]), render::displayWidth(name), width, out);
     margin.assign(margin.size(), ' ');
   }
@@ -91,11 +92,27 @@ bool showAnswer(const Answer& answer, std::size_t width, std::ostream& out) {
   }
   if (!answer.message.empty()) out << answer.message << '\n';
   for (std::size_t index = 0; index < answer.rows.size(); ++index) {
-    showRow(answer, answer.rows[index], index + 1, width, out);
+    showRow(answer.columns, answer.rows[index], index + 1, width, out);
   }
   showList("Did you mean:", answer.didYouMean, out);
   showList("Questions of this kind are understood:", answer.examples, out);
   return answer.understood;
+}
+
+bool showPage(const Page& page, std::size_t width, std::ostream& out) {
+  if (!page.message.empty()) out << page.message << '\n';
+  showList("Did you mean:", page.didYouMean, out);
+  if (page.name.empty()) return false;
+  out << render::printable(page.name) << "  (" << page.label << ")\n";
+  std::string aliases;
+  for (const std::string& alias : page.aliases) aliases += (aliases.empty() ? "" : "; ") + alias;
+  if (!aliases.empty()) showWrapped("  = ", render::printable(aliases), 4, width, out);
+  for (const PageSection& section : page.sections) {
+    out << '\n' << section.heading << '\n';
+    for (std::size_t index = 0; index < section.rows.size(); ++index)
+      showRow(section.headings, section.rows[index], index + 1, width, out);
+  }
+  return true;
 }
 
 }  // namespace tov::program

@@ -5,6 +5,7 @@
 
 #include "tovholder/ask.h"
 #include "tovholder/export.h"
+#include "tovholder/page.h"
 
 namespace tov::program {
 
@@ -18,5 +19,9 @@ void showRecords(const Snapshot& snapshot, RowFormat format, const TableStyle& s
 /// @param width  of the terminal; 0 means unbounded
 /// @returns false when the question was not understood
 bool showAnswer(const Answer& answer, std::size_t width, std::ostream& out);
+
+/// A page for people: its sections one below the other, and under each row what proves it.
+/// @returns false when there is no such name
+bool showPage(const Page& page, std::size_t width, std::ostream& out);
 
 }  // namespace tov::program
