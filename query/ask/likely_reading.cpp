@@ -319,6 +319,12 @@ std::string exampleOf(const LikelyReading& reading) {
   for (const Reading& own : readingsOf(words)) {
     if (own.pattern->form != reading.form || own.language != reading.language) continue;
     for (std::size_t i = 0; i < own.places.size(); ++i) {
+      const bool isDate = formTable().slotTypes.find(own.pattern->slots[i].type)->second.kind == SlotType::Kind::period;
+      if (isDate && reading.period) {
+        result += example.substr(at, own.places[i].front().begin - at) + "…";
+        at = own.places[i].back().end;
+        continue;
+      }
       const auto name = std::find_if(reading.names.begin(), reading.names.end(), [&](const LikelyReading::Name& each) {
         return each.parameter == own.pattern->slots[i].parameter && each.span.choices.size() == 1;
       });
