@@ -1,5 +1,5 @@
-// The road through the stages: files are read, laid out and extracted side by side; one thread writes them in order,
-// each in one transaction.
+// The road through the stages: files are read, laid out and extracted side by side; one thread writes them in order, a
+// few in one commit.
 #include "tovholder/load.h"
 
 #include <algorithm>

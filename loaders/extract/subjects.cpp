@@ -99,8 +99,7 @@ class Subjects {
       if (lexicon_.phrases("no heading name").whole(words) || lexicon_.phrases("procedural title").whole(words))
         continue;
       if (!sentence.people.empty() || lexicon_.phrases("outcome").in(words)) continue;
-      if (const auto body = bodyAtStart(words, lexicon_, facts().region);
-          body && body->range.end + 1 >= words.size())
+      if (const auto body = bodyAtStart(words, lexicon_, facts().region); body && body->range.end + 1 >= words.size())
         continue;
       const std::size_t needed = numbered ? 0 : count == 1 ? 3 : count == 2 ? 2 : 1;
       if (occurrences(words, sentence.paragraph) < needed) continue;
@@ -570,8 +569,8 @@ class Subjects {
   std::map<EntityIndex, std::size_t> titled_;  ///< initiative -> the first item whose title names it
   std::map<EntityIndex, EntityIndex> alike_;
   std::set<std::size_t> headed_;  ///< items whose subjects are their inner headings
-  std::map<std::pair<std::size_t, EntityIndex>, std::size_t> related_;   ///< item, entity -> Facts::subjects
-  std::vector<std::string> lower_;  ///< the paragraphs' words
+  std::map<std::pair<std::size_t, EntityIndex>, std::size_t> related_;     ///< item, entity -> Facts::subjects
+  std::vector<std::string> lower_;                                         ///< the paragraphs' words
   std::unordered_map<std::string_view, std::vector<std::size_t>> byWord_;  ///< of `lower_` -> paragraphs, ascending
   std::unordered_map<std::string, std::string> stems_;
   std::unordered_map<std::string_view, std::string> stemsAsWritten_;  ///< of words of the passages

@@ -189,9 +189,8 @@ void Lexicon::finish() {
     byFirstWord_[std::string(firstWord(spelling.key))].push_back(&spelling);
   }
   for (auto& [word, list] : byFirstWord_)
-    std::stable_sort(list.begin(), list.end(), [](const BodySpelling* a, const BodySpelling* b) {
-      return a->key.size() > b->key.size();
-    });
+    std::stable_sort(list.begin(), list.end(),
+                     [](const BodySpelling* a, const BodySpelling* b) { return a->key.size() > b->key.size(); });
   for (const auto& [word, list] : byFirstWord_) {
     byFirstWordHashed_.emplace(word, &list);
     if (const auto start = startOf(word))

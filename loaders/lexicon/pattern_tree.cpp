@@ -1,4 +1,5 @@
-// A parser of RE2's syntax by recursive descent. Data files hold the patterns, so the depth is bounded by their authors.
+// A parser of RE2's syntax by recursive descent. Data files hold the patterns, so the depth is bounded by their
+// authors.
 #include "loaders/lexicon/pattern_tree.h"
 
 #include <unicode/uchar.h>

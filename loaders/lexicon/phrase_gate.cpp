@@ -1,7 +1,7 @@
 // Two filters in front of a list's patterns. Both are read off the pattern's tree. What a match begins with is a set of
-// pairs of kinds of bytes; a piece is a run of ASCII letters that each match of a pattern holds, the longest that can be
-// found. A text without any of the pieces, or without a word that begins as a match does, holds none. The idea of such
-// pieces is that of RE2's own FilteredRE2, which leaves the search for them to its caller. `phrase_gate_test.cpp`
+// pairs of kinds of bytes; a piece is a run of ASCII letters that each match of a pattern holds, the longest that can
+// be found. A text without any of the pieces, or without a word that begins as a match does, holds none. The idea of
+// such pieces is that of RE2's own FilteredRE2, which leaves the search for them to its caller. `phrase_gate_test.cpp`
 // compares the filters with RE2 on random patterns and texts.
 #include "loaders/lexicon/phrase_gate.h"
 
@@ -69,7 +69,7 @@ using Kinds = std::bitset<kKindCount>;
 
 struct Beginnings {
   bool mayBeEmpty = false;
-  Kinds alone;                             ///< of matches of one byte
+  Kinds alone;                            ///< of matches of one byte
   std::array<Kinds, kKindCount> pairs{};  ///< of longer ones
 
   Kinds firsts() const {

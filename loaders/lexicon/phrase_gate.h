@@ -22,9 +22,7 @@ class PhraseGate {
   explicit PhraseGate(const std::vector<std::string>& patterns);
 
   /// Whether a match may begin at this byte, if a word that begins and ends there is one.
-  bool mayBeginAt(std::string_view text, std::size_t at) const {
-    return !knowsBeginnings_ || begins(text, at);
-  }
+  bool mayBeginAt(std::string_view text, std::size_t at) const { return !knowsBeginnings_ || begins(text, at); }
   /// Whether a match may stand between ends of words somewhere from this byte on.
   bool mayBeIn(std::string_view text, std::size_t from = 0) const {
     return (!knowsPieces_ || holdsPiece(text.substr(from))) && (!knowsBeginnings_ || beginsSomewhere(text, from));

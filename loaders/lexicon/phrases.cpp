@@ -144,7 +144,9 @@ struct Shapes {
 struct Phrases::Compiled {
   struct One {
     One(const Group& group, const std::string& place)
-        : value(group.value), gate(translatedAll(group.patterns)), shapes(joined(translatedAll(group.patterns)), place) {}
+        : value(group.value),
+          gate(translatedAll(group.patterns)),
+          shapes(joined(translatedAll(group.patterns)), place) {}
     std::string value;
     PhraseGate gate;
     Shapes shapes;

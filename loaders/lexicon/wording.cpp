@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <numeric>
 
 namespace tov::loaders {
@@ -45,13 +46,10 @@ struct LatinLetters {
     }
   }
 };
-const LatinLetters& latin() {
-  static const LatinLetters kLetters;
-  return kLetters;
-}
+const LatinLetters kLatin;  // made at the start: asking whether it is made would cost more than the look-up
 
 bool isLetterOrDigit(UChar32 character) {
-  return character < kEndOfLatin ? latin().isLetterOrDigit[static_cast<std::size_t>(character)]
+  return character < kEndOfLatin ? kLatin.isLetterOrDigit[static_cast<std::size_t>(character)]
                                  : computeIsLetterOrDigit(character);
 }
 
@@ -114,7 +112,7 @@ std::string lowerCase(std::string_view text) {
   bool simple = true;
   forEachCharacter(text, [&](UChar32 character, std::size_t begin, std::size_t end) {
     if (isSimple(character)) {
-      append(result, latin().small[static_cast<std::size_t>(character)]);
+      append(result, kLatin.small[static_cast<std::size_t>(character)]);
     } else {
       simple = simple && u_tolower(character) == character;
       result.append(text.substr(begin, end - begin));
@@ -144,7 +142,7 @@ std::string nameKey(std::string_view text) {
   };
   forEachCharacter(text, [&](UChar32 character, std::size_t, std::size_t) {
     if (isSimple(character)) {
-      add(latin().small[static_cast<std::size_t>(character)]);
+      add(kLatin.small[static_cast<std::size_t>(character)]);
     } else {
       simple = simple && !isLetterOrDigit(character);
       add(character);

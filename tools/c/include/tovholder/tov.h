@@ -156,7 +156,7 @@ const char *tov_evidence_quote(const tov_statement *statement, int evidence);
 
 /* Told after each file; `reason` is null unless the file was refused. */
 typedef void (*tov_loaded)(void *context, const char *file, const char *reason, size_t done, size_t total);
-/* Loads records, files or folders, one transaction each. TOV_REFUSED when some were refused and the others loaded.
+/* Loads records, files or folders, each record whole or not at all. TOV_REFUSED when some were refused and the others loaded.
  * `loaded` may be null. */
 int tov_load(tov_database *database, const char *const *paths, size_t count, tov_loaded loaded, void *context);
 
