@@ -52,7 +52,7 @@ void fillSimple(record::Value::Builder to, const Value& value) {
     case Kind::string: {
       const std::string_view text = value.asString();
       // Copied by length: a text may hold zero bytes.
-      std::memcpy(to.initText(static_cast<unsigned>(text.size())).begin(), text.data(), text.size());
+      std::ranges::copy(text, to.initText(static_cast<unsigned>(text.size())).begin());
       return;
     }
     case Kind::date:
@@ -235,8 +235,7 @@ void fillProperties(capnp::List<record::Value>::Builder to, std::span<const Bulk
         property.setDate(value.integer);
         break;
       case Form::text:
-        std::memcpy(property.initText(static_cast<unsigned>(value.text.size())).begin(), value.text.data(),
-                    value.text.size());
+        std::ranges::copy(value.text, property.initText(static_cast<unsigned>(value.text.size())).begin());
         break;
       case Form::interned:
         property.setInterned(static_cast<std::uint32_t>(value.integer));

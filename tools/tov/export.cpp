@@ -1,4 +1,4 @@
-// `tov export`: draws a part of the graph.
+// `tov export`: draws a part of the graph, or writes the whole of it for other programs.
 #include <iostream>
 #include <memory>
 #include <sstream>
@@ -7,6 +7,7 @@
 #include "tools/tov/connection.h"
 #include "tools/tov/console.h"
 #include "tools/tov/drawing.h"
+#include "tools/tov/exchange.h"
 #include "tovholder/import.h"
 
 namespace tov::program {
@@ -19,9 +20,21 @@ constexpr const char* kExamples =
     "  tov export --db minutes.tov --about STIME | dot -Tx11\n"
     "  tov export --db minutes.tov --format html --language da -o graf.html\n"
     "  tov export --db minutes.tov --format csv -o folder/\n"
+    "  tov export --db minutes.tov -o minutes.graphml\n"
+    "  tov export --db minutes.tov --format ical -o meetings.ics\n"
     "\n"
     "html is the explorer: the whole graph as one page to search and click through, without a server or a network.\n"
-    "csv is the whole graph as a new folder of files, which `tov import` reads.\n";
+    "csv is the whole graph as a new folder of files, which `tov import` reads.\n"
+    "One file with the whole graph:\n"
+    "  jsonl     a node or relationship a line, which `tov import` reads\n"
+    "  graphml   for Gephi, yEd and other tools that draw\n"
+    "  cypher    statements that create it\n"
+    "  turtle    RDF in the terms of W3C ORG, PROV-O and schema.org (.ttl)\n"
+    "  jsonld    the same RDF\n"
+    "  popolo    persons, organizations, posts, memberships, events and motions\n"
+    "  ftm       FollowTheMoney entities, one a line\n"
+    "  ical      the meetings as a calendar (.ics)\n"
+    "query/EXCHANGE.md tells what becomes of each label and relationship type.\n";
 
 struct ExportOptions {
   DrawingOptions drawing;
@@ -65,6 +78,11 @@ int exportPage(const Invocation& invocation, const ExportOptions& options) {
 
 int runExport(const Invocation& invocation, ExportOptions options) {
   if (options.format == "csv") return exportFiles(invocation, options);
+  if (const auto format = options.format.empty() ? exchangeFormatOf(options.file) : exchangeFormat(options.format)) {
+    Connection connection(invocation.database);
+    exportInFormat(connection.reading().database().snapshot(), *format, options.file);
+    return kFine;
+  }
   const bool namesPage = options.file.extension() == ".html" || options.file.extension() == ".htm";
   if (options.format == "html" || (options.format.empty() && namesPage)) return exportPage(invocation, options);
   if (options.limit != 0) options.drawing.maximumNodes = options.limit;
@@ -92,8 +110,9 @@ int runExport(const Invocation& invocation, ExportOptions options) {
 
 void addExport(CLI::App& program, Invocation& invocation) {
   auto options = std::make_shared<ExportOptions>();
-  CLI::App& command = addCommand(program, invocation, "export", "Draw a part of the graph", kExamples,
-                                 [&invocation, options] { return runExport(invocation, *options); });
+  CLI::App& command =
+      addCommand(program, invocation, "export", "Draw a part of the graph, or write it for other programs", kExamples,
+                 [&invocation, options] { return runExport(invocation, *options); });
   addDatabaseOption(command, invocation);
   auto* about = command.add_option("--about", options->drawing.about, "What stands in the middle: a name or alias");
   command.add_option("--hops", options->drawing.hops, "How far from it (1)")->check(CLI::Range(0, 10));
@@ -106,8 +125,10 @@ void addExport(CLI::App& program, Invocation& invocation) {
   command.add_option("--language", options->drawing.language, "Of the words: en or da (en)")
       ->check(CLI::IsMember({"en", "da"}));
   command.add_option("--title", options->title, "The title of an html page");
-  command.add_option("--format", options->format, "dot, svg, png, pdf, html or csv; else the ending of FILE tells")
-      ->check(CLI::IsMember({"dot", "svg", "png", "pdf", "html", "csv"}));
+  std::vector<std::string> formats{"dot", "svg", "png", "pdf", "html", "csv"};
+  for (const ExchangeFormat format : exchangeFormats()) formats.emplace_back(name(format));
+  command.add_option("--format", options->format, "How it is written; without it the ending of FILE tells")
+      ->check(CLI::IsMember(formats));
   command.add_option("-o,--output", options->file, "The file to write; standard output otherwise")->type_name("FILE");
 }
 

@@ -1,4 +1,4 @@
-// `tov import`: brings in a whole graph from a folder of CSV files.
+// `tov import`: brings in a whole graph from a folder of CSV files, or from JSON lines.
 #include "tovholder/import.h"
 
 #include <fstream>
@@ -9,6 +9,7 @@
 
 #include "tools/tov/command.h"
 #include "tools/tov/console.h"
+#include "tovholder/text_search.h"
 
 namespace tov::program {
 namespace {
@@ -16,6 +17,8 @@ namespace {
 constexpr const char* kExamples =
     "  tov import --db graph.tov folder/\n"
     "  tov import --db graph.tov folder/ --index Meeting.date --rejected left-out.csv\n"
+    "  tov import --db graph.tov graph.jsonl\n"
+    "  tov export --db one.tov --format jsonl | tov import --db graph.tov -\n"
     "\n"
     "The folder holds nodes/<Label>.csv and rels/<TYPE>.<From>.<To>.csv. Node files have a column id; relationship "
     "files\n"
@@ -28,11 +31,15 @@ constexpr const char* kExamples =
     "narrowest type that the values "
     "in\n"
     "the file's first mebibyte have.\n"
+    "A file, or - for standard input, holds JSON lines as `tov export --format jsonl` writes them; query/EXCHANGE.md "
+    "has\n"
+    "their form. Standard input, and what comes into a database with full-text indexes, is one transaction that must\n"
+    "fit into memory.\n"
     "The graph stands beside what the database already held. A row that cannot be stored is left out and listed, the\n"
     "others are imported, and the exit status is 1. When the import itself fails, the database is as it was.\n";
 
 struct Choices {
-  std::filesystem::path folder;
+  std::filesystem::path graph;
   ImportOptions options;
   bool noIndexes = false;
   std::filesystem::path rejected;
@@ -103,7 +110,21 @@ ImportReport import(const std::filesystem::path& folder, const Choices& choices)
   const bool isNew = !std::filesystem::exists(folder, ignored);
   try {
     Database database = Database::open(folder, options);
-    return importFolder(database, choices.folder, choices.options);
+    if (choices.graph == "-") return importJsonLines(database, std::cin, "standard input", choices.options);
+    if (!std::filesystem::exists(choices.graph, ignored)) {
+      throw UsageError("there is no " + choices.graph.string() +
+                       "; name a folder of CSV files or a file of JSON lines");
+    }
+    if (std::filesystem::is_directory(choices.graph, ignored)) {
+      return importFolder(database, choices.graph, choices.options);
+    }
+    if (database.snapshot().textIndexes().empty() && std::filesystem::is_regular_file(choices.graph, ignored)) {
+      return importJsonLines(database, choices.graph, choices.options);
+    }
+    // Full-text indexes follow transactions only, and a pipe can be read only once.
+    std::ifstream lines(choices.graph, std::ios::binary);
+    if (!lines) throw StorageError("cannot read " + choices.graph.string());
+    return importJsonLines(database, lines, choices.graph, choices.options);
   } catch (...) {
     if (isNew) std::filesystem::remove_all(folder, ignored);
     throw;
@@ -133,10 +154,11 @@ int runImport(const Invocation& invocation, Choices choices) {
 
 void addImport(CLI::App& program, Invocation& invocation) {
   auto choices = std::make_shared<Choices>();
-  CLI::App& command = addCommand(program, invocation, "import", "Bring in a graph from a folder of CSV files",
+  CLI::App& command = addCommand(program, invocation, "import", "Bring in a graph from CSV files or JSON lines",
                                  kExamples, [&invocation, choices] { return runImport(invocation, *choices); });
   addDatabaseOption(command, invocation);
-  command.add_option("FOLDER", choices->folder, "The folder with nodes/ and rels/")->required();
+  command.add_option("GRAPH", choices->graph, "The folder with nodes/ and rels/, a file of JSON lines, or -")
+      ->required();
   command.add_option("--index", choices->options.indexes, "Label.property: index it, too")->type_name("L.P");
   command.add_flag("--no-default-indexes", choices->noIndexes, "Do not index the ids and names of every label");
   command.add_option("--rejected", choices->rejected, "List the rows that were left out in this file")

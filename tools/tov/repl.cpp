@@ -6,6 +6,7 @@
 #include <iostream>
 #include <new>
 #include <optional>
+#include <sstream>
 
 #include "tools/tov/command.h"
 #include "tools/tov/connection.h"
@@ -14,6 +15,7 @@
 #include "tools/tov/interrupt.h"
 #include "tools/tov/line_editor.h"
 #include "tools/tov/overview.h"
+#include "tools/tov/pager.h"
 #include "tools/tov/run_query.h"
 #include "tools/tov/statement.h"
 
@@ -138,7 +140,24 @@ class Repl {
   }
 
   void runStatement(const std::string& statement) {
-    guarded([&] { return runAndShow(connection_, statement, {format_, tableStyle(), {}, limits()}, std::cout); });
+    last_ = statement;
+    guarded([&] { return runPaged(statement); });
+  }
+
+  bool runPaged(const std::string& statement) {
+    return paged([&](std::ostream& out) {
+      return runAndShow(connection_, statement, {format_, tableStyle(), {}, limits()}, out);
+    });
+  }
+
+  /// What goes to a person goes through the pager, which wants all of it; what goes to a program, as it comes.
+  template <typename Show>
+  bool paged(Show show) {
+    if (!interactive_ || !outputIsTerminal()) return show(std::cout);
+    std::ostringstream text;
+    const bool fine = show(text);
+    showPaged(text.str(), paging_);
+    return fine;
   }
 
   void runCommand(std::string_view line) {
@@ -157,7 +176,8 @@ class Repl {
   bool help(std::string_view) {
     for (const Command& command : kCommands) {
       const std::string usage = std::string(command.name) + ' ' + std::string(command.arguments);
-      std::cout << "  " << std::left << std::setw(26) << usage << command.meaning << '\n';
+      std::cout << "  " << std::left << std::setw(27) << usage << (usage.size() < 27 ? "" : "\n" + std::string(29, ' '))
+                << command.meaning << '\n';
     }
     std::cout << "Anything else is openCypher and ends with ;\n";
     return true;
@@ -175,7 +195,35 @@ class Repl {
 
   bool ask(std::string_view question) {
     if (question.empty()) return misuse(".ask takes a question, such as `.ask which initiatives did NAME present`");
-    return showAnswer(tov::ask(connection_.reading(), question, limits()), tableStyle().width, std::cout);
+    const Answer answer = tov::ask(connection_.reading(), question, limits());
+    const auto contradictions = contradictionsBeside(answer, snapshot());
+    return paged([&](std::ostream& out) { return showAnswer(answer, contradictions, tableStyle().width, out); });
+  }
+
+  bool show(std::string_view name) {
+    if (name.empty()) return misuse(".show takes a name, or a meeting's day");
+    const Page found = page(connection_.reading(), name, "en", limits());
+    return paged([&](std::ostream& out) { return showPage(found, tableStyle().width, out); });
+  }
+
+  bool timeline(std::string_view name) {
+    if (name.empty()) return misuse(".timeline takes a name");
+    const Page found = tov::timeline(connection_.reading(), name, "en", limits());
+    return paged([&](std::ostream& out) { return showPage(found, tableStyle().width, out); });
+  }
+
+  bool text(std::string_view words) {
+    if (words.empty()) return misuse(".text takes words to search for");
+    return paged([&](std::ostream& out) {
+      return searchText(connection_, words, {format_, tableStyle(), {}, limits()}, out);
+    });
+  }
+
+  bool explain(std::string_view statement) { return plan("EXPLAIN ", statement); }
+  bool profile(std::string_view statement) { return plan("PROFILE ", statement); }
+  bool plan(std::string_view how, std::string_view statement) {
+    if (statement.empty() && last_.empty()) return misuse("there is no statement yet; name one after the command");
+    return runPaged(std::string(how) + (statement.empty() ? last_ : std::string(statement)));
   }
 
   bool format(std::string_view name) {
@@ -193,10 +241,16 @@ class Repl {
     return true;
   }
 
+  bool pager(std::string_view argument) {
+    if (argument != "on" && argument != "off") return misuse(".pager takes on or off");
+    paging_ = argument == "on";
+    return true;
+  }
+
   bool draw(std::string_view argument) {
     const std::size_t blank = argument.find_last_of(' ');
     if (blank == std::string_view::npos) {
-      return misuse(".export takes a name and a file, such as `.export NAME picture.svg`");
+      return misuse(".draw takes a name and a file, such as `.draw NAME picture.svg`");
     }
     DrawingOptions options;
     options.about = argument.substr(0, argument.find_last_not_of(' ', blank) + 1);
@@ -227,7 +281,7 @@ class Repl {
     return names;
   }
 
-  static const Command kCommands[8];
+  static const Command kCommands[15];
 
   Connection connection_;
   Bounds bounds_;
@@ -235,19 +289,28 @@ class Repl {
   CancelToken cancel_;
   RowFormat format_ = RowFormat::table;
   bool timing_ = false;
+  bool paging_ = true;
   bool ended_ = false;
   bool failed_ = false;
+  std::string last_;     ///< the last statement
   std::string pending_;  ///< lines of a statement that is not ended yet
 };
 
-constexpr Command Repl::kCommands[8] = {
+constexpr Command Repl::kCommands[15] = {
     {".ask", "QUESTION", "answer a question in Danish or English", &Repl::ask, true},
-    {".export", "NAME FILE", "draw what is around a name: .dot, .svg, .png or .pdf", &Repl::draw, true},
+    {".draw", "NAME FILE", "draw what is around a name: .dot, .svg, .png or .pdf", &Repl::draw, true},
+    {".explain", "[STATEMENT]", "the plan of a statement, or of the last one", &Repl::explain},
+    {".export", "NAME FILE", "the same as .draw", &Repl::draw, true},
     {".format", "table|box|json|jsonl|csv|tsv|markdown", "how rows are shown", &Repl::format},
     {".help", "", "this list", &Repl::help},
+    {".pager", "on|off", "show what is longer than the screen page by page", &Repl::pager},
+    {".profile", "[STATEMENT]", "run a statement, or the last one, and show what each step took", &Repl::profile},
     {".quit", "", "end the session (or Ctrl-D)", &Repl::quit},
     {".records", "", "the loaded records", &Repl::records},
     {".schema", "", "labels and relationship types with their counts", &Repl::schema},
+    {".show", "NAME", "all that is known of a name, or of the meeting on a day", &Repl::show, true},
+    {".text", "WORDS", "find texts by their words", &Repl::text},
+    {".timeline", "NAME", "what happened to a name, by date", &Repl::timeline, true},
     {".timing", "on|off", "show how long each statement takes", &Repl::timing},
 };
 

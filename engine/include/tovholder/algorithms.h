@@ -35,6 +35,7 @@ enum class Parallel {
   sum,    ///< one edge with the sum of their weights: for weights that are strengths
 };
 
+/// How relationships become edges.
 struct GraphShape {
   Direction direction = Direction::both;  ///< `both`: undirected; `incoming`: every relationship turned round
   Parallel parallel = Parallel::sum;
@@ -55,6 +56,7 @@ class WorkGraph {
   /// @throws UsageError when a weight is no number, not finite, or negative; LimitError; what the supervision throws
   WorkGraph(const Snapshot& view, const GraphPart& part, const GraphShape& shape, Supervision supervision = {});
 
+  /// The edges of one vertex, as columns of the same length.
   struct Edges {
     std::span<const std::uint32_t> targets;        // ascending
     std::span<const std::uint32_t> relationships;  // one of those that the edge stands for
@@ -129,6 +131,7 @@ std::vector<double> pageRank(const WorkGraph& graph, double damping = 0.85, int 
 /// "An O(m) algorithm for cores decomposition of networks", 2003, by Boost.Graph. Undirected.
 std::vector<std::uint32_t> coreness(const WorkGraph& graph);
 
+/// Which vertices belong together, and how well the division fits: modularity is at most 1, and 0 for one at random.
 struct Communities {
   std::vector<std::uint32_t> of;  ///< of each vertex, numbered from 0 by their first vertex
   double modularity = 0;

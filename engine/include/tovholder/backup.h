@@ -56,6 +56,7 @@ struct FamilyStatistics {
   std::uint64_t entries = 0;  ///< an estimate, exact after `Database::compact`
 };
 
+/// What a database holds and takes.
 struct Statistics {
   std::uint32_t formatVersion = 0;
   std::uint64_t commit = 0;

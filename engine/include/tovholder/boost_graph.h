@@ -187,6 +187,7 @@ inline std::size_t get(VertexIndexMap, std::uint32_t vertex) {
 
 namespace boost {
 
+/// What Boost.Graph asks of a graph's type.
 template <typename DirectedCategory>
 struct graph_traits<tov::TopologyGraph<DirectedCategory>> {
   using Graph = tov::TopologyGraph<DirectedCategory>;
@@ -210,6 +211,7 @@ struct graph_traits<tov::TopologyGraph<DirectedCategory>> {
   static vertex_descriptor null_vertex() { return static_cast<vertex_descriptor>(-1); }
 };
 
+/// A vertex is its own index.
 template <typename DirectedCategory>
 struct property_map<tov::TopologyGraph<DirectedCategory>, vertex_index_t> {
   using type = tov::VertexIndexMap;

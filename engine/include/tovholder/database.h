@@ -30,6 +30,7 @@ enum class Durability {
   buffered,  ///< with the operating system: survives a crash of the process, not of the machine
 };
 
+/// How a database is opened.
 struct Options {
   // These change behaviour.
   bool createIfMissing = true;

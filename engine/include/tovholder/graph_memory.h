@@ -91,6 +91,7 @@ class NeighbourBlock {
   std::vector<std::uint32_t> relationships;
 };
 
+/// The blocks of nodes whose ids follow each other; null where a block has not been read.
 struct NeighbourPage {
   static constexpr std::size_t kIds = 128;
   std::array<std::atomic<const NeighbourBlock*>, kIds> blocks{};

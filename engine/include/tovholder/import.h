@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct ImportRejection {
   std::string reason;
 };
 
+/// How far an import has come.
 struct ImportProgress {
   enum class Step { looking, reading, sorting, publishing };  ///< looking: at the types of columns
   Step step = Step::looking;
@@ -28,6 +30,7 @@ struct ImportProgress {
   std::uint64_t relationships = 0;
 };
 
+/// What an import makes besides the graph, and whom it tells.
 struct ImportOptions {
   /// `Label.property`: nodes with the label are indexed by the property, in addition to what `indexNames` gives.
   std::vector<std::string> indexes;
@@ -41,6 +44,7 @@ struct ImportOptions {
   std::function<void(const ImportRejection&)> rejected;
 };
 
+/// What an import brought in, and how long its steps took.
 struct ImportReport {
   std::uint64_t nodes = 0;
   std::uint64_t relationships = 0;
@@ -53,8 +57,8 @@ struct ImportReport {
   double publishSeconds = 0;
 };
 
-/// Adds the graph in `folder` to the database as one commit: `nodes/<Label>.csv` and `rels/<TYPE>.<From>.<To>.csv`
-/// (their form is in engine/FORMAT.md). What the database held before stays as it is; nothing is matched with it.
+/// Adds the graph in `folder` to the database as one commit: `nodes/LABEL.csv` and `rels/TYPE.FROM.TO.csv` (their
+/// form is in engine/FORMAT.md). What the database held before stays as it is; nothing is matched with it.
 ///
 /// Waits for an open transaction and keeps others out until it returns. Readers see the new commit whole, afterwards.
 /// A row that cannot be stored is left out and reported. Keeps to the database's memory limit: what does not fit is
@@ -63,8 +67,20 @@ struct ImportReport {
 /// @throws StorageError, LimitError  the database is as it was
 ImportReport importFolder(Database& database, const std::filesystem::path& folder, const ImportOptions& options = {});
 
-/// Writes a graph into a new folder, in the form that `importFolder` reads: an import gives the same graph, its nodes
-/// and relationships under other ids. Indexes and blobs are not written.
+/// Adds a graph in JSON lines (their form is in query/EXCHANGE.md) by the same road as `importFolder` and under the same
+/// conditions. Nodes and relationships may stand in any order. Lines that are no node or relationship, and nodes that
+/// cannot be stored, are told first; relationships that cannot, after them.
+ImportReport importJsonLines(Database& database, const std::filesystem::path& file, const ImportOptions& options = {});
+
+/// The same by one transaction, also into a database in memory or one whose full-text indexes are over what comes. A
+/// node stands before its relationships. `name` is what rejections call the lines; `options.indexes` is passed over.
+/// @throws StorageError, LimitError  the database is as it was
+ImportReport importJsonLines(Database& database, std::istream& lines, const std::filesystem::path& name,
+                             const ImportOptions& options = {});
+
+/// Writes a graph into a new folder, in the form that `importFolder` reads. Nodes are numbered by file and not named by
+/// their ids, so that an import into an empty database and a second export give the same bytes. The folder appears when
+/// it is whole. Indexes and blobs are not written.
 /// @throws UsageError when the folder is there and not empty; StorageError
 void exportFolder(const Snapshot& snapshot, const std::filesystem::path& folder);
 

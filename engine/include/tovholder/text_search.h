@@ -43,6 +43,7 @@ struct TextQuery {
   std::function<void(std::size_t bytesHeld)> watch;
 };
 
+/// One node or relationship that was found; a greater score is a better one (BM25).
 struct TextHit {
   std::variant<NodeId, RelationshipId> entity;
   KeyId key{};  ///< the property that counted most

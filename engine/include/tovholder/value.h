@@ -159,6 +159,7 @@ class Value {
 
 static_assert(sizeof(Value) == 16);
 
+/// A node with all it carries, as of the snapshot it was read from.
 struct Node {
   NodeId id{};
   std::vector<std::string> labels;  ///< ascending by name
@@ -166,6 +167,7 @@ struct Node {
   bool operator==(const Node&) const = default;
 };
 
+/// A relationship with all it carries; always from `start` to `end`, whichever way it was walked.
 struct Relationship {
   RelationshipId id{};
   std::string type;

@@ -53,6 +53,7 @@ struct LoadTimes {
   std::size_t records = 0;                ///< that were written
 };
 
+/// What became of all files of one call.
 struct LoadReport {
   std::vector<FileReport> files;  ///< in the order in which they were read; empty without LoadOptions::keepReports
   LoadTimes times;
@@ -60,6 +61,7 @@ struct LoadReport {
   bool anyRefused() const { return refused > 0; }
 };
 
+/// How records are read, and whom to tell.
 struct LoadOptions {
   /// Called for each file, on the calling thread, with how many of how many are done: once what it gave is committed,
   /// which it shares with a few files before or after it.

@@ -40,6 +40,7 @@ std::vector<Contradiction> contradictionsIn(const Snapshot& graph);
 
 /// What became of the facts of one file.
 struct OutsideReport {
+  /// A fact that the record does not bear out, or a line that is no fact.
   struct Refusal {
     std::size_t line = 0;  ///< of the file
     std::string where;     ///< in the object, e.g. participation[2]; empty when the whole line was refused
