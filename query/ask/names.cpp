@@ -91,9 +91,27 @@ double likeness(const Asked& asked, const Asked& named) {
   return best;
 }
 
-/// All names of one label, with their aliases, read in batches.
-template <typename Visit>
-void eachName(const Snapshot& snapshot, LabelId label, const Visit& visit) {
+std::vector<NodeId> indexed(const Snapshot& snapshot, LabelId label, std::string_view text) {
+  std::vector<NodeId> found;
+  const std::optional<KeyId> key = snapshot.key("name");
+  if (!key || !snapshot.hasIndex(label, *key)) return found;
+  std::array<NodeId, 64> ids;
+  NodeCursor cursor = snapshot.find(label, *key, Value(text));
+  while (const std::size_t count = cursor.next(ids)) found.insert(found.end(), ids.begin(), ids.begin() + count);
+  return found;
+}
+
+/// One name that was met, and the best likeness of it or of its aliases.
+struct Candidate {
+  double likeness = 0;
+  int rank = 0;  // 3 the name as written, 2 an alias as written, 1 near
+  std::size_t label = 0;
+  std::vector<NodeId> nodes;
+};
+
+}  // namespace
+
+void eachName(const Snapshot& snapshot, LabelId label, const NameVisit& visit) {
   const std::optional<KeyId> nameKey = snapshot.key("name");
   if (!nameKey) return;
   const std::optional<KeyId> aliasKey = snapshot.key("aliases");
@@ -115,26 +133,6 @@ void eachName(const Snapshot& snapshot, LabelId label, const Visit& visit) {
     }
   }
 }
-
-std::vector<NodeId> indexed(const Snapshot& snapshot, LabelId label, std::string_view text) {
-  std::vector<NodeId> found;
-  const std::optional<KeyId> key = snapshot.key("name");
-  if (!key || !snapshot.hasIndex(label, *key)) return found;
-  std::array<NodeId, 64> ids;
-  NodeCursor cursor = snapshot.find(label, *key, Value(text));
-  while (const std::size_t count = cursor.next(ids)) found.insert(found.end(), ids.begin(), ids.begin() + count);
-  return found;
-}
-
-/// One name that was met, and the best likeness of it or of its aliases.
-struct Candidate {
-  double likeness = 0;
-  int rank = 0;  // 3 the name as written, 2 an alias as written, 1 near
-  std::size_t label = 0;
-  std::vector<NodeId> nodes;
-};
-
-}  // namespace
 
 NameFinding findName(const Snapshot& snapshot, std::span<const std::string> labels, std::string_view text) {
   NameFinding finding;

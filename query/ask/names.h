@@ -1,6 +1,7 @@
 // Finds the node that a question or a drawing means by a name: by case, alias and near spelling, never in silence.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,6 +24,12 @@ struct NameFinding {
   std::vector<NodeId> nodes;         ///< all nodes of that label and name, ascending
   std::vector<std::string> nearest;  ///< names to offer, best first, at most five
 };
+
+/// Called with a node, its name, and the name or one of its aliases as it is spelt.
+using NameVisit = std::function<void(NodeId node, std::string_view name, bool isAlias, std::string_view spelling)>;
+
+/// All names of one label, each followed by its aliases, read in batches.
+void eachName(const Snapshot& snapshot, LabelId label, const NameVisit& visit);
 
 /// Looks among the nodes with one of `labels`; where two labels have the same name, the earlier label wins.
 NameFinding findName(const Snapshot& snapshot, std::span<const std::string> labels, std::string_view text);
