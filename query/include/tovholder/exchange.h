@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <iosfwd>
 #include <map>
 #include <optional>
@@ -45,5 +46,8 @@ struct ExchangeReport {
 /// empty database and a second export give the same bytes. Indexes and blobs are not written.
 /// @throws StorageError when the stream takes no more
 ExchangeReport exportGraph(const Snapshot& snapshot, ExchangeFormat format, std::ostream& out);
+
+/// The same into a file, which appears under its name, or takes the place of the one before it, only when it is whole.
+ExchangeReport exportGraph(const Snapshot& snapshot, ExchangeFormat format, const std::filesystem::path& file);
 
 }  // namespace tov

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <fstream>
 #include <limits>
+#include <set>
 #include <sstream>
 
 #include "tests/engine/scratch_folder.h"
@@ -305,6 +306,79 @@ TEST(Exports, TellWhatHasNoPlace) {
   const ExchangeReport report = exportGraph(awkwardGraph().snapshot(), ExchangeFormat::popolo, out);
   EXPECT_THAT(report.leftOut, testing::Contains(testing::Pair("odd type", 1)));
   EXPECT_THAT(report.leftOut, Not(testing::Contains(testing::Key("Person"))));
+}
+
+TEST(Exports, CountNodesWithoutALabelAsLeftOut) {
+  std::ostringstream out;
+  const ExchangeReport report = exportGraph(awkwardGraph().snapshot(), ExchangeFormat::iCalendar, out);
+  EXPECT_EQ(report.nodes, 1U);
+  EXPECT_THAT(report.leftOut, testing::Contains(testing::Pair("without a label", 1)));
+  EXPECT_THAT(report.leftOut, testing::Contains(testing::Pair("ATTENDED", 3)));
+}
+
+TEST(Exports, OfTextThatIsNotUtf8AreUtf8AndEnd) {
+  Database database = Database::inMemory();
+  Transaction transaction = database.begin();
+  const std::array labels = {transaction.label("Meeting")};
+  transaction.createNode(
+      labels,
+      {{"date", *dateFromText("2025-03-04")}, {"venue", std::string(200, '\x80')}, {"note", "a\x01\xEF\xBF\xBF z"}});
+  transaction.commit();
+  const std::string replaced = "\xEF\xBF\xBD";
+  EXPECT_THAT(written(database, ExchangeFormat::iCalendar), HasSubstr("LOCATION:" + replaced + replaced));
+  EXPECT_THAT(written(database, ExchangeFormat::turtle), HasSubstr("\"" + replaced + replaced));
+  EXPECT_THAT(written(database, ExchangeFormat::graphMl), HasSubstr(">a" + replaced + replaced + " z<"));
+}
+
+TEST(Exports, IntoAFileTakeItsPlaceOnlyWhenWhole) {
+  const ScratchFolder folder;
+  const std::filesystem::path file = folder.path() / "graph.jsonl";
+  std::ofstream(file) << "what was there";
+  const Database database = awkwardGraph();
+  exportGraph(database.snapshot(), ExchangeFormat::jsonLines, file);
+  std::ifstream in(file, std::ios::binary);
+  EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), written(database, ExchangeFormat::jsonLines));
+  EXPECT_FALSE(std::filesystem::exists(file.string() + ".part"));
+  std::filesystem::create_directories(folder.path() / "taken" / "by a folder");
+  EXPECT_THROW(exportGraph(database.snapshot(), ExchangeFormat::jsonLines, folder.path() / "taken"), StorageError);
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "taken.part"));
+  EXPECT_THROW(exportGraph(database.snapshot(), ExchangeFormat::jsonLines, folder.path() / "no" / "such"),
+               StorageError);
+}
+
+TEST(GraphMl, KeepsPropertiesThatAreCalledAsItsOwn) {
+  Database database = Database::inMemory();
+  Session(database).run("CREATE (a:A {label: 'l', labels: 'm'})-[:T {label: 'x', type: 'y'}]->(a)");
+  const std::string graph = written(database, ExchangeFormat::graphMl);
+  for (const char* name : {"label", "labels", "labels_", "type", "type_"}) {
+    EXPECT_THAT(graph, HasSubstr("attr.name=\"" + std::string(name) + "\"")) << name;
+  }
+  EXPECT_THAT(graph, HasSubstr("<data key=\"labels\">:A</data>"));
+}
+
+TEST(Calendar, NamesEventsByForumAndDay) {
+  const auto uids = [](const Database& database) {
+    std::istringstream lines(written(database, ExchangeFormat::iCalendar));
+    std::vector<std::string> found;
+    for (std::string line; std::getline(lines, line);) {
+      if (line.starts_with("UID:")) found.push_back(line);
+    }
+    std::ranges::sort(found);
+    return found;
+  };
+  const std::string first = "CREATE (:Meeting {date: date('2025-03-04')})-[:MEETING_OF]->(:Forum {name: 'Board'})";
+  const std::string others = "CREATE (:Meeting {date: date('2025-03-05')}), (:Meeting {date: date('2025-03-05')})";
+  Database one = Database::inMemory();
+  Session(one).run(first);
+  Session(one).run(others);
+  Database other = Database::inMemory();  // with other ids
+  Session(other).run("CREATE (:Gone)");
+  Session(other).run(others);
+  Session(other).run(first);
+  EXPECT_EQ(uids(one), uids(other));
+  EXPECT_EQ(uids(one).size(), 3U);
+  const std::vector<std::string> found = uids(one);
+  EXPECT_EQ(std::set<std::string>(found.begin(), found.end()).size(), 3U);
 }
 
 TEST(Exports, ThatCannotBeWrittenFail) {
