@@ -46,6 +46,8 @@ class Phrases {
   /// The value of the first group in the file.
   std::string_view firstValue() const;
   bool in(std::string_view text) const { return find(text).has_value(); }
+  /// False when `at` and `find` find nothing anywhere in the text: told far faster than by asking at each word.
+  bool mayBeIn(std::string_view text) const;
   bool empty() const { return compiled_ == nullptr; }
 
  private:
