@@ -117,7 +117,7 @@ Facts extractFacts(const Minutes& minutes, const RecordLines& lines) {
   findPeople(text, entities);
   extractPresenters(text, entities);
   extractDecisions(minutes, text, entities);
-  extractReferences(text, entities);
+  extractReferences(minutes, lines, text, entities);
   extractSubjects(minutes, lines, text, entities);
   topicsOfPresentations(text, facts);
   extractFunding(text, entities);

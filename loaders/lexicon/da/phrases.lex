@@ -611,6 +611,31 @@ mødet
 behandling
 samling
 
+# Before a date: the minutes of the meeting of that day.
+[minutes of a meeting]
+(?:beslutnings|møde|konklusions)?referat(?:et|er|erne)? (?:fra|af)
+(?:beslutnings)?protokol(?:len)? (?:fra|af)
+
+# Tell of a meeting that is still to come.
+[meeting to come]
+næste (?:\pL+ )?møde
+kommende møde
+(?:udsættes|udskydes|flyttes|udsat|udskudt|flyttet|rykkes|rykket) til
+genoptages
+genbehandles
+tages op igen
+på ny
+forelægges
+(?:behandles|drøftes) igen
+holdes
+afholdes
+
+# With these a meeting to come is a proposal, or only its papers are spoken of.
+[only planned]
+(?:anbefales|foreslås|indstilles|foreslår|anbefaler|indstiller)
+(?:dagsorden|indkaldelse|invitation)(?:en|er)?(?: ud)? til
+kan (?:eventuelt |evt\. )?(?:drøftes|behandles|tages op)
+
 [date lead]
 d\.?
 den
@@ -686,6 +711,29 @@ december
 dec\.?
 
 [acted]
+\pL{3,}ede(?:s)?
+\pL{3,}eret
+beslutning(?:en)?
+bevilget
+anbefalet
+afvist
+udsendt
+nedsat
+vedtaget
+valgt
+sendte
+spurgte
+udsatte
+fastsatte
+fastlagde
+afgav
+gav
+fik
+bad
+blev
+valgte
+indstillede
+tiltrådtes
 besluttede
 besluttet
 godkendte
@@ -709,7 +757,34 @@ nedsatte
 holdt
 havde
 
+# What a body does on a day to come.
+[will act]
+drøfter
+behandler
+godkender
+beslutter
+mødes
+afgør
+tager stilling
+træffer beslutning
+holder møde
+har møde
+skal (?:\pL+ )?(?:drøfte|behandle|godkende|beslutte|afgøre|tage stilling)
+forventes at
+orienteres
+præsenteres for
+forelægges
+behandles
+drøftes
+
+# Before a day to come: the case returns to the body that meets.
+[brought back]
+(?:genoptages|genbehandles|forelægges|fremlægges|behandles|drøftes)(?: igen| på ny)?
+tages op(?: igen| på ny)?
+(?:udsættes|udskydes|udsat|udskudt) til
+
 [not of the meeting]
+(?:påbegyndt|startet|begyndt|iværksat|implementeret|indført|opstartet|åbnet)(?:e|es)?
 trådte i kraft
 træder i kraft
 med virkning fra

@@ -106,9 +106,11 @@ Universitetet i Agder
 (?:\pL*(?:arbeids|styrings|prosjekt|ressurs|fag|referanse|koordinerings)gruppe(?:n|a)?)(?: for [\pL-]+(?: og [\pL-]+)?)?
 (?-i:\p{Lu}|\pL)\pL{3,}(?:utvalget|utvalet|rådet|nemnda|forumet)
 brukerutvalget
+region(?:s)?råd(?:et)? (?:for )?(?-i:\p{Lu})[\pL-]+
 brukarutvalet
 
 [forum form level=political]
+(?-i:\p{Lu})[\pL-]+ (?:kommunestyre|formannskap|fylkesting|bystyre|heradsstyre)
 (?:helse- og (?:omsorgs|velferds|sosial)utvalg(?:et)?|kommunestyret|fylkestinget|formannskapet)
 styret(?: (?:i|for) (?-i:\p{Lu})[\pL-]+(?: (?:(?-i:\p{Lu})[\pL-]+|HF|RHF|og))*)?
 

@@ -562,6 +562,24 @@ möte(?:t|n)?
 sammanträde(?:t|n|na)?
 möte(?:t|n)?
 
+# Before a date: the minutes of the meeting of that day.
+[minutes of a meeting]
+(?:sammanträdes|mötes)?protokoll(?:et)? från
+minnesanteckningar(?:na)? från
+
+# Tell of a meeting that is still to come.
+[meeting to come]
+nästa (?:\pL+ )?(?:möte|sammanträde)
+kommande (?:möte|sammanträde)
+(?:bordläggs|skjuts upp|flyttas|uppskjuts|återremitteras) till
+på nytt
+återkommer
+
+# With these a meeting to come is a proposal, or only its papers are spoken of.
+[only planned]
+(?:föreslås|föreslår|rekommenderas)
+(?:kallelse|dagordning|inbjudan)(?:en)?(?: ut)? till
+
 [date lead]
 den
 på
@@ -649,6 +667,16 @@ dec\.?
 :a
 
 [acted]
+\pL{3,}ade(?:s)?
+gav
+fick
+tog
+valde
+höll
+biföll
+avslog
+återremitterade
+hade
 beslutade
 beslutat
 beslöt
@@ -665,7 +693,23 @@ uppdrog
 informerades
 sammanträdde
 
+# What a body does on a day to come.
+[will act]
+behandlar
+beslutar
+fattar beslut
+tar ställning
+sammanträder
+ska (?:\pL+ )?(?:behandla|besluta|ta ställning)
+behandlas
+
+# Before a day to come: the case returns to the body that meets.
+[brought back]
+(?:återkommer|tas upp|behandlas|redovisas)(?: igen| på nytt| åter)?
+(?:bordläggs|bordlagt|skjuts upp|uppskjuts) till
+
 [not of the meeting]
+(?:startade|påbörjade|infördes|påbörjats|startat)
 trädde i kraft
 träder i kraft
 gäller från
