@@ -241,9 +241,7 @@ class Finder {
   /// No part of a longer name: no other word with a capital touches it but one that opens the sentence or a title.
   bool standsAlone(const std::string& passage, const Sentence& sentence, const std::vector<Range>& words,
                    std::size_t i) const {
-    const auto capital = [&](std::size_t word) {
-      return beginsWithCapital(slice(text_.text(sentence), words[word]));
-    };
+    const auto capital = [&](std::size_t word) { return beginsWithCapital(slice(text_.text(sentence), words[word])); };
     const auto between = [&](std::size_t left) {
       return std::string_view(passage).substr(sentence.range.begin + words[left].end,
                                               words[left + 1].begin - words[left].end);
