@@ -360,7 +360,7 @@ EntityIndex Entities::fromLexicon(std::size_t index, std::string_view spelling) 
 EntityIndex Entities::body(const BodyMention& mention, std::string_view text) {
   const std::string_view spelling = slice(text, mention.range);
   if (!mention.means.empty()) {
-    const EntityIndex meant = forum(mention.means);
+    const EntityIndex meant = mention.isForum ? forum(mention.means) : organisation(mention.means);
     addShortName(meant, spelling);
     return meant;
   }
@@ -396,8 +396,11 @@ EntityIndex Entities::forum(std::string_view name) {
     }
   }
   // "the steering group" and "steering group" are one name.
-  if (const auto article = lexicon_.phrases("article").at(tidy, 0); article && article->range.end + 1 < tidy.size())
-    return named(EntityKind::forum, std::string_view(tidy).substr(article->range.end + 1), {});
+  if (const auto article = lexicon_.phrases("article").at(tidy, 0); article && article->range.end + 1 < tidy.size()) {
+    const EntityIndex index = named(EntityKind::forum, std::string_view(tidy).substr(article->range.end + 1), {});
+    if (beginsWithCapital(tidy) && beginsWithCapital(tidy.substr(article->range.end + 1))) addAlias(index, tidy);
+    return index;
+  }
   return named(EntityKind::forum, tidy, {});
 }
 

@@ -426,6 +426,17 @@ kommende
 nye?
 \d+
 
+# After the name of a body these make the name of another.
+[level word]
+politisk
+faglig
+fagligt
+administrativ
+administrativt
+strategisk
+operativ
+niveau
+
 # The last word of a unit's name, which no surname is.
 [unit word]
 \pL*udvikling

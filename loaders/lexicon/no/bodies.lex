@@ -114,6 +114,14 @@ brukarutvalet
 (?:helse- og (?:omsorgs|velferds|sosial)utvalg(?:et)?|kommunestyret|fylkestinget|formannskapet)
 styret(?: (?:i|for) (?-i:\p{Lu})[\pL-]+(?: (?:(?-i:\p{Lu})[\pL-]+|HF|RHF|og))*)?
 
+# After the name of a body these make the name of another.
+[level word]
+politisk
+faglig
+administrativt?
+strategisk
+nivå
+
 [unit word]
 \pL*kommune
 \pL*sykehus(?:et)?
