@@ -409,9 +409,9 @@ std::optional<EntityIndex> Entities::bySurname(std::string_view surname) const {
   std::optional<EntityIndex> only;
   for (EntityIndex i = 0; i < facts_.entities.size(); ++i) {
     if (facts_.entities[i].kind != EntityKind::person) continue;
-    const std::string key = nameKey(facts_.entities[i].name);
-    const std::size_t blank = key.rfind(' ');
-    if (blank == std::string::npos || key.substr(blank + 1) != wanted) continue;
+    const std::string& name = facts_.entities[i].name;
+    const std::size_t blank = name.rfind(' ');
+    if (blank == std::string::npos || nameKey(std::string_view(name).substr(blank + 1)) != wanted) continue;
     if (only) return std::nullopt;
     only = i;
   }

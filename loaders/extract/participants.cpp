@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "loaders/extract/forms_of_names.h"
 
@@ -74,8 +75,9 @@ Capacity capacityOf(std::string_view value) {
 }
 
 void readBracket(std::string_view text, const Lexicon& lexicon, std::string_view name, WrittenPerson& person,
-                 std::string& extra) {
+                 std::string& extra, int depth = 4) {
   const std::string whole(trim(text));
+  const std::string before = extra;
   if (areInitials(whole, name)) {
     person.initials = whole;
     return;
@@ -103,10 +105,19 @@ void readBracket(std::string_view text, const Lexicon& lexicon, std::string_view
     return;
   }
   if (codePoints(whole) <= 2 || whole.empty()) return;  // the letter of a party
+  // "(chair, Council X)": each part says something.
+  if (const std::size_t cut = whole.find_first_of(",;/");
+      cut != std::string::npos && cut > 0 && depth > 0 && !lexicon.body(whole, {}, true)) {
+    for (const std::string_view part :
+         {std::string_view(whole).substr(0, cut), std::string_view(whole).substr(cut + 1)})
+      readBracket(trim(part), lexicon, name, person, extra, depth - 1);
+    return;
+  }
   const auto bodies = bodiesIn(whole, lexicon, {}, true);
   const bool body = !bodies.empty() && bodies.front().range == Range{0, whole.size()};
-  if (body || lexicon.body(whole, {}, true) || lexicon.titleAt(lowerCase(whole))) {
-    extra = whole;
+  const bool named = depth < 4 && beginsWithCapital(whole) && whole.find_first_of("0123456789") == std::string::npos;
+  if (body || named || lexicon.body(whole, {}, true) || lexicon.titleAt(lowerCase(whole))) {
+    extra = before.empty() ? whole : before + ", " + whole;
     return;
   }
   person.note = whole;
@@ -235,8 +246,9 @@ Range nameAt(std::string_view text, std::size_t begin, const Lexicon& lexicon, s
     const bool surname = capitals > 0 && lexicon.phrases("surname in capitals").whole(seen).has_value();
     const bool initials = capitals == 0 && address > 0;  // "Mr AC Marsh"
     if (isAllCapitals(seen) && codePoints(seen) <= 5 && codePoints(seen) >= 2 && !surname && !initials) break;
-    if (capitals > 1 && areInitials(seen, slice(text, name))) break;              // "Mary Whitworth MWh"
-    if (beginsWithBody(rest.substr(0, rest.find("  ")), lexicon, region)) break;  // no name runs over a bracket
+    if (capitals > 1 && areInitials(seen, slice(text, name))) break;  // "Mary Whitworth MWh"
+    // No name runs over a bracket or a comma.
+    if (beginsWithBody(rest.substr(0, std::min(rest.find("  "), rest.find(", "))), lexicon, region)) break;
     if (units.whole(seen)) break;
     afterParticle = false;
     ++capitals;
@@ -257,6 +269,31 @@ std::size_t withFirstParts(std::string_view text, std::size_t begin, const Lexic
     --first;
   return first + 1 < words.size() ? words[first].begin : begin;
 }
+
+namespace {
+
+/// "NSF Nordland", "Psychiatry in Region X Town": a body with the words after it that make it one of its branches.
+/// Regions and municipalities have none: what follows them is a department.
+Range withBranch(std::string_view text, const BodyMention& body, std::string_view kind, const Lexicon& lexicon) {
+  if (kind == "region" || kind == "municipality") return body.range;
+  Range whole = body.range;
+  std::size_t end = whole.end;
+  for (const Range& relative : wordsOf(text.substr(end))) {
+    const Range word{body.range.end + relative.begin, body.range.end + relative.end};
+    if (trim(text.substr(end, word.begin - end)).size() > 0) break;
+    const std::string_view seen = slice(text, word);
+    if (beginsWithCapital(seen)) {
+      if (lexicon.titleAt(lowerCase(text.substr(word.begin, 80)))) break;
+      whole.end = word.end;
+    } else if (!lexicon.phrases("joining").whole(seen) && !lexicon.phrases("organisation lead").whole(seen)) {
+      break;
+    }
+    end = word.end;
+  }
+  return whole;
+}
+
+}  // namespace
 
 std::vector<WrittenPost> readPosts(std::string_view given, const Lexicon& lexicon, std::string_view region) {
   const std::string_view text = trim(given, " \t,;.–-");
@@ -314,7 +351,7 @@ std::vector<WrittenPost> readPosts(std::string_view given, const Lexicon& lexico
     const BodyMention& at = unitFirst ? after[after.size() - 2] : after.back();
     std::string unknown = withoutLead(text.substr(0, after.front().range.begin));
     if (beginsWithCapital(unknown)) unknown.clear();
-    posts.push_back({unknown, {}, std::string(slice(text, at.range))});
+    posts.push_back({unknown, {}, std::string(slice(text, withBranch(text, at, kindOf(at), lexicon)))});
     return posts;
   }
 
@@ -352,10 +389,16 @@ std::vector<WrittenPost> readPosts(std::string_view given, const Lexicon& lexico
       organisation = withoutLead(gap);
       written = std::string(slice(text, *title));
     } else {
-      organisation = std::string(slice(text, last.range));
+      organisation = std::string(slice(text, withBranch(text, last, kindOf(last), lexicon)));
       written = withoutLead(text.substr(title->begin, last.range.begin - title->begin));
     }
     // A title that follows the organisation stays whole: "director Herning Kommune, Social services".
+  }
+  // A doctor in practice is a member of the doctors' body, not employed by it.
+  if (!after.empty() && kindOf(after.back()) == "gp-body" && lexicon.phrases("practises alone").in(written)) {
+    posts.push_back({{}, {}, organisation});
+    organisation.clear();
+    written = slice(text, *title);
   }
   if (!before.empty() && organisation.empty()) {
     organisation = std::string(slice(text, before.back().range));
@@ -414,7 +457,10 @@ std::vector<std::size_t> entriesIn(std::string_view text, const Lexicon& lexicon
   if (!isName(text, segments.front(), lexicon, region)) return begins;
   bool described = false;
   for (std::size_t i = 1; i < segments.size(); ++i) {
-    if (described && isName(text, segments[i], lexicon, region)) {
+    const bool afterDash =
+        text.substr(segments[i - 1].end, segments[i].begin - segments[i - 1].end).find_first_of(",;|\t") ==
+        std::string_view::npos;
+    if (described && !afterDash && isName(text, segments[i], lexicon, region)) {
       begins.push_back(segments[i].begin);
       described = false;
     } else {
@@ -568,6 +614,7 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
   const Lexicon& lexicon = entities.lexicon();
   std::map<EntityIndex, AttendanceFact> attendance;
   std::vector<EntityIndex> order;
+  std::set<EntityIndex> byDuty;                            ///< known by a label of who takes the minutes alone
   std::vector<std::pair<EntityIndex, Evidence>> chairing;  // by their post, not by a duty at this meeting
   for (const ParticipantEntry& entry : minutes.participants) {
     const Passage passage(lines, entry.text);
@@ -607,6 +654,9 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
       });
       if (chairs && !written.absent && entry.presence != Presence::absent) chairing.emplace_back(person, evidence);
       std::vector<Duty> duties = entry.duties;
+      // "(regional co-chair)" under the heading of the chairs.
+      if (std::find(written.duties.begin(), written.duties.end(), Duty::coChair) != written.duties.end())
+        std::erase(duties, Duty::chair);
       duties.insert(duties.end(), written.duties.begin(), written.duties.end());
       for (const Duty duty : duties) {
         const bool known = std::any_of(facts.duties.begin(), facts.duties.end(), [&](const DutyFact& other) {
@@ -631,14 +681,23 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
       fact.presence = written.absent ? Presence::absent : written.present ? Presence::present : entry.presence;
       fact.capacity =
           written.capacity.value_or(entry.capacity == Capacity::unstated ? Capacity::member : entry.capacity);
+      // Who takes the minutes and stands on no list came to do that.
+      const bool minutesOnly = entry.capacity == Capacity::unstated && !written.capacity && entry.duties.size() == 1 &&
+                               entry.duties.front() == Duty::minutes;
+      if (minutesOnly) fact.capacity = Capacity::secretariat;
       fact.note = written.note.empty() && fact.presence != Presence::absent ? entry.note : written.note;
       fact.evidence = evidence;
       fact.evidence.rule = fact.presence == Presence::absent ? "list of absentees" : "list of participants";
       const auto [place, isNew] = attendance.try_emplace(person, fact);
+      if (minutesOnly)
+        byDuty.insert(person);
+      else if (byDuty.erase(person) > 0)
+        place->second.capacity = fact.capacity;
       if (isNew) {
         order.push_back(person);
         continue;
       }
+      if (minutesOnly) byDuty.erase(person);
       AttendanceFact& known = place->second;
       if (known.note.empty()) known.note = fact.note;
       if (fact.presence == Presence::absent && known.presence != Presence::absent) {

@@ -87,7 +87,7 @@ class HeadReader {
   std::size_t listEnd(std::size_t at) const {
     constexpr std::size_t kFull = 60;
     std::size_t next = valueEnd(at, true);
-    while (next < head_.end && !lines_[next].noise && !lines_[next].spacedOut && !begins(lines_[next]) &&
+    while (next < head_.end && !lines_[next].noise && lines_[next].blanks == 0 && !begins(lines_[next]) &&
            lines_[next - 1].width >= kFull && !lines_[next - 1].text.ends_with('.'))
       ++next;
     return next;
@@ -187,6 +187,7 @@ class HeadReader {
     switch (label->kind) {
       case LabelKind::forum:
         setForum(value);
+        forumTitled_ = true;
         break;
       case LabelKind::when:
         setWhen(value);
@@ -222,8 +223,13 @@ class HeadReader {
         const std::string_view text = (*match)[name];
         return Span{line.number, std::string(text), {}};
       };
-      if (const Span forum = part("forum"); !forum.text.empty() && !minutes_.forum) {
+      const bool titled = kindOf(part("kind").text).has_value();
+      if (const Span forum = part("forum"); !forum.text.empty() && (!minutes_.forum || (titled && !forumTitled_))) {
+        // "Minutes of the board" names it more surely than a line alone.
+        const auto other = std::exchange(minutes_.forum, std::nullopt);
         setForum(line.printed.empty() ? forum : spanOf(line));
+        if (!minutes_.forum) minutes_.forum = other;
+        forumTitled_ = true;
         if (!line.printed.empty()) minutes_.forumName = forum.text;
       }
       if (const Span when = part("when"); !when.text.empty()) {
@@ -369,6 +375,7 @@ class HeadReader {
   const Declaration& layout_;
   Minutes& minutes_;
   PrintedKind kind_ = PrintedKind::unstated;
+  bool forumTitled_ = false;             ///< the forum's line or label says that it met
   std::optional<std::size_t> dateLine_;  ///< index of the line without a label that gave the date
 };
 

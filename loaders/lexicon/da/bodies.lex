@@ -401,7 +401,7 @@ udvalg(?:et)? for (?:[\pL-]+)(?: (?:og|i|for|af) [\pL-]{4,}| af (?:det|den|de) \
 (?-i:\p{Lu})?\pL+-,? (?:\pL+- )?og \pL+udvalget
 (?:regions|by|kommune|ældre|senior|handicap|udsatte|sundheds|kreds|bruger|patient|kontakt|ungdoms|folke|beboer|sundhedsbruger|integrations)rådet
 \pL+forum(?:met)?
-(?-i:\p{Lu})\pL{3,}(?:kredsen|rådet|nævnet|bestyrelsen|komit[eé]en|samlingen)
+(?-i:\p{Lu})\pL{3,}(?:kredsen|[^m]rådet|nævnet|bestyrelsen|komit[eé]en|samlingen)
 alliancen for \pL+ \pL+ \pL+
 sundhedsrådene
 klyngerne

@@ -17,8 +17,8 @@ inviteret
 administrativ deltagelse
 fra administrationen
 øvrige deltagere
-deltog under punkt.*
-deltager under punkt.*
+(?:deltog|deltager) (?:under|i|til) (?:punkt(?:et)?|pkt\.?)(?: \d+(?:(?:,| og) \d+)*)?\.?
+(?:under|til|kun) (?:punkt|pkt\.?) \d+
 
 [capacity value=member]
 medlem(?:mer)?
@@ -63,6 +63,15 @@ deltog (?:fra|til|under|i|kun) .*
 deltager (?:fra|til|under|i|kun) .*
 (?:fra|til|under) (?:punkt|pkt\.?) .*
 forlod mødet .*
+
+# Posts of those who have practices of their own.
+[practises alone]
+praktiserende læge
+alment praktiserende læge
+speciallæge
+praktiserende speciallæge
+praktiserende fysioterapeut
+praktiserende tandlæge
 
 [joining]
 og

@@ -73,6 +73,13 @@ virtual(?:ly)?
 by (?:telephone|video).*
 remote(?:ly)?
 
+# Posts of those who have practices of their own.
+[practises alone]
+gp
+general practitioner
+pharmacist
+dentist
+
 [joining]
 and
 &
@@ -101,6 +108,15 @@ our
 
 # Forms of address, which are no part of a name.
 [honorific]
+(?:chief |detective |deputy chief )?(?:supt|superintendent|inspector|insp|constable|sergeant|sgt)
+canon
+colonel
+col
+captain
+capt
+major
+madam
+cllr
 mr
 mrs
 ms

@@ -104,7 +104,7 @@ Universitetet i Agder
 (?:helsefellesskapet|partnerskapsmøtet)(?: (?:i|for)? ?(?-i:\p{Lu})[\pL-]+)?
 (?-i:SSU|OSU|LSU|ASU|GSU|FSU|AMU)(?: (?:nedre |øvre |ytre |indre )?(?-i:\p{Lu})[\pL-]+)?
 (?:\pL*(?:arbeids|styrings|prosjekt|ressurs|fag|referanse|koordinerings)gruppe(?:n|a)?)(?: for [\pL-]+(?: og [\pL-]+)?)?
-(?-i:\p{Lu}|\pL)\pL{3,}(?:utvalget|utvalet|rådet|nemnda|forumet)
+(?-i:\p{Lu}|\pL)\pL{3,}(?:utvalget|utvalet|[^m]rådet|nemnda|forumet)
 brukerutvalget
 region(?:s)?råd(?:et)? (?:for )?(?-i:\p{Lu})[\pL-]+
 brukarutvalet

@@ -90,6 +90,11 @@ delar av møtet
 digitalt
 (?:forlot|gjekk|gikk) .*
 
+# Posts of those who have practices of their own.
+[practises alone]
+fastlege
+avtalespesialist
+
 [joining]
 og
 samt

@@ -76,6 +76,11 @@ del av (?:dagen|mötet|sammanträdet)
 (?:anlände|lämnade|avvek) .*
 digitalt
 
+# Posts of those who have practices of their own.
+[practises alone]
+privatläkare
+privatpraktiserande läkare
+
 [joining]
 och
 samt
