@@ -10,6 +10,10 @@ namespace {
 /// it is a phrase or a forum (the law calls councils by small letters).
 bool fitsCase(std::string_view seen, const BodySpelling& spelling, const Body& body, bool bodyExpected) {
   if (isAllCapitals(spelling.text) && codePoints(spelling.text) <= 6) return isAllCapitals(firstCodePoints(seen, 3));
+  // So must a word with capitals inside ("SeS").
+  if (codePoints(spelling.text) <= 5 && spelling.text.find(' ') == std::string::npos &&
+      std::any_of(spelling.text.begin() + 1, spelling.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+    return seen.starts_with(spelling.text);
   if (spelling.text.find(' ') != std::string::npos || body.isForum || (bodyExpected && !spelling.weak)) return true;
   return !beginsWithCapital(spelling.text) || beginsWithCapital(seen);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "loaders/extract/forms_of_names.h"
 
@@ -123,6 +124,26 @@ void readBracket(std::string_view text, const Lexicon& lexicon, std::string_view
   person.note = whole;
 }
 
+/// "Secretariat, minutes": a cell whose parts all say what the person is to the meeting.
+bool readParts(std::string_view cell, const Lexicon& lexicon, WrittenPerson& person) {
+  std::vector<std::string_view> parts;
+  for (std::size_t begin = 0; begin <= cell.size();) {
+    const std::size_t end = std::min(cell.find_first_of(",;/", begin), cell.size());
+    parts.push_back(trim(cell.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  const auto says = [&](std::string_view part) {
+    return lexicon.phrases("duty").whole(part) || lexicon.phrases("capacity").whole(part);
+  };
+  if (parts.size() < 2 || !std::all_of(parts.begin(), parts.end(), says)) return false;
+  for (const std::string_view part : parts) {
+    if (const auto duty = lexicon.phrases("duty").whole(part)) person.duties.push_back(dutyOf(*duty));
+    if (const auto capacity = lexicon.phrases("capacity").whole(part); capacity && !person.capacity)
+      person.capacity = capacityOf(*capacity);
+  }
+  return true;
+}
+
 /// The cells after a person's name in a row of a table that say what the others put in brackets.
 void takeCells(std::string& rest, const Lexicon& lexicon, WrittenPerson& person) {
   while (true) {
@@ -138,7 +159,7 @@ void takeCells(std::string& rest, const Lexicon& lexicon, WrittenPerson& person)
         person.absent = true;
       else if (lexicon.phrases("partial presence").whole(cell))
         person.note = cell;
-      else
+      else if (!readParts(cell, lexicon, person))
         return;
     }
     rest.resize(bar);
@@ -151,6 +172,10 @@ std::vector<WrittenPerson> standsInFor(std::string& rest, std::size_t offset, co
   std::vector<WrittenPerson> absent;
   const auto hit = lexicon.phrases("stands in for").find(rest);
   if (!hit) return absent;
+  // A preposition alone stands right behind the name, or it belongs to a post.
+  if (lexicon.phrases("organisation lead").whole(slice(rest, hit->range)) &&
+      !trim(std::string_view(rest).substr(0, hit->range.begin), " ,|\t(").empty())
+    return absent;
   const auto words = wordsOf(std::string_view(rest).substr(hit->range.end));
   if (words.empty()) return absent;
   const Range name = nameAt(rest, hit->range.end + words.front().begin, lexicon, region);
@@ -163,6 +188,25 @@ std::vector<WrittenPerson> standsInFor(std::string& rest, std::size_t offset, co
   person.note = collapseBlanks(trim(std::string_view(rest).substr(hit->range.begin, name.end - hit->range.begin)));
   rest.resize(hit->range.begin);
   return absent;
+}
+
+/// "substitute Asta Holm for Lis Moe" among others: who came, and who did not.
+std::vector<WrittenPerson> deputyIn(std::string_view text, Range segment, const Lexicon& lexicon,
+                                    std::string_view region) {
+  std::vector<WrittenPerson> people;
+  const auto word = lexicon.phrases("deputy").at(text, segment.begin);
+  if (!word || word->range.end >= segment.end) return people;
+  const std::size_t begin = text.find_first_not_of(" :.", word->range.end);
+  if (begin == std::string_view::npos || begin >= segment.end) return people;
+  WrittenPerson person;
+  person.name = nameAt(text, begin, lexicon, region);
+  if (capitalWords(slice(text, person.name)) < 2) return people;
+  person.extent = segment;
+  std::string rest(text.substr(person.name.end, segment.end - std::min(segment.end, person.name.end)));
+  auto replaced = standsInFor(rest, person.name.end, lexicon, region, person);
+  people.push_back(std::move(person));
+  people.insert(people.end(), replaced.begin(), replaced.end());
+  return people;
 }
 
 /// "(for Lis Moe)" and "(Lis Moe attended as substitute)": the other one of the two.
@@ -395,7 +439,9 @@ std::vector<WrittenPost> readPosts(std::string_view given, const Lexicon& lexico
     // A title that follows the organisation stays whole: "director Herning Kommune, Social services".
   }
   // A doctor in practice is a member of the doctors' body, not employed by it.
-  if (!after.empty() && kindOf(after.back()) == "gp-body" && lexicon.phrases("practises alone").in(written)) {
+  // Between the two stands the place of the practice.
+  if (!after.empty() && kindOf(after.back()) == "gp-body" && lexicon.phrases("practises alone").in(written) &&
+      written.size() > title->size()) {
     posts.push_back({{}, {}, organisation});
     organisation.clear();
     written = slice(text, *title);
@@ -420,7 +466,14 @@ namespace {
 
 /// Whether a title begins here that is written as the first word of an entry, and a name comes before any other.
 bool titleBegins(std::string_view text, std::size_t at, const Lexicon& lexicon) {
-  return beginsWithCapital(text.substr(at)) && lexicon.titleAt(lowerCase(text.substr(at, 160))).has_value();
+  if (!beginsWithCapital(text.substr(at))) return false;
+  const std::string lower = lowerCase(text.substr(at, 160));
+  if (lexicon.titleAt(lower)) return true;
+  // "Social- og sundhedsdirektør": the title is the last of its parts.
+  for (const Range& word : wordsOf(lower.substr(0, 60)))
+    if (lexicon.titleAt(std::string_view(lower).substr(word.begin)))
+      return withFirstParts(lower, word.begin, lexicon) == 0;
+  return false;
 }
 
 /// Where the entries of a run begin in which each person stands under a title or has commas of his own: "Direktør A B,
@@ -435,13 +488,33 @@ std::vector<std::size_t> entriesIn(std::string_view text, const Lexicon& lexicon
     // Titles first: a new one begins after a name.
     bool named = false;
     std::size_t nameEnd = 0;
+    const std::string lower = lowerCase(text);
+    bool joined = false;  // the word before joins two people
     for (const Range& word : wordsOf(text)) {
       if (word.begin < nameEnd) continue;
-      if (named && titleBegins(text, word.begin, lexicon)) {
-        begins.push_back(word.begin);
-        named = false;
-        nameEnd = word.begin + lexicon.titleAt(lowerCase(text.substr(word.begin, 160)))->length;
-        continue;
+      const bool afterJoin = std::exchange(joined, lexicon.phrases("joining").whole(slice(text, word)).has_value());
+      if (const auto title = named && lower.size() == text.size()
+                                 ? lexicon.titleAt(std::string_view(lower).substr(word.begin, 160))
+                                 : std::nullopt) {
+        const std::size_t begin = std::max(nameEnd, withFirstParts(lower, word.begin, lexicon));
+        if (afterJoin || beginsWithCapital(text.substr(begin))) {
+          begins.push_back(begin);
+          named = false;
+          nameEnd = word.begin + title->length;
+          continue;
+        }
+      }
+      // "... and Ole from the clinic".
+      if (named && afterJoin && beginsWithCapital(slice(text, word))) {
+        const auto following = wordsOf(text.substr(word.end, 60));
+        const bool from = following.size() > 1 &&
+                          lexicon.phrases("organisation lead").whole(slice(text.substr(word.end), following[0])) &&
+                          beginsWithCapital(slice(text.substr(word.end), following[1]));
+        if (from || isName(text, {word.begin, nameAt(text, word.begin, lexicon, region).end}, lexicon, region)) {
+          begins.push_back(word.begin);
+          nameEnd = word.end;
+          continue;
+        }
       }
       if (named) continue;
       const Range name = nameAt(text, word.begin, lexicon, region);
@@ -472,6 +545,30 @@ std::vector<std::size_t> entriesIn(std::string_view text, const Lexicon& lexicon
 
 std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexicon, std::string_view region);
 
+/// "A, nurse, and B, doctor, both of the clinic": the body is also the one of those before who have none.
+void shareBodies(std::string_view given, std::vector<WrittenPerson>& people, const Lexicon& lexicon,
+                 std::string_view region) {
+  for (std::size_t i = 1; i < people.size(); ++i) {
+    const std::size_t end = i + 1 < people.size() ? people[i + 1].extent.begin : given.size();
+    if (people[i].name.end > end) continue;
+    const std::string_view said = given.substr(people[i].name.end, end - people[i].name.end);
+    const auto both = lexicon.phrases("both").find(said);
+    if (!both) continue;
+    std::string body = collapseBlanks(said.substr(both->range.end));
+    body = body.substr(0, body.find_first_of("(,"));
+    for (const Range& word : wordsOf(body))
+      if (word.begin == 0 && lexicon.phrases("organisation lead").whole(slice(body, word)))
+        body = body.substr(std::min(body.size(), word.end + 1));
+    const auto posts = readPosts(body, lexicon, region);
+    if (posts.empty() || posts.front().organisation.empty()) continue;
+    for (std::size_t j = 0; j <= i; ++j) {
+      if (people[j].posts.empty()) people[j].posts.emplace_back();
+      for (WrittenPost& post : people[j].posts)
+        if (post.organisation.empty()) post.organisation = posts.front().organisation;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<WrittenPerson> readEntry(std::string_view given, const Lexicon& lexicon, std::string_view region) {
@@ -488,6 +585,7 @@ std::vector<WrittenPerson> readEntry(std::string_view given, const Lexicon& lexi
       people.push_back(std::move(person));
     }
   }
+  shareBodies(given, people, lexicon, region);
   return people;
 }
 
@@ -526,6 +624,8 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
         person.address = collapseBlanks(
             text.substr(segments[i].begin, addressLength(std::string_view(text).substr(segments[i].begin), lexicon)));
         people.push_back(std::move(person));
+      } else if (const auto deputy = deputyIn(text, segments[i], lexicon, region); !deputy.empty()) {
+        people.insert(people.end(), deputy.begin(), deputy.end());
       } else if (!people.empty()) {
         const std::string_view words = slice(text, segments[i]);
         if (lexicon.phrases("absence suffix").whole(words)) {
@@ -549,8 +649,18 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
   std::string beforeName;
   if (person.name.size() == 0) {
     // Title or body first: the name is the first run of capitalised words after them.
+    for (std::size_t i = segments.size(); i-- > 1 && person.name.size() == 0;)
+      if (isName(text, segments[i], lexicon, region)) {
+        person.name = nameAt(text, segments[i].begin, lexicon, region);
+        beforeName = text.substr(segments.front().begin, person.name.begin - segments.front().begin);
+      }
     const auto words = wordsOf(text);
+    const auto bodies = bodiesIn(text, lexicon, region, true);
     for (std::size_t i = 1; i < words.size() && person.name.size() == 0; ++i) {
+      if (std::any_of(bodies.begin(), bodies.end(), [&](const BodyMention& body) {
+            return body.range.begin < words[i].begin && words[i].end <= body.range.end;
+          }))
+        continue;
       const Range candidate = nameAt(text, words[i].begin, lexicon, region);
       if (candidate.size() == 0 || capitalWords(slice(text, candidate)) < 2) continue;
       person.name = candidate;
@@ -590,6 +700,10 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
   if (const auto tails = lexicon.phrases("post tail").findAll(bare);
       !tails.empty() && tails.back().range.end == bare.size())
     bare = trim(bare.substr(0, tails.back().range.begin), " ,;.–-");
+  if (const auto both = lexicon.phrases("both").find(bare)) bare = trim(bare.substr(0, both->range.begin), " ,;.–-");
+  // "... and" before the next person.
+  if (const auto words = wordsOf(bare); !words.empty() && lexicon.phrases("joining").whole(slice(bare, words.back())))
+    bare = trim(bare.substr(0, words.back().begin), " ,;.–-");
   if (lexicon.phrases("partial presence").whole(bare)) {
     if (person.note.empty()) person.note = bare;
     bare = {};
@@ -635,6 +749,16 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
       if (!written.initials.empty()) entities.addInitials(person, written.initials);
       const Evidence evidence = quote(passage, written.extent, "participant entry", 0.98);
       entities.mention(person, evidence);
+      // "From Region X: A B": the body that the heading names, where the entry names none.
+      if (const auto from = lexicon.phrases("organisation lead").at(entry.group, 0);
+          from && written.posts.empty() && entry.capacity == Capacity::unstated) {
+        const std::string_view body = trim(std::string_view(entry.group).substr(from->range.end));
+        if (beginsWithCapital(body) && lexicon.body(body, facts.region, false)) {
+          written.posts.push_back({{}, {}, std::string(body)});
+          if (std::find(written.duties.begin(), written.duties.end(), Duty::minutes) != written.duties.end())
+            written.capacity = Capacity::secretariat;
+        }
+      }
       for (const WrittenPost& post : written.posts) {
         PostFact fact{person, collapseBlanks(post.title), post.key, std::nullopt, evidence};
         fact.evidence.rule = "post in a participant entry";

@@ -58,6 +58,12 @@ stedfortræder for
 suppleant for
 for
 
+[stands in for]
+(?:som )?(?:stedfortræder|suppleant|vikar) for
+(?:deltog|deltager|mødte|møder|deltog i stedet) for
+i stedet for
+for
+
 [partial presence]
 deltog (?:fra|til|under|i|kun) .*
 deltager (?:fra|til|under|i|kun) .*
@@ -72,6 +78,17 @@ speciallæge
 praktiserende speciallæge
 praktiserende fysioterapeut
 praktiserende tandlæge
+
+# Before the body that several people share.
+[both]
+begge (?:to )?(?:fra|ved|i|på|hos)?
+alle (?:tre |fire )?(?:fra|ved)
+
+# Before the name of who came in somebody's place.
+[deputy]
+suppleant(?:en)?
+stedfortræder(?:en)?
+vikar(?:en)?
 
 [joining]
 og

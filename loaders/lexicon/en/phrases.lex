@@ -80,6 +80,17 @@ general practitioner
 pharmacist
 dentist
 
+# Before the body that several people share.
+[both]
+both (?:of|from|at)?
+all (?:of|from)
+
+# Before the name of who came in somebody's place.
+[deputy]
+substitute
+deputy
+substitute member
+
 [joining]
 and
 &

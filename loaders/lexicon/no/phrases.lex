@@ -95,6 +95,16 @@ digitalt
 fastlege
 avtalespesialist
 
+# Before the body that several people share.
+[both]
+begge (?:fra|ved|i)?
+alle (?:fra|ved)
+
+# Before the name of who came in somebody's place.
+[deputy]
+vara(?:medlem|representant)?(?:men|en)?
+stedfortreder(?:en)?
+
 [joining]
 og
 samt

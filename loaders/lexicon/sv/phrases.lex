@@ -81,6 +81,16 @@ digitalt
 privatläkare
 privatpraktiserande läkare
 
+# Before the body that several people share.
+[both]
+båda (?:från|vid)?
+samtliga (?:från|vid)?
+
+# Before the name of who came in somebody's place.
+[deputy]
+ersättare(?:n)?
+suppleant(?:en)?
+
 [joining]
 och
 samt
