@@ -160,57 +160,39 @@ class Assignments {
 
   // --- tables of what, who and when
 
-  static std::vector<std::string_view> cellsOf(std::string_view words) {
-    std::vector<std::string_view> cells;
-    std::string_view rest = trim(words, " |");
-    while (true) {
-      const std::size_t bar = rest.find('|');
-      cells.push_back(trim(rest.substr(0, bar)));
-      if (bar == std::string_view::npos) return cells;
-      rest.remove_prefix(bar + 1);
-    }
-  }
-
-  /// A row between bars: the head of a table of tasks, or, below one, a task.
+  /// A row of a table of tasks; no row of a table is a sentence that gives an order.
   bool tableRow(const Sentence& sentence, std::string_view words) {
-    if (table_ && (table_->item != sentence.item || table_->section != sentence.section)) table_.reset();
-    if (words.find('|') == std::string_view::npos) return false;
-    const auto cells = cellsOf(words);
-    Table head{sentence.item, sentence.section, {}, {}, {}};
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      const auto column = lexicon_.phrases("task column").whole(cells[i]);
-      if (!column) continue;
-      (*column == "who" ? head.who : *column == "when" ? head.when : head.what) = i;
-    }
-    if (head.who && head.what) {
-      table_ = head;
-      return true;
-    }
-    if (!table_ || *table_->who >= cells.size() || *table_->what >= cells.size()) return false;
-    const std::string_view who = cells[*table_->who];
-    const std::string task(cells[*table_->what]);
-    const std::string_view when = table_->when && *table_->when < cells.size() ? cells[*table_->when] : "";
+    const auto place = text_.tablePlace(sentence.paragraph);
+    if (!place.table) return false;
+    const auto whoAt = place.table->column(ColumnKind::who);
+    const auto whatAt = place.table->column(ColumnKind::what);
+    if (!place.row || !whoAt || !whatAt) return true;
+    const auto whenAt = place.table->column(ColumnKind::when);
+    const Range focus = place.row->cells[*whoAt];
+    const std::string_view who = slice(words, focus);
+    const std::string task(slice(words, place.row->cells[*whatAt]));
+    const std::string_view when = whenAt ? slice(words, place.row->cells[*whenAt]) : std::string_view();
     if (who.empty() || task.empty()) return true;
-    const std::size_t at = static_cast<std::size_t>(who.data() - words.data());
-    const Range focus{sentence.range.begin + at, sentence.range.begin + at + who.size()};
     std::string due;
     if (const auto dates = datesIn(when, lexicon_, facts_.date); !dates.empty())
       due = toText(dates.front().date);
     else
       due = std::string(when);
     bool found = false;
-    for (const PersonMention& mention : sentence.people)
-      if (mention.range.begin >= focus.begin && mention.range.end <= focus.end) {
-        add(sentence, focus, mention.person, true, "row of a table of tasks", task, due);
-        found = true;
-      }
-    for (const BodyMention& mention : bodiesIn(who, lexicon_, facts_.region, true)) {
-      add(sentence, focus, entities_.body(mention, who), true, "row of a table of tasks", task, due);
+    const auto give = [&](EntityIndex entity) {
+      add(sentence, focus, entity, true, "row of a table of tasks", task, due);
       found = true;
-    }
+    };
+    for (const PersonMention& mention : sentence.people)
+      if (mention.range.begin >= focus.begin && mention.range.end <= focus.end) give(mention.person);
+    for (const BodyMention& mention : sentence.bodies)
+      if (mention.range.begin >= focus.begin && mention.range.end <= focus.end) give(entities_.body(mention, words));
     if (!found)
-      if (const auto person = entities_.byFirstName(who))
-        add(sentence, focus, *person, true, "row of a table of tasks", task, due);
+      for (const Range& word : wordsOf(who)) {
+        auto person = entities_.byInitials(slice(who, word));
+        if (!person && beginsWithCapital(slice(who, word))) person = entities_.byFirstName(slice(who, word));
+        if (person) give(*person);
+      }
     return true;
   }
 
@@ -257,20 +239,10 @@ class Assignments {
     return {};
   }
 
-  /// The columns of a table of tasks.
-  struct Table {
-    std::size_t item = 0;
-    std::size_t section = 0;
-    std::optional<std::size_t> what;
-    std::optional<std::size_t> who;
-    std::optional<std::size_t> when;
-  };
-
   const ItemText& text_;
   Entities& entities_;
   const Lexicon& lexicon_;
   Facts& facts_;
-  std::optional<Table> table_;
 };
 
 }  // namespace

@@ -31,6 +31,10 @@ class Participation {
   void sentence(std::size_t index) {
     const Sentence& sentence = text_.sentences[index];
     if (sentence.kind == SectionKind::attachments) return;
+    if (const auto place = text_.tablePlace(sentence.paragraph); place.table) {
+      if (place.row) row(index, *place.table, *place.row);
+      return;
+    }
     const std::string& passage = text_.passage(sentence).text();
     const auto actors = actorsOf(sentence);
     if (actors.empty()) {
@@ -117,6 +121,37 @@ class Participation {
       for (const Actor* each : following(actors, verb.end, passage))
         add(*each, *what, Part::takesPart, index, verb, "named among the parties", 0.7);
     }
+  }
+
+  /// A row of a table of initiatives with a column of those responsible.
+  void row(std::size_t index, const Table& table, const TableRow& row) {
+    const auto name = table.column(ColumnKind::name);
+    const auto who = table.column(ColumnKind::who);
+    if (!name || !who) return;
+    const Sentence& sentence = text_.sentences[index];
+    const Range cell = row.cells[*who];
+    const auto mention = std::find_if(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const auto& m) {
+      return m.range.begin >= row.cells[*name].begin && m.range.end <= row.cells[*name].end &&
+             entities_[m.initiative].kind == EntityKind::initiative;
+    });
+    if (mention == sentence.initiatives.end() || cell.size() == 0) return;
+    constexpr std::string_view kRule = "responsible by a table's column";
+    const std::string& passage = text_.passage(sentence).text();
+    bool found = false;
+    for (const BodyMention& body : sentence.bodies)
+      if (body.range.begin >= cell.begin && body.range.end <= cell.end) {
+        add({body.range, entities_.body(body, passage)}, mention->initiative, Part::leads, index, cell, kRule, 0.8);
+        found = true;
+      }
+    for (const PersonMention& person : sentence.people)
+      if (person.range.begin >= cell.begin && person.range.end <= cell.end) {
+        add({person.range, person.person}, mention->initiative, Part::leads, index, cell, kRule, 0.8);
+        found = true;
+      }
+    // What stands there is someone, known or not.
+    if (!found && beginsWithCapital(slice(passage, cell)))
+      add({cell, entities_.named(EntityKind::organisation, slice(passage, cell), "unit")}, mention->initiative,
+          Part::leads, index, cell, kRule, 0.7);
   }
 
   /// Whether a phrase is part of one of the longer phrases.

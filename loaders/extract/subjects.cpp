@@ -88,6 +88,7 @@ class Subjects {
     for (std::size_t i = 0; i < text_.sentences.size(); ++i) {
       const Sentence& sentence = text_.sentences[i];
       if (sentence.kind == SectionKind::attachments || sentence.kind == SectionKind::recommendation) continue;
+      if (text_.tablePlace(sentence.paragraph).table) continue;
       const std::string& whole = text_.passage(sentence).text();
       if (sentence.range.size() != whole.size()) continue;  // more than one sentence
       const std::string_view words = trim(whole, " 0123456789.)-");
@@ -152,6 +153,31 @@ class Subjects {
     }
   }
 
+  /// The names in a sentence; of a row of a table of initiatives the cell that says what it is about.
+  std::vector<NamedInitiative> namesIn(const Sentence& sentence) const {
+    const auto place = text_.tablePlace(sentence.paragraph);
+    if (place.table && !place.row) return {};
+    const std::string_view words = text_.text(sentence);
+    if (!place.table || !place.table->ofInitiatives()) return initiativesIn(words, lexicon_, entities_.facts().region);
+    const Range cell = place.row->cells[*place.table->column(ColumnKind::name)];
+    const std::string_view name = trim(slice(words, cell), " *:");
+    const std::string_view first = place.row->cells.empty() ? name : slice(words, place.row->cells.front());
+    if (codePoints(name) < 3 || !beginsWithCapital(name) || totals(name) || totals(first)) return {};
+    return {{cell,
+             std::string(name),
+             kindOfName(name, lexicon_),
+             {},
+             {},
+             "row of a table of initiatives",
+             0.75,
+             false,
+             false}};
+  }
+
+  bool totals(std::string_view label) const {
+    return lexicon_.phrases("table total").at(label, 0) || lexicon_.phrases("table rest").whole(label);
+  }
+
   void names() {
     struct Occurrence {
       Sentence* sentence;
@@ -160,7 +186,7 @@ class Subjects {
     std::vector<Occurrence> all;
     std::map<std::string, std::size_t> count;
     for (Sentence& sentence : text_.sentences) {
-      for (NamedInitiative& named : initiativesIn(text_.text(sentence), lexicon_, facts().region)) {
+      for (NamedInitiative& named : namesIn(sentence)) {
         named.range.begin += sentence.range.begin;
         named.range.end += sentence.range.begin;
         ++count[stemOf(named.name, lexicon_)];

@@ -394,6 +394,81 @@ estimat
 [table status value=applied]
 ansøgt
 
+[table status value=proposed]
+foreslå(?:s|et)
+forslag
+indstilles(?: til)?
+indstillet(?: til)?
+indstilling
+anbefalet
+
+[table status value=spent]
+regnskab
+
+[table status value=applied]
+ansøgt beløb
+søgt
+
+[table status value=allocated]
+tilsagn
+tildeling
+afsat
+udmøntet
+udmøntning
+støtte
+
+# The columns of a table of what is worked on: what, who is responsible, and a sum of which more is said above.
+[table column value=name]
+projekt(?:er|et|navn|titel|ets navn|ets titel)?
+(?:navn|titel) på projekt(?:et)?
+indsats(?:er|en|sområde)?
+initiativ(?:er)?
+tiltag
+prøvehandling(?:er)?
+ordning(?:er)?
+tilbud
+
+[table column value=who]
+ansøger
+ansvarlig(?:e)?(?: (?:part|organisation|enhed|kommune))?
+tovholder(?:e)?
+projektejer
+projektleder
+ejer
+forankring
+forankret (?:i|hos)
+organisation
+leder
+driftes af
+
+[table column value=sum]
+beløb
+(?:i )?kr\.?
+pris
+udgift(?:er)?
+økonomi
+
+# In what unit a table's sums are.
+[table scale value=1000]
+\(?(?:i |hele )?1\.?000 kr\.?
+\(?i? ?t\.? ?kr\.?
+i (?:hele )?tusind(?:e)?(?: kr\.?| kroner)?
+
+[table scale value=1000000]
+i mio\. ?kr\.?
+\(mio\. ?kr\.?
+i millioner(?: kr\.?| kroner)?
+
+# Rows for what is not given to anyone.
+[table rest]
+(?:ej|ikke|endnu ikke) (?:disponer|udmønt|fordel|anvend|bevilg)\pL*
+rest(?:beløb|en|midler|pulje)?
+reserve
+ufordelt
+uforbrugte? .*
+til (?:senere|efterfølgende) .*
+øvrige?
+
 [table total]
 total
 i alt

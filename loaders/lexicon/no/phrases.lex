@@ -438,6 +438,53 @@ regnskap
 [table status value=budgeted]
 budsjett
 
+[table status value=proposed]
+foresl\pL*
+innstilt
+forslag
+
+[table status value=applied]
+søkt(?: om)?
+søknadsbeløp
+
+[table column value=name]
+prosjekt(?:er|et|navn)?
+tiltak
+satsing(?:er)?
+ordning(?:er)?
+tilbud
+
+[table column value=who]
+søker
+ansvarlig(?:e)?
+prosjekteier
+prosjektleder
+eier
+leder
+organisasjon
+
+[table column value=sum]
+beløp
+kr\.?
+kostnad(?:er)?
+sum kr
+
+[table scale value=1000]
+\(?(?:i |hele )?1 ?000 (?:kr|kroner)
+\(?i? ?tkr
+i (?:hele )?tusen(?: kr| kroner)?
+
+[table scale value=1000000]
+i mill\.? ?(?:kr|kroner)?
+\(mill\.? ?kr
+
+[table rest]
+(?:ikke|ufordelt) .*
+ufordelt
+rest(?:beløp|midler)?
+reserve
+annet
+
 [table total]
 sum
 totalt

@@ -421,6 +421,57 @@ förbrukat
 budget
 prognos
 
+[table status value=proposed]
+föresl\pL*
+förslag
+
+[table status value=applied]
+sökt(?: belopp)?
+ansökt(?: belopp)?
+
+[table status value=allocated]
+beviljat
+beslutat
+
+[table column value=name]
+projekt(?:et|namn)?
+insats(?:er)?
+satsning(?:ar)?
+åtgärd(?:er)?
+initiativ
+verksamhet
+
+[table column value=who]
+sökande
+ansvarig(?:a)?
+projektägare
+projektledare
+ägare
+huvudman
+organisation
+
+[table column value=sum]
+belopp
+kr
+kronor
+kostnad(?:er)?
+
+[table scale value=1000]
+\(?tkr\)?
+\(?i tusental(?: kronor)?
+tusen kronor
+
+[table scale value=1000000]
+\(mkr\)
+i (?:mkr|miljoner(?: kronor)?)
+
+[table rest]
+ej (?:fördelat|disponerat)
+ofördelat
+återstår
+reserv
+övrigt
+
 [table total]
 summa
 totalt
