@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "loaders/extract/coined_names.h"
 #include "loaders/extract/initiative_names.h"
 #include "loaders/extract/initiative_shape.h"
 
@@ -74,12 +75,24 @@ class Subjects {
       for (const std::string& subject : subjectsOfTitle(title.text(), lexicon_, facts().region)) {
         const bool isFund = lexicon_.phrases("fund").whole(subject).has_value();
         const EntityIndex entity = initiative(subject, kindOfName(subject, lexicon_), isFund);
+        withTypeWord(entity, title.text(), subject);
         const Evidence evidence = quote(title, {0, title.text().size()}, "subject of the item's title", 0.8);
         entities_.mention(entity, evidence);
         relate(item, entity, true, evidence);
         titled_.emplace(entity, item);
       }
     }
+  }
+
+  /// "Project Sov Godt" is another spelling of Sov Godt.
+  void withTypeWord(EntityIndex entity, std::string_view text, std::string_view name) {
+    const std::size_t at = text.find(name);
+    if (at == std::string_view::npos || at < 2 || text[at - 1] != ' ') return;
+    const auto before = wordsOf(text.substr(0, at));
+    if (before.empty() || before.back().end + 1 != at ||
+        !lexicon_.phrases("generic initiative").whole(slice(text, before.back())))
+      return;
+    entities_.addAlias(entity, text.substr(before.back().begin, at + name.size() - before.back().begin));
   }
 
   /// A short paragraph without a full stop whose words stand elsewhere in the record too is a heading: the name of a
@@ -158,7 +171,7 @@ class Subjects {
     const auto place = text_.tablePlace(sentence.paragraph);
     if (place.table && !place.row) return {};
     const std::string_view words = text_.text(sentence);
-    if (!place.table || !place.table->ofInitiatives()) return initiativesIn(words, lexicon_, entities_.facts().region);
+    if (!place.table || !place.table->ofInitiatives()) return namesInText(sentence, words);
     const Range cell = place.row->cells[*place.table->column(ColumnKind::name)];
     const std::string_view name = trim(slice(words, cell), " *:");
     const std::string_view first = place.row->cells.empty() ? name : slice(words, place.row->cells.front());
@@ -172,6 +185,28 @@ class Subjects {
              0.75,
              false,
              false}};
+  }
+
+  std::vector<NamedInitiative> namesInText(const Sentence& sentence, std::string_view words) const {
+    std::vector<Range> people;
+    const auto local = [&](Range range) {
+      return Range{range.begin - sentence.range.begin, range.end - sentence.range.begin};
+    };
+    for (const PersonMention& person : sentence.people) people.push_back(local(person.range));
+    for (const Range& word : wordsOf(words)) {
+      const std::string_view seen = slice(words, word);
+      if (beginsWithCapital(seen) && (entities_.byFirstName(seen) || entities_.byInitials(seen)))
+        people.push_back(word);
+    }
+    std::vector<BodyMention> bodies = sentence.bodies;
+    for (BodyMention& body : bodies) body.range = local(body.range);
+    auto names = initiativesIn(words, lexicon_, entities_.facts().region);
+    // A person's initials are no project's letters.
+    std::erase_if(names, [&](const NamedInitiative& name) {
+      return name.needsAnother && std::find(people.begin(), people.end(), name.range) != people.end();
+    });
+    if (sentence.kind == SectionKind::attachments) return names;
+    return united(std::move(names), coinedNamesIn(words, lexicon_, bodies, people));
   }
 
   bool totals(std::string_view label) const {
@@ -205,6 +240,7 @@ class Subjects {
       if (!named.alias.empty()) entity = entities_.find(kind, named.alias);
       if (!entity) entity = initiative(named.name, named.kind, named.isFund);
       entities_.addAlias(*entity, named.name);
+      if (!named.isFund) withTypeWord(*entity, text_.text(sentence), named.name);
       if (!named.alias.empty()) entities_.addAlias(*entity, named.alias);
       for (const std::string& spelling : named.spellings)
         if (named.rule == "abbreviation beside its expansion" || agrees(*entity, spelling))

@@ -21,6 +21,26 @@ std::string_view withoutLeads(std::string_view title, const Lexicon& lexicon) {
   return title;
 }
 
+/// "Sov Godt: a proposal" is about what stands before the colon, "Visit and talk: Sov Godt" about what stands behind
+/// it.
+std::string_view besideColon(std::string_view title, const Lexicon& lexicon) {
+  constexpr std::size_t kWordsOfAName = 8;
+  const std::size_t colon = title.find(": ");
+  if (colon == std::string_view::npos) return title;
+  const std::string_view before = trim(title.substr(0, colon));
+  const std::string_view after = trim(title.substr(colon + 1));
+  const auto words = wordsOf(before);
+  if (words.empty() || after.empty()) return title;
+  const bool procedure =
+      lexicon.phrases("procedural title").whole(before) || lexicon.phrases("no subject").whole(before) ||
+      std::all_of(words.begin(), words.end(), [&](Range word) {
+        const std::string_view seen = slice(before, word);
+        return lexicon.phrases("word of procedure").whole(seen) || lexicon.phrases("joining").whole(seen);
+      });
+  if (procedure) return withoutLeads(after, lexicon);
+  return words.size() <= kWordsOfAName ? before : title;
+}
+
 }  // namespace
 
 std::vector<std::string> subjectsOfTitle(std::string_view given, const Lexicon& lexicon, std::string_view region) {
@@ -31,7 +51,7 @@ std::vector<std::string> subjectsOfTitle(std::string_view given, const Lexicon& 
   for (const NamedInitiative& named : initiativesIn(title, lexicon, region))
     if (named.rule == "name in quotation marks") subjects.push_back(named.name);
   if (!subjects.empty()) return subjects;
-  title = withoutLeads(title, lexicon);
+  title = besideColon(withoutLeads(title, lexicon), lexicon);
   // Asides after a dash, and dates, are no part of the name; a dash between years is.
   for (const std::string_view dash : {" – ", " - ", " — "}) {
     const std::size_t at = title.find(dash);
@@ -72,6 +92,11 @@ std::vector<std::string> subjectsOfTitle(std::string_view given, const Lexicon& 
         std::all_of(parts.begin(), parts.end(), [](const std::string& part) { return beginsWithCapital(part); }))
       return parts;
   }
+  // "Project Sov Godt" is called Sov Godt.
+  if (const auto words = wordsOf(title); words.size() >= 2 && beginsWithCapital(slice(title, words[1])) &&
+                                         lexicon.phrases("generic initiative").whole(slice(title, words[0])) &&
+                                         title.substr(words[0].end, words[1].begin - words[0].end) == " ")
+    title = title.substr(words[1].begin);
   if (codePoints(title) >= 3) subjects.emplace_back(title);
   return subjects;
 }
