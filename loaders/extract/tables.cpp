@@ -112,7 +112,7 @@ class Reader {
     std::size_t known = 0;
     for (const Range& range : head.cells) {
       const std::string_view cell = trim(slice(head.text, range), " :*");
-      if (wordsOf(cell).size() > kWordsOfAHead || cell.ends_with(".")) return {};
+      if (wordsOf(cell).size() > kWordsOfAHead || (cell.ends_with(".") && head.byPlace)) return {};
       columns.push_back(columnOf(cell));
       known += columns.back().kind != ColumnKind::other ? 1U : 0U;
       if (columns.back().kind == ColumnKind::other && !sumsIn(cell, lexicon_).empty()) return {};

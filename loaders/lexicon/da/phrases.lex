@@ -801,6 +801,33 @@ tidligere møde
 # --- taking part in an initiative
 
 [leads]
+er (?:\pL+ )?projektejere?
+er (?:\pL+ )?(?:projektleder|projektansvarlig|koordinator|vært|værtskommune|initiativtager)(?: for| på| til)?
+(?:bliver|blev) (?:\pL+ )?(?:projektejer|projektleder|vært)
+som projektejer
+som (?:tovholder|projektleder|vært)
+(?:drives|driftes|ledes|koordineres|forestås|udføres|administreres|varetages) (?:\pL+ ){0,2}af
+(?:er |blev |bliver )?(?:drevet|ledet|koordineret|udviklet|etableret|igangsat|startet|oprettet|lanceret|forankret) af
+driver
+drifter
+drev
+står (?:\pL+ )?bag
+satte (?:\pL+ )?i gang
+sætter (?:\pL+ )?i gang
+sat (?:\pL+ )?i gang
+igangsatte
+(?:har |)(?:oprettede?|oprettet|etablerede|lancerede|startede|udviklede)
+har (?:udviklet|etableret|startet|lanceret|søsat)
+har (?:\pL+ )?projektledelsen
+har det overordnede ansvar
+har (?:i forvejen|allerede|selv)
+i forvejen har
+allerede har
+selv har
+ejer
+ansøger (?:\pL+ )?om
+søger (?:\pL+ )?om (?:[\d.,]+|midler|tilskud|støtte)
+(?:har )?søgt om (?:[\d.,]+|midler|tilskud|støtte)
 er tovholder
 bliver tovholder
 er projektejer
@@ -834,6 +861,17 @@ styregruppen for
 
 # Verbs that say who leads only of an initiative that stands after them.
 [leads its object]
+driver
+drifter
+drev
+ejer
+står (?:\pL+ )?bag
+(?:har |)(?:oprettede?|oprettet|etablerede|lancerede|startede|udviklede)
+har (?:udviklet|etableret|startet|lanceret|søsat)
+har (?:i forvejen|allerede|selv)
+i forvejen har
+allerede har
+selv har
 er ansvarlig for
 står for
 har ansvaret for
@@ -848,6 +886,8 @@ har orienteret
 
 # With these the body that leads stands after the words.
 [leads after]
+(?:drives|driftes|ledes|koordineres|forestås|udføres|administreres|varetages) (?:\pL+ ){0,2}af
+(?:er |blev |bliver )?(?:drevet|ledet|koordineret|udviklet|etableret|igangsat|startet|oprettet|lanceret|forankret) af
 er forankret (?:direkte )?(?:under|i|hos|ved)
 ledes af
 placeres på
@@ -855,6 +895,31 @@ forankres på
 har en
 
 [takes part]
+deltog
+medvirker(?: i| til)?
+medvirkede(?: i| til)?
+tager (?:\pL+ )?del i
+tog (?:\pL+ )?del i
+taget del i
+tilslutter sig
+tilsluttede sig
+(?:er )?gået ind i
+gik (?:\pL+ )?med i
+meld(?:er|te|t) (?:\pL+ )?ja(?: til)?
+sagde ja(?: til)?
+siger ja(?: til)?
+takkede ja(?: til)?
+(?:har )?takket ja(?: til)?
+var med i
+har været med i
+er partner(?:e)? i
+er part(?:er)? i
+stiller (?:[\pL-]+ ){1,4}til rådighed
+indgik i
+bemandes af
+(?:været )?afprøvet i
+afprøvet (?:i|hos)
+(?:(?:og|,) )?sammen med
 deltager (?:aktivt )?i
 deltager
 deltog i
@@ -901,6 +966,10 @@ igangsættes (?:\pL+ ){1,3}i
 
 # With these the parties stand after the words.
 [parties follow]
+bemandes af
+(?:været )?afprøvet i
+afprøvet (?:i|hos)
+(?:(?:og|,) )?sammen med
 i samarbejdet med
 (?:projekt|prøvehandling|partnerskab|samarbejdsaftale)(?:et|en)? med
 i samarbejde med
@@ -929,13 +998,17 @@ deltager (?:aktivt )?i
 
 # In a sentence that says so nothing is decided yet.
 [undecided]
+overvejer
+afvent(?:er|e)
+ikke taget stilling
+endnu ikke (?:taget|besluttet|afgjort|afklaret|svaret|meldt)
+
+# With these nothing is declined for good, unless it is declined outright.
+[at present]
 på nuværende tidspunkt
 endnu ikke
 foreløbig(?:t)?
 for nuværende
-overvejer
-afventer
-ikke taget stilling
 
 # What is hoped for or looked into is not yet so.
 [wished]
@@ -987,10 +1060,29 @@ sætter
 flytter
 
 [declines]
-(?:er )?ikke (?:er )?med i
-valgt ikke at
-valgte ikke at
-vælger ikke at
+(?:er )?ikke (?:er |længere |ville være |være )?med i
+(?:valgt|valgte|vælger) (?:\pL+ ){0,2}ikke at
+(?:valgt|valgte|vælger) (?:\pL+ ){0,2}at (?:stå|trække|sige|springe|takke|melde)
+stå(?:r|et|)? (?:\pL+ )?uden ?for
+stod (?:\pL+ )?uden ?for
+(?:takker|takkede|takket|takke|siger|sagde|sagt|sige) (?:\pL+ ){0,2}nej(?: tak)?(?: til)?
+(?:melder|meldte|meldt|melde) fra(?: over ?for| til)?
+(?:melder|meldte|meldt) (?:[\pL\d.]+ ){1,5}fra over ?for
+(?:trækker|trak|trukket|trække) (?:\pL+ )?sig(?: ud)?(?: igen)?(?: af| fra)?
+(?:er |har |blev )?(?:udtrådt|trådt ud)(?: af)?
+udtr(?:ådte|æder)(?: af)?
+trådte ud(?: af)?
+ikke (?:længere )?(?:ønsker|ønskede|ønsket|deltager|deltog|deltaget|indgår|tilslutter|medvirker)
+ikke (?:ønsker|ønskede|vil|ville) (?:\pL+ ){0,3}(?:deltage|være med|tilslutte|indgå|medvirke|gå med)
+(?:ønsker|ønskede|vil|ville) (?:\pL+ ){0,2}ikke (?:\pL+ ){0,4}(?:deltage|være med|tilslutte|indgå|medvirke|gå med)
+(?:deltager|deltog|indgår|medvirker|tilslutter sig|er) (?:\pL+ ){0,2}ikke (?:længere )?(?:med|en del af|part)?
+(?:har |er )?fravalgt(?:e)?
+fravælger
+afslog
+afslår
+(?:afviste|afviser|afvist) at (?:deltage|være med|indgå)
+springer fra
+sprang fra
 (?:ønsker|deltager|indgår|implementerer) (?:\pL+ ){0,4}ikke
 takket nej
 sagt nej til
@@ -1126,3 +1218,58 @@ e
 n
 s
 t
+
+# Refusals that are meant, whatever is said of the time.
+[declines outright]
+.*ønsk.*
+.*nej.*
+.*uden ?for
+.*fra.*
+.*trækk?.*
+.*trådt.*
+.*udtr.*
+.*vil.*
+
+# Said of someone who gives a hand and is no party.
+[no part]
+er (?:\pL+ )?ikke (?:\pL+ ){0,2}(?:en del af|part i|partner i)
+er (?:\pL+ ){0,2}uden for
+skal (?:\pL+ )?ikke (?:deltage|indgå)
+
+# Before a verb of taking part: it is asked or offered, not said.
+[hypothetical]
+om
+hvis
+såfremt
+kan
+kunne
+bør
+burde
+måtte
+inviteret til at
+indbudt til at
+opfordret til at
+mulighed for at
+henvendt sig
+ønske om at
+
+# Behind the names of towns these say that their municipalities are meant.
+[behind listed towns]
+kommuner(?:ne)?
+
+# Before a name these say that it is a place.
+[before a place]
+i
+ved
+omkring
+nær
+uden for
+til
+på
+
+[inside a body's name]
+på
+for
+i
+og
+af
