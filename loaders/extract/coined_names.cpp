@@ -55,6 +55,12 @@ class Coined {
         last = i;
         continue;
       }
+      if (lexicon_.phrases("article").whole(word(i)) && lexicon_.phrases("inside a coined name").whole(word(i - 1)) &&
+          i + 1 < words_.size() && gap(i) == " " && beginsWithCapital(word(i + 1)))
+        continue;
+      if (lexicon_.phrases("inside a coined name").whole(word(i)) && i + 2 < words_.size() && gap(i) == " " &&
+          lexicon_.phrases("article").whole(word(i + 1)) && beginsWithCapital(word(i + 2)))
+        continue;
       if (!lexicon_.phrases("inside a coined name").whole(word(i)) || i + 1 >= words_.size() || gap(i) != " " ||
           !beginsWithCapital(word(i + 1)) || !free(words_[i + 1]) || isTown(i + 1))
         break;
@@ -161,7 +167,8 @@ class Coined {
         lexicon_.phrases("definite word").whole(word(last)))
       return last;
     for (std::size_t i = last + 2; i < words_.size() && i - last <= kMostSmallWords; ++i) {
-      if (gap(i - 1) != " " || lexicon_.phrases("initiative stop").whole(word(i)) || beginsWithCapital(word(i)))
+      if (gap(i - 1) != " " || lexicon_.phrases("initiative stop").whole(word(i)) || beginsWithCapital(word(i)) ||
+          lexicon_.phrases("month").whole(word(i)) || word(i).find_first_of("0123456789") != std::string_view::npos)
         return last;
       const bool ends = i + 1 == words_.size() || gap(i).find_first_of(",.;:)") != std::string_view::npos;
       if (ends) return i;

@@ -78,7 +78,9 @@ class Participation {
       if (lexicon_.phrases("undecided").in(text_.text(sentence)) ||
           (!outright && lexicon_.phrases("at present").in(text_.text(sentence))))
         continue;
-      const Actor* who = subjectBefore(actors, verb.begin, passage);
+      if (notSo(passage, sentence, verb) || lexicon_.phrases("of the meeting").at(passage, nextWord(passage, verb.end)))
+        continue;
+      const Actor* who = subjectBefore(actors, verb.begin, passage, sentence);
       const auto what = who ? objectOf(index, verb) : std::nullopt;
       if (!what || who->entity == facts_.forum) continue;
       for (const Actor* each : joinedWith(actors, *who, passage)) {
@@ -105,8 +107,9 @@ class Participation {
           add(*who, *what, Part::leads, index, verb, "is anchored with a body", 0.75);
         continue;
       }
-      const Actor* who = subjectBefore(actors, verb.begin, passage);
+      const Actor* who = subjectBefore(actors, verb.begin, passage, sentence);
       if (!who) continue;
+      who = personOf(actors, *who, passage);
       // "works on X", "is in charge of X" say nothing of what was spoken of before.
       if (lexicon_.phrases("leads its object").whole(phrase) && !namedAfter(sentence, verb.end)) continue;
       if (const auto what = objectOf(index, verb))
@@ -129,16 +132,17 @@ class Participation {
         if (!after.empty() && lexicon_.phrases("inverted").whole(phrase)) {
           for (const Actor* each : after)
             add(*each, *what, Part::takesPart, index, verb, "subject after a verb of taking part", 0.7);
-        } else if (const Actor* who = subjectBefore(actors, verb.begin, passage)) {
+        } else if (const Actor* who = subjectBefore(actors, verb.begin, passage, sentence)) {
+          if (lexicon_.phrases("of the meeting").at(passage, nextWord(passage, verb.end))) continue;
           for (const Actor* each : joinedWith(actors, *who, passage))
-            if (stays(*each, *what))
+            if (takesPartIn(*each, sentence, verb) && stays(*each, *what))
               add(*each, *what, Part::takesPart, index, verb, "subject of a verb of taking part", 0.7);
         }
         continue;
       }
       if (wished(passage, sentence.range.begin, verb.begin)) continue;
       if (lexicon_.phrases("both parties").whole(phrase))
-        if (const Actor* who = subjectBefore(actors, verb.begin, passage))
+        if (const Actor* who = subjectBefore(actors, verb.begin, passage, sentence))
           add(*who, *what, Part::takesPart, index, verb, "subject of a verb of taking part", 0.7);
       const auto parties = following(actors, verb.end, passage);
       for (const Actor* each : parties)
@@ -166,6 +170,30 @@ class Participation {
       add(actor, subject->initiative, Part::takesPart, index, is->range, "named where the initiative is explained",
           0.6);
     }
+  }
+
+  /// A person takes part in what the sentence names; else it is the meeting that is meant.
+  bool takesPartIn(const Actor& actor, const Sentence& sentence, Range verb) const {
+    return actor.entity == kNobody || entities_[actor.entity].kind != EntityKind::person ||
+           namedAfter(sentence, verb.end);
+  }
+
+  /// "gives the impression that X stays out".
+  bool notSo(const std::string& passage, const Sentence& sentence, Range verb) const {
+    return lexicon_.phrases("not so").in(
+        std::string_view(passage).substr(sentence.range.begin, verb.begin - sentence.range.begin));
+  }
+
+  /// "PERSON from BODY is project leader": the person.
+  const Actor* personOf(const std::vector<Actor>& actors, const Actor& body, const std::string& passage) const {
+    for (const Actor& actor : actors) {
+      if (actor.range.end > body.range.begin) break;
+      if (actor.entity == kNobody || entities_[actor.entity].kind != EntityKind::person) continue;
+      const std::string_view between =
+          trim(std::string_view(passage).substr(actor.range.end, body.range.begin - actor.range.end), " ,");
+      if (lexicon_.phrases("organisation lead").whole(between)) return &actor;
+    }
+    return &body;
   }
 
   /// "whether it will take part", "invited to join": not said to be so.
@@ -225,7 +253,8 @@ class Participation {
     const std::string& passage = text_.passage(sentence).text();
     bool found = false;
     for (const BodyMention& body : sentence.bodies)
-      if (body.range.begin >= cell.begin && body.range.end <= cell.end) {
+      // A body by its form may be the start of a longer name.
+      if (body.range.begin >= cell.begin && body.range.end <= cell.end && (body.inLexicon || body.range == cell)) {
         add({body.range, entities_.body(body, passage)}, mention->initiative, Part::leads, index, cell, kRule, 0.8);
         found = true;
       }
@@ -433,7 +462,61 @@ class Participation {
   }
 
   /// The nearest actor before a verb with no clause between them.
-  const Actor* subjectBefore(const std::vector<Actor>& actors, std::size_t verb, const std::string& passage) const {
+  const Actor* subjectBefore(const std::vector<Actor>& actors, std::size_t verb, const std::string& passage,
+                             const Sentence& sentence) {
+    if (const Actor* known = knownSubjectBefore(actors, verb, passage)) return known;
+    unknownSubject_ = unknownBefore(sentence, actors, verb, passage);
+    return unknownSubject_ ? &*unknownSubject_ : nullptr;
+  }
+
+  /// What does something is someone, known or not: two capitals or more right before the verb.
+  std::optional<Actor> unknownBefore(const Sentence& sentence, const std::vector<Actor>& actors, std::size_t verb,
+                                     const std::string& passage) {
+    const std::string_view before = std::string_view(passage).substr(sentence.range.begin, verb - sentence.range.begin);
+    const auto words = wordsOf(before);
+    std::size_t last = words.size();
+    // "X had been invited to join but declined": a few words may stand between.
+    for (std::size_t back = 1; back <= 8 && back <= words.size(); ++back) {
+      if (!beginsWithCapital(slice(before, words[words.size() - back]))) continue;
+      last = words.size() - back;
+      break;
+    }
+    if (last == words.size()) return std::nullopt;
+    std::size_t first = last;
+    std::size_t capitals = 1;
+    while (first > 0) {
+      if (before.substr(words[first - 1].end, words[first].begin - words[first - 1].end) != " ") break;
+      if (beginsWithCapital(slice(before, words[first - 1]))) {
+        ++capitals;
+        --first;
+      } else if (first > 1 && lexicon_.phrases("inside a body's name").whole(slice(before, words[first - 1])) &&
+                 beginsWithCapital(slice(before, words[first - 2])) &&
+                 before.substr(words[first - 2].end, words[first - 1].begin - words[first - 2].end) == " ") {
+        first -= 2;
+        ++capitals;
+      } else {
+        break;
+      }
+    }
+    // A verb's own sentence begins with a capital whatever the word.
+    if (capitals < 2) return std::nullopt;
+    if (before.substr(words[last].end).find_first_of(".;:()") != std::string_view::npos) return std::nullopt;
+    const Range range{sentence.range.begin + words[first].begin, sentence.range.begin + words[last].end};
+    const auto touches = [&](Range other) { return other.begin < range.end && range.begin < other.end; };
+    for (const InitiativeMention& mention : sentence.initiatives)
+      if (touches(mention.range)) return std::nullopt;
+    for (const Actor& actor : actors)
+      if (touches(actor.range) && !actor.weak) return std::nullopt;
+    if (first > 0 && lexicon_.phrases("before a place").whole(slice(before, words[first - 1]))) return std::nullopt;
+    const std::string_view name = slice(passage, range);
+    if (lexicon_.titleAt(lowerCase(name)) || lexicon_.phrases("not a coined name").at(name, 0) ||
+        entities_.findPerson(name))
+      return std::nullopt;
+    return Actor{range, entities_.named(EntityKind::organisation, name, "unit"), false};
+  }
+
+  const Actor* knownSubjectBefore(const std::vector<Actor>& actors, std::size_t verb,
+                                  const std::string& passage) const {
     const Actor* best = nullptr;
     std::size_t end = verb;
     for (auto actor = actors.rbegin(); actor != actors.rend(); ++actor) {
@@ -611,6 +694,7 @@ class Participation {
   const Lexicon& lexicon_;
   Facts& facts_;
   std::optional<List> list_;
+  std::optional<Actor> unknownSubject_;  ///< the last one that `subjectBefore` found
   std::optional<Turn> speaking_;
 };
 

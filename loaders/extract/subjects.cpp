@@ -76,12 +76,26 @@ class Subjects {
         const bool isFund = lexicon_.phrases("fund").whole(subject).has_value();
         const EntityIndex entity = initiative(subject, kindOfName(subject, lexicon_), isFund);
         withTypeWord(entity, title.text(), subject);
+        withBracket(entity, title.text(), subject);
         const Evidence evidence = quote(title, {0, title.text().size()}, "subject of the item's title", 0.8);
         entities_.mention(entity, evidence);
         relate(item, entity, true, evidence);
         titled_.emplace(entity, item);
       }
     }
+  }
+
+  /// "Joint visitation (JV)", "Joint portal (The Helper)": what it is called for short.
+  void withBracket(EntityIndex entity, std::string_view text, std::string_view name) {
+    const std::size_t at = text.find(name);
+    if (at == std::string_view::npos || !text.substr(at + name.size()).starts_with(" (")) return;
+    const std::string_view rest = text.substr(at + name.size() + 2);
+    const std::string_view brief = trim(rest.substr(0, rest.find(')')));
+    if (rest.find(')') == std::string_view::npos || wordsOf(brief).empty() || wordsOf(brief).size() > 3 ||
+        codePoints(brief) < 3 || !beginsWithCapital(brief) || lexicon_.body(brief, facts().region, true))
+      return;
+    entities_.addAlias(entity, brief);
+    entities_.addAlias(entity, text.substr(at, name.size() + 3 + brief.size()));
   }
 
   /// "Project Sov Godt" is another spelling of Sov Godt.

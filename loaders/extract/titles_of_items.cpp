@@ -21,6 +21,18 @@ std::string_view withoutLeads(std::string_view title, const Lexicon& lexicon) {
   return title;
 }
 
+/// Two to five words, each with a capital but for small ones between.
+bool isCoined(std::string_view name) {
+  constexpr std::size_t kMostWords = 5;
+  constexpr std::size_t kSmall = 3;
+  const auto words = wordsOf(name);
+  if (words.size() < 2 || words.size() > kMostWords) return false;
+  return beginsWithCapital(slice(name, words.back())) && beginsWithCapital(name) &&
+         std::all_of(words.begin(), words.end(), [&](Range word) {
+           return beginsWithCapital(slice(name, word)) || codePoints(slice(name, word)) <= kSmall;
+         });
+}
+
 /// "Sov Godt: a proposal" is about what stands before the colon, "Visit and talk: Sov Godt" about what stands behind
 /// it.
 std::string_view besideColon(std::string_view title, const Lexicon& lexicon) {
@@ -57,7 +69,8 @@ std::vector<std::string> subjectsOfTitle(std::string_view given, const Lexicon& 
     const std::size_t at = title.find(dash);
     if (at == std::string_view::npos || at < 4) continue;
     const bool years = title[at - 1] >= '0' && title[at - 1] <= '9' && title.substr(at + dash.size()).starts_with("20");
-    if (!years) title = title.substr(0, at);
+    const std::string_view aside = trim(title.substr(at + dash.size()));
+    if (!years) title = isCoined(aside) && !isCoined(title.substr(0, at)) ? aside : title.substr(0, at);
   }
   if (const auto tail = lexicon.phrases("title tail").find(title); tail && tail->range.begin > 4)
     title = title.substr(0, tail->range.begin);

@@ -895,6 +895,7 @@ forankres på
 har en
 
 [takes part]
+er (?:\pL+ )?(?:i gang|færdige?|startet|begyndt) med
 deltog
 medvirker(?: i| til)?
 medvirkede(?: i| til)?
@@ -1060,6 +1061,7 @@ sætter
 flytter
 
 [declines]
+(?:ville|vil) ikke(?:,? (?:fordi|da|idet)|,)
 (?:er )?ikke (?:er |længere |ville være |være )?med i
 (?:valgt|valgte|vælger) (?:\pL+ ){0,2}ikke at
 (?:valgt|valgte|vælger) (?:\pL+ ){0,2}at (?:stå|trække|sige|springe|takke|melde)
@@ -1238,6 +1240,10 @@ skal (?:\pL+ )?ikke (?:deltage|indgå)
 
 # Before a verb of taking part: it is asked or offered, not said.
 [hypothetical]
+ønskes
+ønsker
+foreslås
+foreslår
 om
 hvis
 såfremt
@@ -1273,3 +1279,17 @@ for
 i
 og
 af
+
+# Behind a verb of taking part: it is the meeting that is taken part in.
+[of the meeting]
+(?:i |under |ved )?(?:dette |det |punkt|punktet|pkt|punkterne|mødet|møderne|sagens|sagen|drøftelsen|beslutningen|behandlingen|afstemningen)\S*
+(?:i |under )?(?:drøftelsen|beslutningen|behandlingen|afstemningen)
+(?:dog )?(?:digitalt|virtuelt|online|telefonisk|via|fra kl|til kl)
+på (?:mødet|teams)
+
+# What follows is denied.
+[not so]
+indtryk af
+(?:ikke|næppe) (?:korrekt|rigtigt)
+misforstå\pL*
+fejlagtig\pL*
