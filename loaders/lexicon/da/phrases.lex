@@ -542,6 +542,18 @@ dato
 (?:sendes|udsendes|vedlægges|vedhæftes) (?:\pL+ ){0,2}(?:med|sammen med) (?:referatet|dagsordenen|udsendelsen)
 
 [assignment modal]
+blev opfordret til at
+bliver opfordret til at
+anmodes om
+blev anmodet om at
+fik til opgave at
+får til opgave at
+lovede at
+lover at
+tilbød at
+tilbyder at
+påtog sig at
+har påtaget sig at
 skal
 bedes
 bliver bedt om at
@@ -555,6 +567,22 @@ er ansvarlig for at
 vil
 
 [assignment verb]
+skrive
+rykke
+regne på
+vende tilbage
+følge op
+afklare
+bestille
+revidere
+justere
+forelægge
+fremsende
+forberede
+beskrive
+redegøre
+indsamle
+arrangere
 udarbejde
 undersøge
 kontakte
@@ -588,6 +616,43 @@ drøfte(?: mulighederne)?
 
 # Under a decision's heading the present tense gives orders too.
 [assignment present verb]
+giver (?:[\pL\d.]+ ){0,7}(?:svar|besked|tilbagemelding|melding)
+svarer (?:inden|senest|skriftligt|på)
+skriver (?:et|en|til|ansøgning\pL*|udkast|brev|ud)
+laver (?:et|en) (?:\pL+ )?(?:oplæg|notat|udkast|plan|oversigt|forslag|oversigt|beskrivelse|liste)
+rykker
+regner (?:videre )?på
+tager (?:[\pL]+ ){0,4}(?:kontakt|fat (?:i|på)|hånd om|initiativ|stilling|med (?:til|videre|hjem)|op (?:med|i|på)|en snak|dialog)
+retter (?:[\pL\d.]+ ){0,4}henvendelse
+vender (?:[\pL\d.]+ ){0,4}tilbage
+melder (?:[\pL\d.]+ ){0,4}(?:tilbage|ind)
+følger (?:[\pL]+ ){0,3}op
+arbejder (?:\pL+ )?videre
+går videre med
+kigger (?:nærmere )?på
+ser (?:nærmere )?på
+taler med
+drøfter (?:\pL+ )?med
+afklarer
+bestiller
+reviderer
+justerer
+tilretter
+videresender
+rundsender
+fremsender
+forbereder
+beskriver
+præciserer
+indsamler
+undersøger
+finder (?:en|et) (?:\pL+ )?(?:dato|lokale|løsning|tid)
+udgør (?:\pL+)?(?:gruppe|udvalg)
+redegør (?:[\pL\d.]+ ){0,5}for
+forelægger
+bringer
+sætter (?:\pL+ ){0,3}på dagsordenen
+deltager i planlægningen
 udarbejder
 udfærdiger
 færdiggør
@@ -895,7 +960,7 @@ forankres på
 har en
 
 [takes part]
-er (?:\pL+ )?(?:i gang|færdige?|startet|begyndt) med
+er (?:\pL+ )?(?:i gang|færdige?|startet|begyndt) med (?:første|anden|fase|implementeringen|opstarten|indførelsen|afprøvningen)
 deltog
 medvirker(?: i| til)?
 medvirkede(?: i| til)?
@@ -915,7 +980,8 @@ var med i
 har været med i
 er partner(?:e)? i
 er part(?:er)? i
-stiller (?:[\pL-]+ ){1,4}til rådighed
+stiller (?:en|et|to|tre|fire|\d+) (?:[\pL-]+ ){1,4}til rådighed
+stiller (?:lokaler?|personale|udstyr|medarbejdere|timer) til rådighed
 indgik i
 bemandes af
 (?:været )?afprøvet i
@@ -1293,3 +1359,111 @@ indtryk af
 (?:ikke|næppe) (?:korrekt|rigtigt)
 misforstå\pL*
 fejlagtig\pL*
+
+# Verbs in the active voice: who does it stands beside them.
+[active verb]
+giver (?:[\pL\d.]+ ){0,7}(?:svar|besked|tilbagemelding|melding)
+svarer (?:inden|senest|skriftligt|på)
+skriver (?:et|en|til|ansøgning\pL*|udkast|brev|ud)
+laver (?:et|en) (?:\pL+ )?(?:oplæg|notat|udkast|plan|oversigt|forslag|oversigt|beskrivelse|liste)
+rykker
+regner (?:videre )?på
+tager (?:[\pL]+ ){0,4}(?:kontakt|fat (?:i|på)|hånd om|initiativ|stilling|med (?:til|videre|hjem)|op (?:med|i|på)|en snak|dialog)
+retter (?:[\pL\d.]+ ){0,4}henvendelse
+vender (?:[\pL\d.]+ ){0,4}tilbage
+melder (?:[\pL\d.]+ ){0,4}(?:tilbage|ind)
+følger (?:[\pL]+ ){0,3}op
+arbejder (?:\pL+ )?videre
+går videre med
+kigger (?:nærmere )?på
+ser (?:nærmere )?på
+taler med
+drøfter (?:\pL+ )?med
+afklarer
+bestiller
+reviderer
+justerer
+tilretter
+videresender
+rundsender
+fremsender
+forbereder
+beskriver
+præciserer
+indsamler
+undersøger
+finder (?:en|et) (?:\pL+ )?(?:dato|lokale|løsning|tid)
+udgør (?:\pL+)?(?:gruppe|udvalg)
+redegør (?:[\pL\d.]+ ){0,5}for
+forelægger
+bringer
+sætter (?:\pL+ ){0,3}på dagsordenen
+deltager i planlægningen
+udarbejder
+udfærdiger
+færdiggør
+sørger for
+samler
+samler op
+sender
+retter henvendelse
+tager kontakt
+tager initiativ til
+melder tilbage
+vender tilbage
+arrangerer
+booker
+opdaterer
+formidler
+indhenter
+kvalificerer
+tilrettelægger
+undersøger
+kontakter
+indkalder
+udsender
+afdækker
+følger op
+koordinerer
+planlægger
+arbejder videre
+videregiver
+tager stilling
+drøfter internt
+inviterer
+udpeger
+indsender
+fremlægger
+
+# Words that open a sentence and turn subject and verb round.
+[turns the order]
+(?:inden|herefter|derefter|efterfølgende|i mellemtiden|til|på|senest|samtidig|desuden|derudover|endvidere|frem|efter|i|nu|så|når)
+
+# Who works for a meeting, without being named.
+[acting role]
+administrationen
+forvaltningen
+sekretariatet
+formandskabet
+direktionen
+mødelederen
+formanden
+næstformanden
+projektlederen
+projektledelsen
+projektsekretariatet
+koordinatoren
+tovholderen
+direktøren
+kommunerne
+regionen
+klyngerne
+
+# What stands behind these is no order.
+[no order]
+frem for,? at
+uden,? at
+i stedet for,? at
+fordi
+hvis
+såfremt

@@ -503,6 +503,10 @@ action owner:?
 lead officer:?
 
 [assignment modal]
+agreed to
+offered to
+undertakes to
+volunteered to
 will
 would
 shall
@@ -973,3 +977,15 @@ instruct(?:ed)?
 direct(?:ed)?
 to (?:ask|request|instruct|direct|invite|authorise)
 invited
+
+[acting role]
+officers
+the secretariat
+democratic services
+the chair
+
+[no order]
+rather than
+instead of
+because
+unless

@@ -604,6 +604,20 @@ oppdatere
 distribuere
 
 [assignment present verb]
+innhenter
+utreder
+forbereder
+melder (?:\pL+ ){0,3}(?:tilbake|inn)
+tar (?:\pL+ ){0,4}(?:kontakt|opp|initiativ)
+legger (?:\pL+ ){0,3}(?:fram|frem)
+avklarer
+gir (?:\pL+ ){0,4}(?:svar|tilbakemelding)
+undersøker
+skriver
+sender (?:\pL+ )?ut
+ser på
+sjekker
+purrer
 utarbeider
 undersøker
 kontakter
@@ -1024,3 +1038,59 @@ ba
 bad
 oppfordrer
 gir
+
+# Verbs in the active voice: who does it stands beside them.
+[active verb]
+utarbeider
+undersøker
+undersøkjer
+kontakter
+kontaktar
+kaller inn
+sender
+følger opp
+følgjer opp
+legger (?:\pL+ ){0,3}(?:fram|frem)
+inviterer
+innkaller
+innhenter
+koordinerer
+planlegger
+lager
+tar
+tek
+kommer tilbake
+oppnevner
+utreder
+forbereder
+melder
+avklarer
+gir
+skriver
+ser på
+sjekker
+
+[turns the order]
+(?:innen|deretter|etterpå|til|på|samtidig|dessuten|videre|etter|i|nå|så|når)
+
+[acting role]
+administrasjonen
+sekretariatet
+leder
+lederen
+nestleder
+prosjektleder
+prosjektlederen
+arbeidsgruppen
+arbeidsgruppa
+kommunene
+helseforetaket
+
+[no order]
+fremfor at
+framfor at
+uten at
+i stedet for at
+fordi
+hvis
+dersom

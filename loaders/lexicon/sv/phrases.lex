@@ -567,6 +567,14 @@ bevaka
 analysera
 
 [assignment present verb]
+tar (?:\pL+ ){0,3}(?:kontakt|upp|med|initiativ)
+lämnar
+ser över
+utreder
+förbereder
+skriver
+undersöker
+begär in
 återkommer
 tar fram
 bjuder in
@@ -934,3 +942,39 @@ ge
 ger
 uppmana(?:r)?
 ber
+
+# Verbs in the active voice: who does it stands beside them.
+[active verb]
+återkommer
+tar
+bjuder in
+skickar
+sammanställer
+följer upp
+kontaktar
+undersöker
+bereder
+lämnar
+ser över
+utreder
+förbereder
+skriver
+
+[turns the order]
+(?:innan|därefter|till|på|samtidigt|dessutom|vidare|efter|i|nu|så|när)
+
+[acting role]
+förvaltningen
+sekretariatet
+ordföranden
+regiondirektören
+hälso- och sjukvårdsdirektören
+projektledaren
+arbetsgruppen
+kommunerna
+
+[no order]
+i stället för att
+utan att
+eftersom
+om inte
