@@ -114,7 +114,7 @@ class Participation {
     }
     for (const Range& verb : joins) {
       if (inside(verb, declines) || negated(verb, declines) || inside(verb, noParts) ||
-          hypothetical(passage, sentence, verb) || (inside(verb, leads) && !withinLonger(verb, joins, leads)))
+          (inside(verb, leads) && !withinLonger(verb, joins, leads)))
         continue;
       auto what = objectOf(index, verb);
       // "joins the group that implements it": the group's matter is the item's own.
@@ -124,6 +124,7 @@ class Participation {
       const std::string_view phrase = slice(passage, verb);
       const bool between = lexicon_.phrases("parties follow").whole(phrase).has_value();
       if (!between) {
+        if (hypothetical(passage, sentence, verb)) continue;
         // "in X take part A, B and C": the subjects stand after the verb.
         const auto after = following(actors, verb.end, passage);
         if (!after.empty() && lexicon_.phrases("inverted").whole(phrase)) {
