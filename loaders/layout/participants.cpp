@@ -127,6 +127,22 @@ std::vector<Span> splitAtSemicolons(const Span& text) {
   return parts;
 }
 
+/// The parts between full stops, where each begins with a name: "A B, Union X. C D, director."
+std::vector<Span> splitAtStops(const Span& text, const Words& words) {
+  std::vector<Span> parts;
+  std::size_t start = 0;
+  for (std::size_t stop = text.text.find(". "); stop != std::string::npos; stop = text.text.find(". ", stop + 1)) {
+    const std::string_view after = std::string_view(text.text).substr(stop + 2);
+    if (nameLength(after, words) == 0 ||
+        nameLength(std::string_view(text.text).substr(start), words) >= stop - start + 2)
+      continue;
+    parts.push_back(partOf(text, start, stop - start));
+    start = stop + 2;
+  }
+  if (!parts.empty()) parts.push_back(partOf(text, start, std::string::npos));
+  return parts;
+}
+
 /// The parts that end in a short bracket and are followed by a name, where nothing else parts the people.
 std::vector<Span> splitAfterBrackets(const Span& text, const Words& words) {
   constexpr std::size_t kLongestBracket = 6;
@@ -253,6 +269,12 @@ std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, co
   }
   // Semicolons part people whose entries hold commas.
   if (const std::vector<Span> parts = splitAtSemicolons(text); parts.size() > 1) {
+    for (const Span& part : parts)
+      for (ParticipantEntry& one : entriesOf(part, group, words)) entries.push_back(std::move(one));
+    return entries;
+  }
+  // So do full stops.
+  if (const std::vector<Span> parts = splitAtStops(text, words); parts.size() > 1) {
     for (const Span& part : parts)
       for (ParticipantEntry& one : entriesOf(part, group, words)) entries.push_back(std::move(one));
     return entries;
