@@ -20,7 +20,13 @@ class Coined {
       : text_(text), lexicon_(lexicon), bodies_(bodies), occupied_(occupied), words_(wordsOf(text)) {}
 
   std::vector<NamedInitiative> find() {
-    for (const PhraseHit& hit : lexicon_.phrases("before a name").findAll(text_)) leads_.push_back(hit.range.end);
+    for (const PhraseHit& hit : lexicon_.phrases("before a name").findAll(text_)) {
+      leads_.push_back(hit.range.end);
+      // "the steering group for X": the group's form takes the first word of the name as well.
+      for (BodyMention& body : bodies_)
+        if (!body.inLexicon && body.isForum && body.range.begin < hit.range.end && hit.range.end < body.range.end)
+          body.range.end = hit.range.end;
+    }
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (!beginsWithCapital(word(i)) || words_[i].begin < next_) continue;
       const std::size_t last = runFrom(i);
@@ -191,7 +197,7 @@ class Coined {
 
   std::string_view text_;
   const Lexicon& lexicon_;
-  const std::vector<BodyMention>& bodies_;
+  std::vector<BodyMention> bodies_;
   const std::vector<Range>& occupied_;
   std::vector<Range> words_;
   std::vector<std::size_t> leads_;

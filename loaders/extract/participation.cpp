@@ -45,9 +45,10 @@ class Participation {
     const auto actors = actorsOf(sentence, anyVerb);
     if (actors.empty()) {
       continues(index);
-      return;
+      if (!anyVerb) return;
+    } else {
+      speaker(index, actors);
     }
-    speaker(index, actors);
     defined(index, actors, passage);
     // "the steering group for X" leads X.
     for (const Actor& actor : actors)
@@ -95,13 +96,9 @@ class Participation {
       if (inside(verb, declines) || withinLonger(verb, joins)) continue;
       const std::string_view phrase = slice(passage, verb);
       if (lexicon_.phrases("leads after").whole(phrase)) {  // "is anchored with BODY"
-        const Actor* who = objectAfter(actors, verb.end);
-        std::optional<Actor> unknown;
-        if (!who || !near(std::string_view(passage).substr(verb.end, who->range.begin - verb.end))) {
-          unknown = unknownAfter(sentence, actors, verb.end, passage);
-          who = unknown ? &*unknown : nullptr;
-        }
-        if (!who) continue;
+        const std::optional<Actor> unknown = unknownAfter(sentence, actors, verb.end, passage);
+        const Actor* who = unknown ? &*unknown : objectAfter(actors, verb.end);
+        if (!who || !near(std::string_view(passage).substr(verb.end, who->range.begin - verb.end))) continue;
         if (!spokenOfHere(index)) continue;
         if (const auto what = topicOf(text_, index, facts_))
           add(*who, *what, Part::leads, index, verb, "is anchored with a body", 0.75);
@@ -117,7 +114,7 @@ class Participation {
     }
     for (const Range& verb : joins) {
       if (inside(verb, declines) || negated(verb, declines) || inside(verb, noParts) ||
-          hypothetical(passage, sentence, verb) || (inside(verb, leads) && !withinLonger(verb, joins, leads)))
+          (inside(verb, leads) && !withinLonger(verb, joins, leads)))
         continue;
       auto what = objectOf(index, verb);
       // "joins the group that implements it": the group's matter is the item's own.
@@ -127,6 +124,7 @@ class Participation {
       const std::string_view phrase = slice(passage, verb);
       const bool between = lexicon_.phrases("parties follow").whole(phrase).has_value();
       if (!between) {
+        if (hypothetical(passage, sentence, verb)) continue;
         // "in X take part A, B and C": the subjects stand after the verb.
         const auto after = following(actors, verb.end, passage);
         if (!after.empty() && lexicon_.phrases("inverted").whole(phrase)) {
@@ -315,6 +313,8 @@ class Participation {
     };
     const Sentence& sentence = text_.sentences[index];
     if (names(sentence)) return true;
+    // "the project": what was spoken of, wherever.
+    if (lexicon_.phrases("definite type word").in(text_.text(sentence))) return true;
     return index > 0 && text_.sentences[index - 1].paragraph == sentence.paragraph && names(text_.sentences[index - 1]);
   }
 

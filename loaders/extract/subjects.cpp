@@ -215,9 +215,9 @@ class Subjects {
     }
     std::vector<BodyMention> bodies = sentence.bodies;
     for (BodyMention& body : bodies) body.range = local(body.range);
-    std::vector<Range> named;
-    for (std::size_t i = sentence.opensRound ? 1 : 0; i < bodies.size(); ++i) named.push_back(bodies[i].range);
-    auto names = initiativesIn(words, lexicon_, std::move(named));
+    std::vector<Range> known;
+    for (std::size_t i = sentence.opensRound ? 1 : 0; i < bodies.size(); ++i) known.push_back(bodies[i].range);
+    auto names = initiativesIn(words, lexicon_, std::move(known));
     // A person's initials are no project's letters.
     std::erase_if(names, [&](const NamedInitiative& name) {
       return name.needsAnother && std::find(people.begin(), people.end(), name.range) != people.end();

@@ -978,9 +978,9 @@ driver
 drifter
 drev
 står (?:\pL+ )?bag
-satte (?:\pL+ )?i gang
-sætter (?:\pL+ )?i gang
-sat (?:\pL+ )?i gang
+satte (?:\pL+ ){0,5}i gang
+sætter (?:\pL+ ){0,5}i gang
+sat (?:\pL+ ){0,5}i gang
 igangsatte
 (?:har |)(?:oprettede?|oprettet|etablerede|lancerede|startede|udviklede)
 har (?:udviklet|etableret|startet|lanceret|søsat)
@@ -1407,6 +1407,9 @@ skal (?:\pL+ )?ikke (?:deltage|indgå)
 
 # Before a verb of taking part: it is asked or offered, not said.
 [hypothetical]
+overvej\pL*
+måske
+eventuelt
 ønskes
 ønsker
 foreslås
