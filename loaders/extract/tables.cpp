@@ -97,7 +97,8 @@ class Reader {
         if (!row) break;
         table.rows.push_back(std::move(*row));
       }
-      if (table.rows.empty()) continue;
+      // Of one column the name alone may be chance.
+      if (table.rows.size() < (narrow && table.columns.size() == 2 ? 2U : 1U)) continue;
       table.scale = scaleOf(first, i);
       i = table.rows.back().paragraph;
       tables.push_back(std::move(table));
@@ -128,11 +129,12 @@ class Reader {
   std::vector<TableColumn> narrowColumns(std::string_view head) const {
     const auto words = wordsOf(head);
     if (words.size() < 2 || words.size() > kWordsOfAHead) return {};
-    std::vector<TableColumn> columns(1);  // the rows' labels
+    std::vector<TableColumn> columns(1);  // the rows' labels, which may have a name of their own
     for (const Range& word : words) {
       TableColumn column = columnOf(slice(head, word));
-      if (column.kind != ColumnKind::sum || column.status.empty()) return {};
-      columns.push_back(std::move(column));
+      const bool isSum = column.kind == ColumnKind::sum && !column.status.empty();
+      if (!isSum && &word != words.data()) return {};
+      if (isSum) columns.push_back(std::move(column));
     }
     return columns;
   }
