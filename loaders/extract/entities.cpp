@@ -86,6 +86,11 @@ class BodySearch {
   std::optional<BodyMention> at(std::size_t word) {
     std::optional<BodyMention> best = bySpelling(word);
     byForm(word, best);
+    // "Age UK Norfolk": the branch is another body than the one that the lexicon knows.
+    if (best && best->inLexicon)
+      if (const auto branch = lexicon_.phrases("local branch").at(text_, words_[word].begin);
+          branch && branch->range.size() > best->range.size())
+        best = BodyMention{branch->range, 0, false, false, std::string(branch->value)};
     if (!best || !best->inLexicon)
       if (auto slip = misspeltBody(text_, words_[word], lexicon_, region_, best)) best = std::move(slip);
     if (mayBeTown_ || (best && best->inLexicon && isTown(best->body))) ++towns_;
@@ -402,13 +407,12 @@ EntityIndex Entities::forum(std::string_view name) {
 }
 
 std::optional<EntityIndex> Entities::bySurname(std::string_view surname) const {
-  const std::string wanted = nameKey(surname);
+  const std::string wanted = " " + nameKey(surname);
   std::optional<EntityIndex> only;
   for (EntityIndex i = 0; i < facts_.entities.size(); ++i) {
     if (facts_.entities[i].kind != EntityKind::person) continue;
-    const std::string key = nameKey(facts_.entities[i].name);
-    const std::size_t blank = key.rfind(' ');
-    if (blank == std::string::npos || key.substr(blank + 1) != wanted) continue;
+    if (!nameKey(facts_.entities[i].name).ends_with(wanted))
+      continue;  // with the blank: "Ann Holm-Bak" is Mrs Holm-Bak
     if (only) return std::nullopt;
     only = i;
   }

@@ -23,12 +23,15 @@ std::size_t addressLength(std::string_view text, const Lexicon& lexicon) {
   const Phrases& honorifics = lexicon.phrases("honorific");
   if (honorifics.empty() || !beginsWithCapital(text)) return 0;
   std::size_t length = 0;
-  for (const Range& word : wordsOf(text.substr(0, 60))) {
-    if (word.begin > length + 2 || !honorifics.whole(slice(text, word))) {
-      if (length > 0) return word.begin;
-      return 0;
-    }
-    length = word.end;
+  const auto words = wordsOf(text.substr(0, 60));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool near = words[i].begin <= length + 2;
+    // "Chief Supt. Ann Holm": two words are one form of address.
+    if (near && i + 1 < words.size() && honorifics.whole(slice(text, {words[i].begin, words[i + 1].end})))
+      ++i;
+    else if (!near || !honorifics.whole(slice(text, words[i])))
+      return length > 0 ? words[i].begin : 0;
+    length = words[i].end;
   }
   return 0;  // nothing follows
 }

@@ -44,7 +44,8 @@ std::vector<Piece> piecesOf(std::string_view text) {
 std::size_t nameLength(std::string_view text, const Words& words) {
   const auto match = words.name.find(text);
   if (!match) return 0;
-  const auto ending = words.notAName.find(match->whole);
+  // "Chief" ends a name, and may begin a form of address.
+  const auto ending = words.notAName.find(match->whole.substr((*match)["address"].size()));
   if (!ending) return match->whole.size();
   const std::string_view name = match->whole.substr(0, static_cast<std::size_t>(ending->whole.data() - text.data()));
   return name.find(' ') == std::string_view::npos ? 0 : name.size();
@@ -161,6 +162,26 @@ std::vector<Span> splitAtLines(const Span& text, const Words& words) {
   return parts;
 }
 
+/// The parts between full stops where each begins with a name that a comma follows: "A B, Council X. C D, Trust Y."
+std::vector<Span> splitAtStops(const Span& text, const Words& words) {
+  constexpr std::size_t kShortestWord = 4;  // before a stop that is no abbreviation's
+  std::vector<Span> parts;
+  const std::string_view whole = text.text;
+  std::size_t start = 0;
+  for (std::size_t stop = whole.find(". "); start < whole.size(); stop = whole.find(". ", stop + 1)) {
+    const std::size_t end = std::min(stop, whole.size());
+    const std::string_view part = whole.substr(start, end - start);
+    const std::size_t word = part.find_last_of(" .(");
+    const bool last = stop == std::string_view::npos;
+    if (!last && part.size() - (word == std::string_view::npos ? 0 : word + 1) < kShortestWord) continue;
+    if (nameLength(part, words) == 0 || part.find(',') == std::string_view::npos) return {};
+    parts.push_back(partOf(text, start, end - start));
+    if (last) break;
+    start = stop + 2;
+  }
+  return parts;
+}
+
 /// Where people begin after a label of a few words; 0 when the text has none.
 std::size_t labelWithin(std::string_view text, const Words& words) {
   constexpr std::size_t kLongestLabel = 40;
@@ -253,6 +274,12 @@ std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, co
   }
   // Semicolons part people whose entries hold commas.
   if (const std::vector<Span> parts = splitAtSemicolons(text); parts.size() > 1) {
+    for (const Span& part : parts)
+      for (ParticipantEntry& one : entriesOf(part, group, words)) entries.push_back(std::move(one));
+    return entries;
+  }
+  // Or full stops do.
+  if (const std::vector<Span> parts = splitAtStops(text, words); parts.size() > 1) {
     for (const Span& part : parts)
       for (ParticipantEntry& one : entriesOf(part, group, words)) entries.push_back(std::move(one));
     return entries;

@@ -119,8 +119,25 @@ councillor
 councillors
 rev
 reverend
+revd
+canon
 baroness
 bailie
+chief supt
+supt
+superintendent
+chief superintendent
+chief insp
+insp
+inspector
+det
+sgt
+capt
+captain
+col
+alderman
+ald
+hon
 
 # --- who presented
 
@@ -781,6 +798,15 @@ prof
 cllr
 cllrs
 rev
+revd
+supt
+insp
+sgt
+det
+capt
+col
+ald
+hon
 st
 e\.g
 i\.e
@@ -819,6 +845,7 @@ for
 of
 
 [post ends]
+for (?:this|the|that|these) (?:items?|meeting)
 presented
 presents
 introduced
@@ -891,8 +918,6 @@ s
 
 # Titles that are printed like a form of address.
 [honorific title]
-councillor
-cllr
 bailie
 
 [surname in capitals]
