@@ -10,6 +10,10 @@ namespace {
 /// it is a phrase or a forum (the law calls councils by small letters).
 bool fitsCase(std::string_view seen, const BodySpelling& spelling, const Body& body, bool bodyExpected) {
   if (isAllCapitals(spelling.text) && codePoints(spelling.text) <= 6) return isAllCapitals(firstCodePoints(seen, 3));
+  // So must a word with capitals inside ("SeS").
+  if (codePoints(spelling.text) <= 5 && spelling.text.find(' ') == std::string::npos &&
+      std::any_of(spelling.text.begin() + 1, spelling.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+    return seen.starts_with(spelling.text);
   if (spelling.text.find(' ') != std::string::npos || body.isForum || (bodyExpected && !spelling.weak)) return true;
   return !beginsWithCapital(spelling.text) || beginsWithCapital(seen);
 }
@@ -365,7 +369,7 @@ EntityIndex Entities::fromLexicon(std::size_t index, std::string_view spelling) 
 EntityIndex Entities::body(const BodyMention& mention, std::string_view text) {
   const std::string_view spelling = slice(text, mention.range);
   if (!mention.means.empty()) {
-    const EntityIndex meant = forum(mention.means);
+    const EntityIndex meant = mention.isForum ? forum(mention.means) : organisation(mention.means);
     addShortName(meant, spelling);
     return meant;
   }
@@ -401,18 +405,22 @@ EntityIndex Entities::forum(std::string_view name) {
     }
   }
   // "the steering group" and "steering group" are one name.
-  if (const auto article = lexicon_.phrases("article").at(tidy, 0); article && article->range.end + 1 < tidy.size())
-    return named(EntityKind::forum, std::string_view(tidy).substr(article->range.end + 1), {});
+  if (const auto article = lexicon_.phrases("article").at(tidy, 0); article && article->range.end + 1 < tidy.size()) {
+    const EntityIndex index = named(EntityKind::forum, std::string_view(tidy).substr(article->range.end + 1), {});
+    if (beginsWithCapital(tidy) && beginsWithCapital(tidy.substr(article->range.end + 1))) addAlias(index, tidy);
+    return index;
+  }
   return named(EntityKind::forum, tidy, {});
 }
 
 std::optional<EntityIndex> Entities::bySurname(std::string_view surname) const {
-  const std::string wanted = " " + nameKey(surname);
+  const std::string wanted = nameKey(surname);
   std::optional<EntityIndex> only;
   for (EntityIndex i = 0; i < facts_.entities.size(); ++i) {
     if (facts_.entities[i].kind != EntityKind::person) continue;
-    if (!nameKey(facts_.entities[i].name).ends_with(wanted))
-      continue;  // with the blank: "Ann Holm-Bak" is Mrs Holm-Bak
+    const std::string& name = facts_.entities[i].name;
+    const std::size_t blank = name.rfind(' ');
+    if (blank == std::string::npos || nameKey(std::string_view(name).substr(blank + 1)) != wanted) continue;
     if (only) return std::nullopt;
     only = i;
   }

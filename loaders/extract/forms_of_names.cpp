@@ -23,17 +23,16 @@ std::size_t addressLength(std::string_view text, const Lexicon& lexicon) {
   const Phrases& honorifics = lexicon.phrases("honorific");
   if (honorifics.empty() || !beginsWithCapital(text)) return 0;
   std::size_t length = 0;
-  const auto words = wordsOf(text.substr(0, 60));
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool near = words[i].begin <= length + 2;
-    // "Chief Supt. Ann Holm": two words are one form of address.
-    if (near && i + 1 < words.size() && honorifics.whole(slice(text, {words[i].begin, words[i + 1].end})))
-      ++i;
-    else if (!near || !honorifics.whole(slice(text, words[i])))
-      return length > 0 ? words[i].begin : 0;
-    length = words[i].end;
+  constexpr std::size_t kMostWords = 4;
+  for (std::size_t words = 0; words < kMostWords; ++words) {
+    const auto hit = honorifics.at(text, length);
+    if (!hit || hit->range.size() == 0) return length;
+    const std::size_t next = text.find_first_not_of(". ", hit->range.end);
+    // A dot or a blank parts it from the name.
+    if (next == std::string_view::npos || next == hit->range.end) return length;
+    length = next;
   }
-  return 0;  // nothing follows
+  return length;
 }
 
 bool areInitials(std::string_view seen, std::string_view name) {

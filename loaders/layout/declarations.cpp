@@ -220,8 +220,9 @@ class WordsReader {
 
   void readRule(const Rule& rule) {
     static const std::map<std::string, Pattern Words::*, std::less<>> kWholeLines{
-        {"people-item", &Words::peopleItem}, {"item-title", &Words::itemTitle}, {"minutes-word", &Words::minutesWord},
-        {"agenda-word", &Words::agendaWord}, {"entry-tail", &Words::entryTail}, {"entry-noise", &Words::entryNoise}};
+        {"people-item", &Words::peopleItem}, {"item-title", &Words::itemTitle},   {"minutes-word", &Words::minutesWord},
+        {"not-a-forum", &Words::notAForum},  {"agenda-word", &Words::agendaWord}, {"entry-tail", &Words::entryTail},
+        {"entry-noise", &Words::entryNoise}};
     static const std::map<std::string, Pattern Words::*, std::less<>> kAnywhere{{"forum-name", &Words::forumName},
                                                                                 {"margin-date", &Words::marginDate},
                                                                                 {"closing", &Words::closing},
@@ -233,9 +234,16 @@ class WordsReader {
                                                                                 {"own-forum", &Words::ownForum},
                                                                                 {"venue-word", &Words::venueWord}};
     static const std::map<std::string, std::vector<Pattern> Words::*, std::less<>> kLists{
-        {"absence", &Words::absences},   {"presence-verb", &Words::presenceVerbs},  {"substitute", &Words::substitutes},
-        {"presence", &Words::presences}, {"item-absence", &Words::itemAbsences},    {"prefix", &Words::prefixes},
-        {"noise", &Words::noise},        {"margin-contact", &Words::marginContacts}};
+        {"absence", &Words::absences},
+        {"presence-verb", &Words::presenceVerbs},
+        {"substitute", &Words::substitutes},
+        {"presence", &Words::presences},
+        {"item-absence", &Words::itemAbsences},
+        {"prefix", &Words::prefixes},
+        {"noise", &Words::noise},
+        {"margin-contact", &Words::marginContacts},
+        {"head", &Words::heads},
+        {"suffix", &Words::suffixes}};
     const std::string value = R"(\s*(?P<value>.*)$)";
     if (const auto whole = kWholeLines.find(rule.key); whole != kWholeLines.end())
       words_.*whole->second = compile(rule, "(?i)^(?:", R"()\s*[.:]?$)");

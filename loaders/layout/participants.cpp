@@ -128,6 +128,22 @@ std::vector<Span> splitAtSemicolons(const Span& text) {
   return parts;
 }
 
+/// The parts between full stops, where each begins with a name: "A B, Union X. C D, director."
+std::vector<Span> splitAtStops(const Span& text, const Words& words) {
+  std::vector<Span> parts;
+  std::size_t start = 0;
+  for (std::size_t stop = text.text.find(". "); stop != std::string::npos; stop = text.text.find(". ", stop + 1)) {
+    const std::string_view after = std::string_view(text.text).substr(stop + 2);
+    if (nameLength(after, words) == 0 ||
+        nameLength(std::string_view(text.text).substr(start), words) >= stop - start + 2)
+      continue;
+    parts.push_back(partOf(text, start, stop - start));
+    start = stop + 2;
+  }
+  if (!parts.empty()) parts.push_back(partOf(text, start, std::string::npos));
+  return parts;
+}
+
 /// The parts that end in a short bracket and are followed by a name, where nothing else parts the people.
 std::vector<Span> splitAfterBrackets(const Span& text, const Words& words) {
   constexpr std::size_t kLongestBracket = 6;
@@ -158,26 +174,6 @@ std::vector<Span> splitAtLines(const Span& text, const Words& words) {
     if (part.text.ends_with(',') && i < text.lineStarts.size()) return {text};
     parts.push_back(std::move(part));
     begin = end;
-  }
-  return parts;
-}
-
-/// The parts between full stops where each begins with a name that a comma follows: "A B, Council X. C D, Trust Y."
-std::vector<Span> splitAtStops(const Span& text, const Words& words) {
-  constexpr std::size_t kShortestWord = 4;  // before a stop that is no abbreviation's
-  std::vector<Span> parts;
-  const std::string_view whole = text.text;
-  std::size_t start = 0;
-  for (std::size_t stop = whole.find(". "); start < whole.size(); stop = whole.find(". ", stop + 1)) {
-    const std::size_t end = std::min(stop, whole.size());
-    const std::string_view part = whole.substr(start, end - start);
-    const std::size_t word = part.find_last_of(" .(");
-    const bool last = stop == std::string_view::npos;
-    if (!last && part.size() - (word == std::string_view::npos ? 0 : word + 1) < kShortestWord) continue;
-    if (nameLength(part, words) == 0 || part.find(',') == std::string_view::npos) return {};
-    parts.push_back(partOf(text, start, end - start));
-    if (last) break;
-    start = stop + 2;
   }
   return parts;
 }
@@ -278,7 +274,7 @@ std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, co
       for (ParticipantEntry& one : entriesOf(part, group, words)) entries.push_back(std::move(one));
     return entries;
   }
-  // Or full stops do.
+  // So do full stops.
   if (const std::vector<Span> parts = splitAtStops(text, words); parts.size() > 1) {
     for (const Span& part : parts)
       for (ParticipantEntry& one : entriesOf(part, group, words)) entries.push_back(std::move(one));

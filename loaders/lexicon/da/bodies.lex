@@ -400,7 +400,8 @@ udvalg(?:et)? for (?:[\pL-]+)(?: (?:og|i|for|af) [\pL-]{4,}| af (?:det|den|de) \
 (?-i:\p{Lu})?\pL+udvalget
 (?-i:\p{Lu})?\pL+-,? (?:\pL+- )?og \pL+udvalget
 (?:regions|by|kommune|ældre|senior|handicap|udsatte|sundheds|kreds|bruger|patient|kontakt|ungdoms|folke|beboer|sundhedsbruger|integrations)rådet
-\pL+forum
+\pL+forum(?:met)?
+(?-i:\p{Lu})\pL{3,}(?:kredsen|[^m]rådet|nævnet|bestyrelsen|komit[eé]en|samlingen)
 alliancen for \pL+ \pL+ \pL+
 sundhedsrådene
 klyngerne
@@ -424,6 +425,17 @@ forberedende
 kommende
 nye?
 \d+
+
+# After the name of a body these make the name of another.
+[level word]
+politisk
+faglig
+fagligt
+administrativ
+administrativt
+strategisk
+operativ
+niveau
 
 # The last word of a unit's name, which no surname is.
 [unit word]

@@ -17,8 +17,8 @@ inviteret
 administrativ deltagelse
 fra administrationen
 øvrige deltagere
-deltog under punkt.*
-deltager under punkt.*
+(?:deltog|deltager) (?:under|i|til) (?:punkt(?:et)?|pkt\.?)(?: \d+(?:(?:,| og) \d+)*)?\.?
+(?:under|til|kun) (?:punkt|pkt\.?) \d+
 
 [capacity value=member]
 medlem(?:mer)?
@@ -58,11 +58,37 @@ stedfortræder for
 suppleant for
 for
 
+[stands in for]
+(?:som )?(?:stedfortræder|suppleant|vikar) for
+(?:deltog|deltager|mødte|møder|deltog i stedet) for
+i stedet for
+for
+
 [partial presence]
 deltog (?:fra|til|under|i|kun) .*
 deltager (?:fra|til|under|i|kun) .*
 (?:fra|til|under) (?:punkt|pkt\.?) .*
 forlod mødet .*
+
+# Posts of those who have practices of their own.
+[practises alone]
+praktiserende læge
+alment praktiserende læge
+speciallæge
+praktiserende speciallæge
+praktiserende fysioterapeut
+praktiserende tandlæge
+
+# Before the body that several people share.
+[both]
+begge (?:to )?(?:fra|ved|i|på|hos)?
+alle (?:tre |fire )?(?:fra|ved)
+
+# Before the name of who came in somebody's place.
+[deputy]
+suppleant(?:en)?
+stedfortræder(?:en)?
+vikar(?:en)?
 
 [joining]
 og
@@ -611,6 +637,31 @@ mødet
 behandling
 samling
 
+# Before a date: the minutes of the meeting of that day.
+[minutes of a meeting]
+(?:beslutnings|møde|konklusions)?referat(?:et|er|erne)? (?:fra|af)
+(?:beslutnings)?protokol(?:len)? (?:fra|af)
+
+# Tell of a meeting that is still to come.
+[meeting to come]
+næste (?:\pL+ )?møde
+kommende møde
+(?:udsættes|udskydes|flyttes|udsat|udskudt|flyttet|rykkes|rykket) til
+genoptages
+genbehandles
+tages op igen
+på ny
+forelægges
+(?:behandles|drøftes) igen
+holdes
+afholdes
+
+# With these a meeting to come is a proposal, or only its papers are spoken of.
+[only planned]
+(?:anbefales|foreslås|indstilles|foreslår|anbefaler|indstiller)
+(?:dagsorden|indkaldelse|invitation)(?:en|er)?(?: ud)? til
+kan (?:eventuelt |evt\. )?(?:drøftes|behandles|tages op)
+
 [date lead]
 d\.?
 den
@@ -686,6 +737,29 @@ december
 dec\.?
 
 [acted]
+\pL{3,}ede(?:s)?
+\pL{3,}eret
+beslutning(?:en)?
+bevilget
+anbefalet
+afvist
+udsendt
+nedsat
+vedtaget
+valgt
+sendte
+spurgte
+udsatte
+fastsatte
+fastlagde
+afgav
+gav
+fik
+bad
+blev
+valgte
+indstillede
+tiltrådtes
 besluttede
 besluttet
 godkendte
@@ -709,7 +783,34 @@ nedsatte
 holdt
 havde
 
+# What a body does on a day to come.
+[will act]
+drøfter
+behandler
+godkender
+beslutter
+mødes
+afgør
+tager stilling
+træffer beslutning
+holder møde
+har møde
+skal (?:\pL+ )?(?:drøfte|behandle|godkende|beslutte|afgøre|tage stilling)
+forventes at
+orienteres
+præsenteres for
+forelægges
+behandles
+drøftes
+
+# Before a day to come: the case returns to the body that meets.
+[brought back]
+(?:genoptages|genbehandles|forelægges|fremlægges|behandles|drøftes)(?: igen| på ny)?
+tages op(?: igen| på ny)?
+(?:udsættes|udskydes|udsat|udskudt) til
+
 [not of the meeting]
+(?:påbegyndt|startet|begyndt|iværksat|implementeret|indført|opstartet|åbnet)(?:e|es)?
 trådte i kraft
 træder i kraft
 med virkning fra

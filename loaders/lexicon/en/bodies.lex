@@ -103,6 +103,12 @@ Royal College of Nursing | RCN
 (?-i:Governing Body|Trust Board|Health and Wellbeing Board|Cabinet|Council of Governors|Integration Joint Board|IJB|HWB)
 (?:the )?(?:steering|working|task and finish|reference|project|programme) group
 
+# After the name of a body these make the name of another.
+[level word]
+executive
+sub-?committee
+sub-?group
+
 [unit word]
 nominated
 elected

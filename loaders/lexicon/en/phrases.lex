@@ -73,6 +73,24 @@ virtual(?:ly)?
 by (?:telephone|video).*
 remote(?:ly)?
 
+# Posts of those who have practices of their own.
+[practises alone]
+gp
+general practitioner
+pharmacist
+dentist
+
+# Before the body that several people share.
+[both]
+both (?:of|from|at)?
+all (?:of|from)
+
+# Before the name of who came in somebody's place.
+[deputy]
+substitute
+deputy
+substitute member
+
 [joining]
 and
 &
@@ -101,6 +119,15 @@ our
 
 # Forms of address, which are no part of a name.
 [honorific]
+(?:chief |detective |deputy chief )?(?:supt|superintendent|inspector|insp|constable|sergeant|sgt)
+canon
+colonel
+col
+captain
+capt
+major
+madam
+cllr
 mr
 mrs
 ms
@@ -113,28 +140,14 @@ sir
 dame
 lady
 lord
-cllr
 cllrs
 councillor
 councillors
 rev
 reverend
 revd
-canon
 baroness
 bailie
-chief supt
-supt
-superintendent
-chief superintendent
-chief insp
-insp
-inspector
-det
-sgt
-capt
-captain
-col
 alderman
 ald
 hon
@@ -591,6 +604,25 @@ session
 meetings?
 session
 
+# Before a date: the minutes of the meeting of that day.
+[minutes of a meeting]
+(?:draft |confirmed |unconfirmed )?minutes (?:of|from)
+notes (?:of|from) the meeting
+
+# Tell of a meeting that is still to come.
+[meeting to come]
+next (?:\pL+ )?meeting
+(?:deferred|postponed|adjourned|moved) (?:to|until)
+(?:brought|bring|come|return|report) back
+further report
+will (?:be held|meet)
+would (?:be held|meet)
+
+# With these a meeting to come is a proposal, or only its papers are spoken of.
+[only planned]
+(?:proposed|recommended|suggested)
+(?:agenda|invitation)s? for
+
 [date lead]
 on
 of
@@ -671,6 +703,16 @@ dec\.?
 (?:st|nd|rd|th)(?: of)?
 
 [acted]
+supported
+rejected
+adopted
+requested
+asked
+heard
+appointed
+recommended
+referred
+signed
 approved
 agreed
 discussed
@@ -686,7 +728,20 @@ ratified
 decided
 meeting
 
+# What a body does on a day to come.
+[will act]
+(?:will|would|is to|are to|shall|due to) (?:\pL+ ){0,2}(?:consider|decide|discuss|approve|meet|receive|review|determine)
+considers
+meets
+decides
+
+# Before a day to come: the case returns to the body that meets.
+[brought back]
+(?:brought|bring|come|return|report|reported|presented) (?:\pL+ ){0,3}(?:back )?(?:to|on)
+(?:deferred|postponed|adjourned) (?:to|until)
+
 [not of the meeting]
+(?:started|launched|began|opened|commenced)
 took effect
 with effect from
 came into force

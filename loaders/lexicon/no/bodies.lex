@@ -117,13 +117,23 @@ Universitetet i Agder
 (?:helsefellesskapet|partnerskapsmøtet)(?: (?:i|for)? ?(?-i:\p{Lu})[\pL-]+)?
 (?-i:SSU|OSU|LSU|ASU|GSU|FSU|AMU)(?: (?:nedre |øvre |ytre |indre )?(?-i:\p{Lu})[\pL-]+)?
 (?:\pL*(?:arbeids|styrings|prosjekt|ressurs|fag|referanse|koordinerings)gruppe(?:n|a)?)(?: for [\pL-]+(?: og [\pL-]+)?)?
-(?-i:\p{Lu}|\pL)\pL{3,}(?:utvalget|utvalet|rådet|nemnda|forumet)
+(?-i:\p{Lu}|\pL)\pL{3,}(?:utvalget|utvalet|[^m]rådet|nemnda|forumet)
 brukerutvalget
+region(?:s)?råd(?:et)? (?:for )?(?-i:\p{Lu})[\pL-]+
 brukarutvalet
 
 [forum form level=political]
+(?-i:\p{Lu})[\pL-]+ (?:kommunestyre|formannskap|fylkesting|bystyre|heradsstyre)
 (?:helse- og (?:omsorgs|velferds|sosial)utvalg(?:et)?|kommunestyret|fylkestinget|formannskapet)
 styret(?: (?:i|for) (?-i:\p{Lu})[\pL-]+(?: (?:(?-i:\p{Lu})[\pL-]+|HF|RHF|og))*)?
+
+# After the name of a body these make the name of another.
+[level word]
+politisk
+faglig
+administrativt?
+strategisk
+nivå
 
 [unit word]
 \pL*kommune

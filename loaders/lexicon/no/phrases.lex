@@ -90,6 +90,21 @@ delar av møtet
 digitalt
 (?:forlot|gjekk|gikk) .*
 
+# Posts of those who have practices of their own.
+[practises alone]
+fastlege
+avtalespesialist
+
+# Before the body that several people share.
+[both]
+begge (?:fra|ved|i)?
+alle (?:fra|ved)
+
+# Before the name of who came in somebody's place.
+[deputy]
+vara(?:medlem|representant)?(?:men|en)?
+stedfortreder(?:en)?
+
 [joining]
 og
 samt
@@ -619,6 +634,26 @@ møte(?:t|r|ne)?
 møte(?:t|r|ne)?
 styremøte(?:t)?
 
+# Before a date: the minutes of the meeting of that day.
+[minutes of a meeting]
+(?:møte|styre)?(?:referat|protokoll)(?:et|en)? (?:fra|frå|av)
+
+# Tell of a meeting that is still to come.
+[meeting to come]
+neste (?:\pL+ )?møte
+kommende møte
+(?:utsettes|utsettast|flyttes|utsatt|utsett|flyttet) til
+på nytt
+på ny
+tas opp igjen
+fram igjen
+avholdes
+
+# With these a meeting to come is a proposal, or only its papers are spoken of.
+[only planned]
+(?:foreslås|foreslåast|innstilles|anbefales|tilrås)
+(?:saksliste|innkalling|invitasjon)(?:en|a)?(?: ut)? til
+
 [date lead]
 den
 på
@@ -697,6 +732,22 @@ desember
 des\.?
 
 [acted]
+\pL{3,}(?:erte|rte)
+vedtatt
+sa
+ba
+ga
+hadde
+var
+ble
+vart
+fikk
+avviste
+valgte
+sendte
+støttet
+var oppe
+sluttet seg
 vedtok
 vedtatt
 vedteke
@@ -714,7 +765,29 @@ tok
 avholdt
 oppnevnte
 
+# What a body does on a day to come.
+[will act]
+behandler
+behandlar
+drøfter
+drøftar
+vedtar
+tar stilling
+avgjør
+møtes
+skal (?:\pL+ )?(?:behandle|drøfte|vedta|avgjøre)
+behandles
+handsamast
+drøftes
+
+# Before a day to come: the case returns to the body that meets.
+[brought back]
+(?:legge(?:r|s)?|leggje(?:r|s)?|legges|leggast) (?:\pL+ )?fram(?: igjen| på nytt| på ny)?
+(?:behandles|drøftes|tas opp)(?: igjen| på nytt)?
+(?:utsettes|utsettast|utsatt|utsett) til
+
 [not of the meeting]
+(?:startet|starta|påbegynt|iverksatt|innført|åpnet)
 trådte i kraft
 trer i kraft
 gjelder fra

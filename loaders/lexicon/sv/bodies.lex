@@ -128,6 +128,13 @@ beredningen för (?-i:\pL)[\pL-]+(?: och [\pL-]+)?
 \pL{4,}(?:gruppen|rådet|kommittén|forumet)
 (?:regionala |lokala |länsgemensamma )?(?:samverkans|styr|arbets|ledningsgrupps?|samråds)(?:gruppen|nämnden|rådet|grupp)(?: för [\pL-]+(?: och [\pL-]+)?)?
 
+# After the name of a body these make the name of another.
+[level word]
+politisk
+administrativ
+strategisk
+nivå
+
 [unit word]
 \pL*nämnd(?:en)?
 \pL*styrelse(?:n)?

@@ -76,6 +76,21 @@ del av (?:dagen|mötet|sammanträdet)
 (?:anlände|lämnade|avvek) .*
 digitalt
 
+# Posts of those who have practices of their own.
+[practises alone]
+privatläkare
+privatpraktiserande läkare
+
+# Before the body that several people share.
+[both]
+båda (?:från|vid)?
+samtliga (?:från|vid)?
+
+# Before the name of who came in somebody's place.
+[deputy]
+ersättare(?:n)?
+suppleant(?:en)?
+
 [joining]
 och
 samt
@@ -562,6 +577,24 @@ möte(?:t|n)?
 sammanträde(?:t|n|na)?
 möte(?:t|n)?
 
+# Before a date: the minutes of the meeting of that day.
+[minutes of a meeting]
+(?:sammanträdes|mötes)?protokoll(?:et)? från
+minnesanteckningar(?:na)? från
+
+# Tell of a meeting that is still to come.
+[meeting to come]
+nästa (?:\pL+ )?(?:möte|sammanträde)
+kommande (?:möte|sammanträde)
+(?:bordläggs|skjuts upp|flyttas|uppskjuts|återremitteras) till
+på nytt
+återkommer
+
+# With these a meeting to come is a proposal, or only its papers are spoken of.
+[only planned]
+(?:föreslås|föreslår|rekommenderas)
+(?:kallelse|dagordning|inbjudan)(?:en)?(?: ut)? till
+
 [date lead]
 den
 på
@@ -649,6 +682,16 @@ dec\.?
 :a
 
 [acted]
+\pL{3,}ade(?:s)?
+gav
+fick
+tog
+valde
+höll
+biföll
+avslog
+återremitterade
+hade
 beslutade
 beslutat
 beslöt
@@ -665,7 +708,23 @@ uppdrog
 informerades
 sammanträdde
 
+# What a body does on a day to come.
+[will act]
+behandlar
+beslutar
+fattar beslut
+tar ställning
+sammanträder
+ska (?:\pL+ )?(?:behandla|besluta|ta ställning)
+behandlas
+
+# Before a day to come: the case returns to the body that meets.
+[brought back]
+(?:återkommer|tas upp|behandlas|redovisas)(?: igen| på nytt| åter)?
+(?:bordläggs|bordlagt|skjuts upp|uppskjuts) till
+
 [not of the meeting]
+(?:startade|påbörjade|infördes|påbörjats|startat)
 trädde i kraft
 träder i kraft
 gäller från
