@@ -241,8 +241,26 @@ TEST(References, WithoutAForumAreToTheMeetingsOwn) {
 TEST(References, AreNotDatesOfOtherThings) {
   EXPECT_TRUE(told("Aftalen blev godkendt i regionsrådet og trådte i kraft den 1. maj 2023.").references().empty());
   EXPECT_TRUE(told("Ordningen begyndte den 1. marts 2024.").references().empty());
-  EXPECT_TRUE(told("Regionsrådet drøfter sagen på mødet den 14. november 2024.").references().empty())
-      << "that is to come";
+  EXPECT_TRUE(told("Det anbefales, at sagen drøftes på mødet den 14. november 2024.").references().empty());
+  EXPECT_TRUE(told("Projektet blev påbegyndt i Praksisplanudvalget 1. februar 2024.").references().empty());
+  EXPECT_TRUE(told("Regionsrådet har fået frist til den 1. maj 2024.").references().empty());
+}
+
+TEST(References, AreToMeetingsToComeWhenTheyAreSettled) {
+  const std::string own = "Faglig strategisk gruppe Køge-klyngen ";
+  EXPECT_EQ(decided("Sagen udsættes til mødet den 11. november 2024.").references(), Names{own + "2024-11-11"});
+  EXPECT_EQ(decided("Punktet genoptages den 14. januar.").references(), Names{own + "2025-01-14"});
+  EXPECT_EQ(told("Regionsrådet drøfter sagen den 30. oktober 2024.").references(),
+            Names{"Regionsrådet (Region Sjælland) 2024-10-30"});
+  EXPECT_EQ(decided("Bodil tager svaret med til Praksisplanudvalget den 3. oktober 2024.").references(),
+            Names{"Praksisplanudvalget (Region Sjælland) 2024-10-03"});
+}
+
+TEST(References, AreToTheMeetingWhoseMinutesAreSpokenOf) {
+  const std::string own = "Faglig strategisk gruppe Køge-klyngen ";
+  EXPECT_EQ(decided("Referatet fra den 4. juni 2024 blev godkendt.").references(), Names{own + "2024-06-04"});
+  EXPECT_EQ(read("Godkendelse af referat fra mødet den 4. juni 2024", "Ingen.", "Godkendt.").references(),
+            Names{own + "2024-06-04"});
 }
 
 TEST(Dates, AreWrittenInManyWays) {
