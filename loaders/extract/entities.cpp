@@ -105,7 +105,10 @@ class BodySearch {
   std::optional<BodyMention> knownAt(std::size_t word) { return bySpelling(word); }
 
   /// Whether the words that were looked at may hold a list of towns.
-  bool mayListTowns() const { return towns_ >= kListedTowns && text_.find(',') != std::string_view::npos; }
+  bool mayListTowns() const {
+    return (towns_ >= kListedTowns && text_.find(',') != std::string_view::npos) ||
+           (towns_ > 0 && lexicon_.phrases("behind listed towns").in(text_));
+  }
   bool sawTown() const { return towns_ > 0; }
 
  private:
@@ -177,7 +180,10 @@ void addListedTowns(std::string_view text, const Lexicon& lexicon, std::string_v
   std::vector<BodyMention> run;
   bool added = false;
   const auto close = [&] {
-    if (run.size() >= kListedTowns)
+    // "A and B municipalities"
+    const bool told = !run.empty() && run.back().range.end + 1 < text.size() &&
+                      lexicon.phrases("behind listed towns").at(text, run.back().range.end + 1);
+    if (run.size() >= kListedTowns || told)
       for (BodyMention& town : run)
         if (std::none_of(found.begin(), found.end(), [&](const BodyMention& known) {
               return known.range.begin < town.range.end && town.range.begin < known.range.end;

@@ -377,7 +377,11 @@ regionspsykiatri(?:en)? (?-i:\p{Lu})\pL+
 (?-i:\p{Lu})\pL+-(?:,? \pL+-)? og \pL+(?:styrelsen|ministeriet|ministeren)s?
 
 [organisation form kind=association]
-(?-i:\p{Lu})\pL+(?:foreningen|forbundet|fonden)
+(?-i:\p{Lu})\pL+(?:foreningen|forbundet|-?fonden)
+(?-i:\p{Lu})\pL+ (?-i:Fonden|Fond)
+(?-i:Fonden|Foreningen|Stiftelsen) (?-i:\p{Lu})\pL+(?: (?:på|i|for) (?-i:\p{Lu})\pL+)?
+frivilligcent(?:er|eret|ret)? (?-i:\p{Lu})\pL+
+(?:patient|pårørende)(?:skolen|foreningen|cent(?:er|ret)) (?-i:\p{Lu})\pL+
 
 [organisation form kind=association]
 (?-i:\p{Lu}[\pL]+-Danmark)

@@ -457,6 +457,52 @@ budget
 plan
 forecast
 
+[table status value=proposed]
+proposed
+requested
+recommended
+
+[table status value=applied]
+bid
+applied for
+
+[table column value=name]
+(?:name of (?:the )?)?(?:project|scheme|initiative|programme|service|work ?stream)s?(?: name)?
+
+[table column value=who]
+lead(?: (?:organisation|agency|partner|provider|officer))?
+owner
+provider
+responsible(?: (?:organisation|partner|officer))?
+applicant
+organisation
+delivery partner
+
+[table column value=sum]
+amount
+cost
+value
+£
+£000s?
+£k
+£m
+
+[table scale value=1000]
+\(?£ ?(?:000s?|k)\)?
+in thousands
+
+[table scale value=1000000]
+\(£ ?m\)
+in millions
+
+[table rest]
+unallocated
+remaining
+balance
+contingency
+reserve
+other
+
 [table total]
 total
 sub-?total
@@ -487,6 +533,10 @@ action owner:?
 lead officer:?
 
 [assignment modal]
+agreed to
+offered to
+undertakes to
+volunteered to
 will
 would
 shall
@@ -1007,3 +1057,15 @@ instruct(?:ed)?
 direct(?:ed)?
 to (?:ask|request|instruct|direct|invite|authorise)
 invited
+
+[acting role]
+officers
+the secretariat
+democratic services
+the chair
+
+[no order]
+rather than
+instead of
+because
+unless

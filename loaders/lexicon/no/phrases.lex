@@ -453,6 +453,53 @@ regnskap
 [table status value=budgeted]
 budsjett
 
+[table status value=proposed]
+foresl\pL*
+innstilt
+forslag
+
+[table status value=applied]
+søkt(?: om)?
+søknadsbeløp
+
+[table column value=name]
+prosjekt(?:er|et|navn)?
+tiltak
+satsing(?:er)?
+ordning(?:er)?
+tilbud
+
+[table column value=who]
+søker
+ansvarlig(?:e)?
+prosjekteier
+prosjektleder
+eier
+leder
+organisasjon
+
+[table column value=sum]
+beløp
+kr\.?
+kostnad(?:er)?
+sum kr
+
+[table scale value=1000]
+\(?(?:i |hele )?1 ?000 (?:kr|kroner)
+\(?i? ?tkr
+i (?:hele )?tusen(?: kr| kroner)?
+
+[table scale value=1000000]
+i mill\.? ?(?:kr|kroner)?
+\(mill\.? ?kr
+
+[table rest]
+(?:ikke|ufordelt) .*
+ufordelt
+rest(?:beløp|midler)?
+reserve
+annet
+
 [table total]
 sum
 totalt
@@ -572,6 +619,20 @@ oppdatere
 distribuere
 
 [assignment present verb]
+innhenter
+utreder
+forbereder
+melder (?:\pL+ ){0,3}(?:tilbake|inn)
+tar (?:\pL+ ){0,4}(?:kontakt|opp|initiativ)
+legger (?:\pL+ ){0,3}(?:fram|frem)
+avklarer
+gir (?:\pL+ ){0,4}(?:svar|tilbakemelding)
+undersøker
+skriver
+sender (?:\pL+ )?ut
+ser på
+sjekker
+purrer
 utarbeider
 undersøker
 kontakter
@@ -1050,3 +1111,59 @@ ba
 bad
 oppfordrer
 gir
+
+# Verbs in the active voice: who does it stands beside them.
+[active verb]
+utarbeider
+undersøker
+undersøkjer
+kontakter
+kontaktar
+kaller inn
+sender
+følger opp
+følgjer opp
+legger (?:\pL+ ){0,3}(?:fram|frem)
+inviterer
+innkaller
+innhenter
+koordinerer
+planlegger
+lager
+tar
+tek
+kommer tilbake
+oppnevner
+utreder
+forbereder
+melder
+avklarer
+gir
+skriver
+ser på
+sjekker
+
+[turns the order]
+(?:innen|deretter|etterpå|til|på|samtidig|dessuten|videre|etter|i|nå|så|når)
+
+[acting role]
+administrasjonen
+sekretariatet
+leder
+lederen
+nestleder
+prosjektleder
+prosjektlederen
+arbeidsgruppen
+arbeidsgruppa
+kommunene
+helseforetaket
+
+[no order]
+fremfor at
+framfor at
+uten at
+i stedet for at
+fordi
+hvis
+dersom

@@ -436,6 +436,57 @@ förbrukat
 budget
 prognos
 
+[table status value=proposed]
+föresl\pL*
+förslag
+
+[table status value=applied]
+sökt(?: belopp)?
+ansökt(?: belopp)?
+
+[table status value=allocated]
+beviljat
+beslutat
+
+[table column value=name]
+projekt(?:et|namn)?
+insats(?:er)?
+satsning(?:ar)?
+åtgärd(?:er)?
+initiativ
+verksamhet
+
+[table column value=who]
+sökande
+ansvarig(?:a)?
+projektägare
+projektledare
+ägare
+huvudman
+organisation
+
+[table column value=sum]
+belopp
+kr
+kronor
+kostnad(?:er)?
+
+[table scale value=1000]
+\(?tkr\)?
+\(?i tusental(?: kronor)?
+tusen kronor
+
+[table scale value=1000000]
+\(mkr\)
+i (?:mkr|miljoner(?: kronor)?)
+
+[table rest]
+ej (?:fördelat|disponerat)
+ofördelat
+återstår
+reserv
+övrigt
+
 [table total]
 summa
 totalt
@@ -531,6 +582,14 @@ bevaka
 analysera
 
 [assignment present verb]
+tar (?:\pL+ ){0,3}(?:kontakt|upp|med|initiativ)
+lämnar
+ser över
+utreder
+förbereder
+skriver
+undersöker
+begär in
 återkommer
 tar fram
 bjuder in
@@ -942,3 +1001,39 @@ ge
 ger
 uppmana(?:r)?
 ber
+
+# Verbs in the active voice: who does it stands beside them.
+[active verb]
+återkommer
+tar
+bjuder in
+skickar
+sammanställer
+följer upp
+kontaktar
+undersöker
+bereder
+lämnar
+ser över
+utreder
+förbereder
+skriver
+
+[turns the order]
+(?:innan|därefter|till|på|samtidigt|dessutom|vidare|efter|i|nu|så|när)
+
+[acting role]
+förvaltningen
+sekretariatet
+ordföranden
+regiondirektören
+hälso- och sjukvårdsdirektören
+projektledaren
+arbetsgruppen
+kommunerna
+
+[no order]
+i stället för att
+utan att
+eftersom
+om inte
