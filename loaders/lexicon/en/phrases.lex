@@ -140,14 +140,17 @@ sir
 dame
 lady
 lord
-cllr
 cllrs
 councillor
 councillors
 rev
 reverend
+revd
 baroness
 bailie
+alderman
+ald
+hon
 
 # --- who presented
 
@@ -900,6 +903,15 @@ prof
 cllr
 cllrs
 rev
+revd
+supt
+insp
+sgt
+det
+capt
+col
+ald
+hon
 st
 e\.g
 i\.e
@@ -938,6 +950,7 @@ for
 of
 
 [post ends]
+for (?:this|the|that|these) (?:items?|meeting)
 presented
 presents
 introduced
@@ -1010,8 +1023,6 @@ s
 
 # Titles that are printed like a form of address.
 [honorific title]
-councillor
-cllr
 bailie
 
 [surname in capitals]
