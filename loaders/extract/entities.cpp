@@ -51,7 +51,9 @@ class BodyForms {
 std::optional<BodyMention> misspeltBody(std::string_view text, Range word, const Lexicon& lexicon,
                                         std::string_view region, const std::optional<BodyMention>& other) {
   const std::string_view seen = slice(text, word);
-  if (!beginsWithCapital(seen) || (other && other->range.size() > word.size())) return std::nullopt;
+  if (seen.size() < Lexicon::kShortestMisspelt || !beginsWithCapital(seen) ||
+      (other && other->range.size() > word.size()))
+    return std::nullopt;
   std::string key = nameKey(seen);
   const BodySpelling* spelling = lexicon.misspelt(key);
   if (!spelling && key.size() > 1 && key.back() == 's') {
@@ -102,6 +104,7 @@ class BodySearch {
 
   std::optional<BodyMention> bySpelling(std::size_t i) {
     mayBeTown_ = false;
+    if (!lexicon_.mayBeginSpelling(slice(text_, words_[i]))) return std::nullopt;
     const std::string firstKey = nameKey(slice(text_, words_[i]));
     std::string_view first = std::string_view(firstKey).substr(0, firstKey.find(' '));
     std::optional<BodyMention> best;
@@ -225,6 +228,12 @@ std::vector<BodyMention> bodiesIn(std::string_view text, const Lexicon& lexicon,
   }
   if (!weakToo && search.mayListTowns()) addListedTowns(text, lexicon, region, found);
   return found;
+}
+
+std::optional<BodyMention> bodyAtStart(std::string_view text, const Lexicon& lexicon, std::string_view region) {
+  BodySearch search(text, lexicon, region, true);
+  if (search.words().empty() || search.words().front().begin != 0) return std::nullopt;
+  return search.at(0);
 }
 
 bool beginsWithBody(std::string_view text, const Lexicon& lexicon, std::string_view region) {

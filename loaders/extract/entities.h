@@ -28,6 +28,9 @@ struct BodyMention {
 /// @param weakToo  also names that are places or plain words elsewhere
 std::vector<BodyMention> bodiesIn(std::string_view text, const Lexicon& lexicon, std::string_view region, bool weakToo);
 
+/// The body that the text begins with, weak names too: the first of `bodiesIn` if it stands there.
+std::optional<BodyMention> bodyAtStart(std::string_view text, const Lexicon& lexicon, std::string_view region);
+
 /// Whether the text begins with a body, as `bodiesIn` without weak names finds them.
 bool beginsWithBody(std::string_view text, const Lexicon& lexicon, std::string_view region);
 

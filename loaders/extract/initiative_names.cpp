@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace tov::loaders {
 namespace {
@@ -17,8 +18,8 @@ constexpr Marks kMarks[] = {{"\"", "\""}, {"”", "”"}, {"“", "”"}, {"»",
 
 class Names {
  public:
-  Names(std::string_view text, const Lexicon& lexicon, std::string_view region)
-      : text_(text), lexicon_(lexicon), words_(wordsOf(text)), bodies_(bodiesIn(text, lexicon, region, false)) {}
+  Names(std::string_view text, const Lexicon& lexicon, std::vector<Range> bodies)
+      : text_(text), lexicon_(lexicon), words_(wordsOf(text)), bodies_(std::move(bodies)) {}
 
   std::vector<NamedInitiative> found() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -34,9 +35,8 @@ class Names {
   std::string_view word(std::size_t i) const { return slice(text_, words_[i]); }
 
   bool inBody(Range range) const {
-    return std::any_of(bodies_.begin(), bodies_.end(), [&](const BodyMention& body) {
-      return body.range.begin < range.end && range.begin < body.range.end;
-    });
+    return std::any_of(bodies_.begin(), bodies_.end(),
+                       [&](const Range& body) { return body.begin < range.end && range.begin < body.end; });
   }
 
   bool taken(Range range) const {
@@ -492,7 +492,7 @@ class Names {
   std::string_view text_;
   const Lexicon& lexicon_;
   std::vector<Range> words_;
-  std::vector<BodyMention> bodies_;
+  std::vector<Range> bodies_;
   std::vector<NamedInitiative> found_;
   std::size_t next_ = 0;
 };
@@ -509,7 +509,13 @@ std::string kindOfName(std::string_view name, const Lexicon& lexicon) {
 }
 
 std::vector<NamedInitiative> initiativesIn(std::string_view text, const Lexicon& lexicon, std::string_view region) {
-  return Names(text, lexicon, region).found();
+  std::vector<Range> bodies;
+  for (const BodyMention& body : bodiesIn(text, lexicon, region, false)) bodies.push_back(body.range);
+  return initiativesIn(text, lexicon, std::move(bodies));
+}
+
+std::vector<NamedInitiative> initiativesIn(std::string_view text, const Lexicon& lexicon, std::vector<Range> bodies) {
+  return Names(text, lexicon, std::move(bodies)).found();
 }
 
 std::vector<std::string> contentWords(std::string_view name, const Lexicon& lexicon) {

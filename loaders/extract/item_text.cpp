@@ -77,6 +77,7 @@ void addSpeakers(std::vector<Sentence>& sentences, const std::vector<std::unique
         sentence.bodies.insert(
             sentence.bodies.begin(),
             BodyMention{{sentence.range.begin, sentence.range.begin + word.end}, 0, false, false, "unit"});
+        sentence.opensRound = true;
       }
     first = last;
   }

@@ -31,6 +31,7 @@ struct Sentence {
   Range range;                ///< in the passage's text
   std::vector<PersonMention> people;
   std::vector<BodyMention> bodies;  ///< ranges in the passage's text
+  bool opensRound = false;          ///< the first body is one only because it stands before a dash in a round
   std::vector<InitiativeMention> initiatives;
 };
 

@@ -235,7 +235,7 @@ Range nameAt(std::string_view text, std::size_t begin, const Lexicon& lexicon, s
     const bool surname = capitals > 0 && lexicon.phrases("surname in capitals").whole(seen).has_value();
     const bool initials = capitals == 0 && address > 0;  // "Mr AC Marsh"
     if (isAllCapitals(seen) && codePoints(seen) <= 5 && codePoints(seen) >= 2 && !surname && !initials) break;
-    if (capitals > 1 && areInitials(seen, slice(text, name))) break;  // "Mary Whitworth MWh"
+    if (capitals > 1 && areInitials(seen, slice(text, name))) break;              // "Mary Whitworth MWh"
     if (beginsWithBody(rest.substr(0, rest.find("  ")), lexicon, region)) break;  // no name runs over a bracket
     if (units.whole(seen)) break;
     afterParticle = false;

@@ -250,16 +250,14 @@ class Participation {
     for (const BodyMention& body : sentence.bodies) actors.push_back({body.range, entities_.body(body, passage)});
     // The same words may be a town elsewhere; as the first words of a sentence they speak.
     const std::string_view words = text_.text(sentence);
-    for (const BodyMention& body : bodiesIn(words, lexicon_, facts_.region, true)) {
-      if (body.range.begin != 0) break;
-      const Range range{sentence.range.begin, sentence.range.begin + body.range.end};
-      const std::string_view after = trim(words.substr(body.range.end, 16));
+    if (const auto body = bodyAtStart(words, lexicon_, facts_.region)) {
+      const Range range{sentence.range.begin, sentence.range.begin + body->range.end};
+      const std::string_view after = trim(words.substr(body->range.end, 16));
       const bool speaks = after.starts_with("–") || after.starts_with("-") ||
-                          lexicon_.phrases("speaks").at(words, nextWord(words, body.range.end));
+                          lexicon_.phrases("speaks").at(words, nextWord(words, body->range.end));
       if (speaks &&
           std::none_of(actors.begin(), actors.end(), [&](const Actor& a) { return a.range.begin == range.begin; }))
-        actors.push_back({range, entities_.body(body, words)});
-      break;
+        actors.push_back({range, entities_.body(*body, words)});
     }
     for (const PersonMention& person : sentence.people) actors.push_back({person.range, person.person});
     for (const PhraseHit& hit : lexicon_.phrases("collective").findAll(words)) {

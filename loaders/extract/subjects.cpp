@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "loaders/extract/initiative_names.h"
@@ -47,7 +48,7 @@ class Subjects {
       entities_.addAlias(*known, name);
       return *known;
     }
-    if (const auto stem = byStem_.find(stemOf(name, lexicon_));
+    if (const auto stem = byStem_.find(stemOfName(name));
         stem != byStem_.end() && entities_[stem->second].kind == what) {
       entities_.addAlias(stem->second, name);
       return stem->second;
@@ -56,7 +57,7 @@ class Subjects {
                                              isFund         ? std::string()
                                              : kind.empty() ? std::string("other")
                                                             : kind);
-    byStem_.emplace(stemOf(name, lexicon_), made);
+    byStem_.emplace(stemOfName(name), made);
     return made;
   }
 
@@ -98,8 +99,8 @@ class Subjects {
       if (lexicon_.phrases("no heading name").whole(words) || lexicon_.phrases("procedural title").whole(words))
         continue;
       if (!sentence.people.empty() || lexicon_.phrases("outcome").in(words)) continue;
-      const auto bodies = bodiesIn(words, lexicon_, facts().region, true);
-      if (!bodies.empty() && bodies.front().range.begin == 0 && bodies.front().range.end + 1 >= words.size()) continue;
+      if (const auto body = bodyAtStart(words, lexicon_, facts().region); body && body->range.end + 1 >= words.size())
+        continue;
       const std::size_t needed = numbered ? 0 : count == 1 ? 3 : count == 2 ? 2 : 1;
       if (occurrences(words, sentence.paragraph) < needed) continue;
       std::string_view name = titleWithoutLeads(words, lexicon_);
@@ -117,14 +118,14 @@ class Subjects {
 
   /// In how many other paragraphs the words stand.
   std::size_t occurrences(std::string_view words, std::size_t paragraph) {
-    if (lower_.empty())
-      for (std::size_t i = 0; i < text_.passages.size(); ++i) {
-        lower_.push_back(" " + nameKey(text_.passages[i]->text()) + " ");
-        forEachWord(lower_.back(), [&](std::string_view word) {
-          auto& places = byWord_[std::string(word)];
+    if (lower_.empty()) {
+      for (const auto& passage : text_.passages) lower_.push_back(" " + nameKey(passage->text()) + " ");
+      for (std::size_t i = 0; i < lower_.size(); ++i)
+        forEachWord(lower_[i], [&](std::string_view word) {
+          auto& places = byWord_[word];
           if (places.empty() || places.back() != i) places.push_back(i);
         });
-      }
+    }
     const std::string key = " " + nameKey(words) + " ";
     // Only where its rarest word stands can the whole stand.
     static const std::vector<std::size_t> kNowhere;
@@ -160,10 +161,15 @@ class Subjects {
     std::vector<Occurrence> all;
     std::map<std::string, std::size_t> count;
     for (Sentence& sentence : text_.sentences) {
-      for (NamedInitiative& named : initiativesIn(text_.text(sentence), lexicon_, facts().region)) {
+      std::vector<Range> bodies;
+      for (std::size_t i = sentence.opensRound ? 1 : 0; i < sentence.bodies.size(); ++i) {
+        const Range& body = sentence.bodies[i].range;
+        bodies.push_back({body.begin - sentence.range.begin, body.end - sentence.range.begin});
+      }
+      for (NamedInitiative& named : initiativesIn(text_.text(sentence), lexicon_, std::move(bodies))) {
         named.range.begin += sentence.range.begin;
         named.range.end += sentence.range.begin;
-        ++count[stemOf(named.name, lexicon_)];
+        ++count[stemOfName(named.name)];
         all.push_back({&sentence, std::move(named)});
       }
     }
@@ -171,8 +177,8 @@ class Subjects {
       NamedInitiative& named = occurrence.named;
       const Sentence& sentence = *occurrence.sentence;
       const EntityKind kind = named.isFund ? EntityKind::fund : EntityKind::initiative;
-      if (named.needsAnother && count[stemOf(named.name, lexicon_)] < 2 && !entities_.find(kind, named.name) &&
-          !byStem_.contains(stemOf(named.name, lexicon_)))
+      if (named.needsAnother && count[stemOfName(named.name)] < 2 && !entities_.find(kind, named.name) &&
+          !byStem_.contains(stemOfName(named.name)))
         continue;
       // The two names of an abbreviation are one.
       std::optional<EntityIndex> entity;
@@ -350,7 +356,7 @@ class Subjects {
             !lexicon_.phrases("back reference").whole(slice(text, words[i + 2])) ||
             text.substr(words[i].end, words[i + 2].begin - words[i].end).find(',') != std::string_view::npos)
           continue;
-        const auto meant = byMark.find(stem(tightKey(slice(text, words[i + 1]))));
+        const auto meant = byMark.find(stemOfWord(slice(text, words[i + 1])));
         if (meant == byMark.end() || meant->second.size() != 1) continue;
         const EntityIndex entity = meant->second.front();
         const Range range{sentence.range.begin + words[i].begin, sentence.range.begin + words[i + 2].end};
@@ -378,7 +384,7 @@ class Subjects {
             return m.range.begin < range.end && range.begin < m.range.end;
           }))
         continue;
-      const std::string& type = stem(tightKey(seen));
+      const std::string& type = stemOfWord(seen);
       std::optional<EntityIndex> only;
       bool several = false;
       for (const SubjectFact& subject : facts().subjects) {
@@ -455,6 +461,19 @@ class Subjects {
     return place->second;
   }
 
+  /// The same for a word as a passage has it.
+  const std::string& stemOfWord(std::string_view seen) {
+    const auto [place, isNew] = stemsAsWritten_.try_emplace(seen);
+    if (isNew) place->second = stem(tightKey(seen));
+    return place->second;
+  }
+
+  const std::string& stemOfName(const std::string& name) {
+    const auto [place, isNew] = stemsOfNames_.try_emplace(name);
+    if (isNew) place->second = stemOf(name, lexicon_);
+    return place->second;
+  }
+
   /// One fact an item and entity; it is about it if any of the facts said so.
   void uniteSubjects() {
     std::vector<SubjectFact> all;
@@ -492,7 +511,7 @@ class Subjects {
       const std::string_view text = text_.text(sentence);
       const auto words = wordsOf(text);
       std::vector<std::string> keys;
-      for (const Range& word : words) keys.push_back(stem(tightKey(slice(text, word))));
+      for (const Range& word : words) keys.push_back(stemOfWord(slice(text, word)));
       for (std::size_t i = 0; i < words.size(); ++i) {
         const Known* best = nullptr;
         const auto [from, to] = byFirst.equal_range(keys[i]);
@@ -550,11 +569,13 @@ class Subjects {
   std::map<EntityIndex, std::size_t> titled_;  ///< initiative -> the first item whose title names it
   std::map<EntityIndex, EntityIndex> alike_;
   std::set<std::size_t> headed_;  ///< items whose subjects are their inner headings
-  std::map<std::pair<std::size_t, EntityIndex>, std::size_t> related_;   ///< item, entity -> Facts::subjects
-  std::vector<std::string> lower_;                                       ///< the paragraphs' words
-  std::map<std::string, std::vector<std::size_t>, std::less<>> byWord_;  ///< word -> paragraphs, ascending
-  std::map<std::string, std::string, std::less<>> stems_;
-  std::map<std::string, InitiativeShape, std::less<>> shapes_;
+  std::map<std::pair<std::size_t, EntityIndex>, std::size_t> related_;     ///< item, entity -> Facts::subjects
+  std::vector<std::string> lower_;                                         ///< the paragraphs' words
+  std::unordered_map<std::string_view, std::vector<std::size_t>> byWord_;  ///< of `lower_` -> paragraphs, ascending
+  std::unordered_map<std::string, std::string> stems_;
+  std::unordered_map<std::string_view, std::string> stemsAsWritten_;  ///< of words of the passages
+  std::unordered_map<std::string, std::string> stemsOfNames_;
+  std::unordered_map<std::string, InitiativeShape> shapes_;
 };
 
 }  // namespace

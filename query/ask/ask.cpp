@@ -6,13 +6,12 @@
 #include <chrono>
 #include <map>
 #include <optional>
-#include <set>
-#include <tuple>
 
 #include "query/ask/dates.h"
 #include "query/ask/evidence.h"
 #include "query/ask/folding.h"
 #include "query/ask/form_table.h"
+#include "query/ask/likely_reading.h"
 #include "query/ask/names.h"
 #include "query/ask/reading.h"
 
@@ -32,6 +31,7 @@ constexpr std::size_t kLongestQuestion = 2000;  // bytes
 constexpr std::size_t kExamples = 3;
 constexpr std::size_t kMostWordsOfAName = 8;
 constexpr std::size_t kMostReadings = 24;
+constexpr std::size_t kOffered = 5;
 
 /// A name of the question and what it led to.
 struct FoundName {
@@ -40,15 +40,21 @@ struct FoundName {
   NameFinding finding;
 };
 
-/// A reading with its names and dates looked up.
+/// A question with its form and its names and dates looked up.
 struct Resolved {
-  const Reading* reading = nullptr;
+  const Language* language = nullptr;
+  std::string form;
   Parameters parameters;
   std::vector<std::pair<std::string, FoundName>> names;  ///< by parameter
+  std::string readAs;                                    ///< set when no pattern says so
 
   bool all(NameFinding::Certainty certainty) const {
     return std::all_of(names.begin(), names.end(),
                        [&](const auto& name) { return name.second.finding.certainty == certainty; });
+  }
+  bool offersNames() const {
+    return std::any_of(names.begin(), names.end(),
+                       [](const auto& name) { return !name.second.finding.nearest.empty(); });
   }
   bool known() const {
     return std::none_of(names.begin(), names.end(), [](const auto& name) {
@@ -123,9 +129,14 @@ bool isNoName(const FoundName& found, const Slot& slot, Words place) {
          (slot.genitive || place.size() > kMostWordsOfAName);
 }
 
+void setPeriod(Resolved& resolved, const std::string& parameter, const asking::Period& period) {
+  resolved.parameters[parameter] = Value(period.first);
+  resolved.parameters[parameter + "End"] = Value(period.second);
+}
+
 /// Nothing when a place that takes a date holds none, or one that takes a name holds no such thing.
 std::optional<Resolved> resolve(const Reading& reading, Names& names) {
-  Resolved resolved{&reading, {}, {}};
+  Resolved resolved{reading.language, reading.pattern->form, {}, {}, {}};
   for (std::size_t i = 0; i < reading.places.size(); ++i) {
     const Slot& slot = reading.pattern->slots[i];
     const SlotType& type = asking::formTable().slotTypes.find(slot.type)->second;
@@ -138,8 +149,7 @@ std::optional<Resolved> resolve(const Reading& reading, Names& names) {
     }
     const std::optional<asking::Period> period = asking::readPeriod(reading.places[i], *reading.language, today());
     if (!period) return std::nullopt;
-    resolved.parameters[slot.parameter] = Value(period->first);
-    if (type.kind == SlotType::Kind::period) resolved.parameters[slot.parameter + "End"] = Value(period->second);
+    setPeriod(resolved, slot.parameter, *period);
   }
   return resolved;
 }
@@ -178,19 +188,65 @@ void append(std::string& text, std::string_view sentence) {
   text += sentence;
 }
 
-Answer notUnderstood(Words question, std::string_view reason) {
-  const asking::NearForms near = asking::nearFormsOf(question);
+Answer notUnderstood(const asking::Likelihood& likelihood, std::string_view reason) {
   Answer answer;
-  answer.language = near.language->code;
-  answer.message = message(*near.language, reason, {{"longest", std::to_string(kLongestQuestion)}});
-  for (std::size_t i = 0; i < std::min(kExamples, near.wordings.size()); ++i)
-    answer.examples.push_back(near.wordings[i]->example);
+  answer.language = likelihood.language->code;
+  answer.message = message(*likelihood.language, reason, {{"longest", std::to_string(kLongestQuestion)}});
+  for (std::size_t i = 0; i < std::min(kExamples, likelihood.nearest.size()); ++i)
+    answer.examples.push_back(likelihood.nearest[i]->example);
+  return answer;
+}
+
+/// From when until when, in the language's words.
+std::string periodText(const Language& language, const asking::Period& period) {
+  const std::map<std::string, std::string, std::less<>> fill = {{"from", toText(period.first)},
+                                                                {"to", toText(Date{period.second.daysSinceEpoch - 1})}};
+  const bool begins = period.first > asking::firstDay();
+  const bool ends = period.second < asking::lastDay();
+  return message(language, begins && ends ? "period" : begins ? "period-since" : "period-until", fill);
+}
+
+/// Reads what no pattern says as the form and the names that it likely means.
+Resolved resolve(const asking::LikelyReading& likely) {
+  Resolved resolved{likely.language, likely.form, {}, {}, {}};
+  for (const asking::LikelyReading::Name& name : likely.names) {
+    FoundName found{name.asked, name.type, {}};
+    if (name.span.choices.size() == 1) {
+      const bool isSure = name.span.likeness <= asking::NameSpan::Likeness::inflected;
+      found.finding.certainty = isSure ? NameFinding::Certainty::exact : NameFinding::Certainty::near;
+      found.finding.name = name.span.choices.front().name;
+      found.finding.label = name.span.choices.front().label;
+    }
+    for (const asking::NameSpan::Choice& choice : name.span.choices) {
+      if (found.finding.nearest.size() < kOffered) found.finding.nearest.push_back(choice.name);
+    }
+    if (name.span.choices.empty()) found.finding.nearest = name.span.nearest;
+    resolved.parameters[name.parameter] = Value(found.finding.name);
+    resolved.names.emplace_back(name.parameter, std::move(found));
+  }
+  if (likely.period) setPeriod(resolved, likely.period->first, likely.period->second);
+  std::map<std::string, std::string, std::less<>> fill = {{"example", asking::exampleOf(likely)}};
+  if (likely.period) fill["period"] = periodText(*likely.language, likely.period->second);
+  resolved.readAs = message(*likely.language, likely.period ? "read-as-in" : "read-as", fill);
+  return resolved;
+}
+
+/// Asks back for the name that a form needs.
+Answer nameNeeded(const asking::LikelyReading& likely, const Resolved* byPattern) {
+  Answer answer;
+  answer.understood = true;
+  answer.form = likely.form;
+  answer.language = likely.language->code;
+  answer.message = message(*likely.language, "name-needed", {{"example", asking::exampleOf(likely)}});
+  if (byPattern == nullptr) return answer;
+  for (const auto& [parameter, name] : byPattern->names)
+    answer.didYouMean.insert(answer.didYouMean.end(), name.finding.nearest.begin(), name.finding.nearest.end());
   return answer;
 }
 
 /// The form's query with the labels of the names that were found; the labels are ours, never the question's.
 std::string queryOf(const Resolved& resolved) {
-  std::string cypher = asking::formTable().cypher.find(resolved.reading->pattern->form)->second;
+  std::string cypher = asking::queryOf(resolved.form, resolved.parameters.contains("period"));
   for (const auto& [parameter, name] : resolved.names) {
     const std::string mark = "%" + parameter + "%";
     for (std::size_t at = cypher.find(mark); at != std::string::npos; at = cypher.find(mark, at)) {
@@ -207,30 +263,15 @@ void run(Session& session, const Limits& limits, const Language& language, Answe
   answer.rows = std::move(rows.rows);
 }
 
-}  // namespace
-
-Answer ask(Session& session, std::string_view question, const Limits& limits) {
-  const std::vector<Word> words = asking::readWords(question.substr(0, kLongestQuestion));
-  if (question.size() > kLongestQuestion) return notUnderstood(words, "too-long");
-  if (words.empty()) return notUnderstood(words, "no-question");
-
-  std::vector<Reading> readings = asking::readingsOf(words);
-  if (readings.size() > kMostReadings) readings.resize(kMostReadings);
-
-  const Snapshot snapshot = session.database().snapshot();
-  Names names(snapshot, question);
-  std::vector<Resolved> resolved;
-  for (const Reading& reading : readings) {
-    if (std::optional<Resolved> one = resolve(reading, names)) resolved.push_back(std::move(*one));
-  }
-  if (resolved.empty()) return notUnderstood(words, "not-understood");
-
-  const Resolved& chosen = choose(resolved);
-  const Language& language = *chosen.reading->language;
+/// Runs the form's query, or says which name is not known.
+Answer answerOf(Session& session, const Limits& limits, const Resolved& chosen) {
+  const Language& language = *chosen.language;
   Answer answer;
   answer.understood = true;
-  answer.form = chosen.reading->pattern->form;
+  answer.form = chosen.form;
   answer.language = language.code;
+  answer.readAs = chosen.readAs;
+  answer.message = chosen.readAs;
   std::map<std::string, std::string, std::less<>> fill;
   for (const auto& [parameter, name] : chosen.names) {
     fill[parameter] = name.finding.name;
@@ -245,6 +286,7 @@ Answer ask(Session& session, std::string_view question, const Limits& limits) {
   }
   if (!chosen.known()) return answer;
 
+  answer.asksForContradictions = asking::formTable().checksRecords.contains(answer.form);
   answer.cypher = queryOf(chosen);
   answer.parameters = chosen.parameters;
   run(session, limits, language, answer);
@@ -254,6 +296,37 @@ Answer ask(Session& session, std::string_view question, const Limits& limits) {
     append(answer.message, message(language, wording->empty.empty() ? "empty" : wording->empty, fill));
   }
   return answer;
+}
+
+}  // namespace
+
+Answer ask(Session& session, std::string_view question, const Limits& limits) {
+  const Snapshot snapshot = session.database().snapshot();
+  const std::vector<Word> words = asking::readWords(question.substr(0, kLongestQuestion));
+  const auto likelihood = [&] { return asking::likelyReading(snapshot, question, words, today()); };
+  if (question.size() > kLongestQuestion) return notUnderstood(likelihood(), "too-long");
+  if (words.empty()) return notUnderstood(likelihood(), "no-question");
+
+  std::vector<Reading> readings = asking::readingsOf(words);
+  if (readings.size() > kMostReadings) readings.resize(kMostReadings);
+  Names names(snapshot, question);
+  std::vector<Resolved> resolved;
+  for (const Reading& reading : readings) {
+    if (std::optional<Resolved> one = resolve(reading, names)) resolved.push_back(std::move(*one));
+  }
+  const Resolved* byPattern = resolved.empty() ? nullptr : &choose(resolved);
+  if (byPattern != nullptr && byPattern->known()) return answerOf(session, limits, *byPattern);
+
+  const asking::Likelihood likely = likelihood();
+  if (likely.reading && likely.reading->missing.empty()) {
+    const Resolved byWords = resolve(*likely.reading);
+    if (byWords.known() || byPattern == nullptr) return answerOf(session, limits, byWords);
+  }
+  if (likely.reading && !likely.reading->missing.empty()) return nameNeeded(*likely.reading, byPattern);
+  // A place that holds a known name and more besides, like no other name, shows that the pattern does not fit.
+  const bool tooMuch = byPattern != nullptr && likely.hasNames && !byPattern->offersNames();
+  if (byPattern == nullptr || tooMuch) return notUnderstood(likely, "not-understood");
+  return answerOf(session, limits, *byPattern);
 }
 
 }  // namespace tov

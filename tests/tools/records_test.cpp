@@ -1,6 +1,7 @@
 // From records to cited answers, through the program: load, records, ask, export.
 #include <gmock/gmock.h>
 
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "tests/tools/run_program.h"
@@ -102,6 +103,35 @@ TEST_F(RecordsTest, ShowsTheCypherAndTheQuoteUnderEachRow) {
   EXPECT_THAT(run.out, testing::StartsWith("Cypher:\n"));
   EXPECT_THAT(run.out, testing::ContainsRegex("\n1\\. "));
   EXPECT_THAT(run.out, testing::ContainsRegex("\n     [^ ]*\\.txt:[0-9]+  \""));
+}
+
+TEST(Contradictions, AreToldBesideAnAnswerThatAsksForThem) {
+  const ScratchFolder folder;
+  std::string record = contentsOf(std::filesystem::path(kRecords) / "2025-01-15-sundhedsklynge-vest.txt");
+  const std::size_t weekday = record.find("Onsdag d. 15. januar");
+  ASSERT_NE(weekday, std::string::npos);
+  record.replace(weekday, 6, "Fredag");
+  std::ofstream(folder / "vest.txt") << record;
+  ASSERT_EQ(tov({"load", "--db", folder / "db", folder / "vest.txt"}).status, 0);
+  for (const char* question :
+       {"Er der modstrid mellem referaterne?", "What did the minutes say word for word, and do records conflict?"}) {
+    const Outcome asked = tov({"ask", "--db", folder / "db", question});
+    EXPECT_EQ(asked.status, 0) << asked.err;
+    EXPECT_THAT(asked.out, testing::ContainsRegex("vest.txt:[0-9]+  weekday: the printed date 2025-01-15"));
+  }
+  const json answer =
+      json::parse(tov({"ask", "--db", folder / "db", "--format", "json", "Er der modstrid mellem referaterne?"}).out);
+  ASSERT_EQ(answer["contradictions"].size(), 1u);
+  EXPECT_EQ(answer["contradictions"][0]["kind"], "weekday");
+  const Outcome other = tov({"ask", "--db", folder / "db", "Hvilke fora er der?"});
+  EXPECT_THAT(other.out, testing::Not(HasSubstr("weekday")));
+}
+
+TEST_F(RecordsTest, TellsHowAQuestionWasRead) {
+  const Outcome run =
+      tov({"ask", "--db", database(), "--format", "json", "Hvem er det mon, der er tovholder på STIME?"});
+  ASSERT_EQ(run.status, 0) << run.out << run.err;
+  EXPECT_EQ(json::parse(run.out)["readAs"], "Læst som: Hvem er tovholder for STIME?");
 }
 
 TEST_F(RecordsTest, SaysWhenAQuestionIsNotUnderstood) {

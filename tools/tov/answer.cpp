@@ -1,6 +1,8 @@
 // How an answer is shown to people.
 #include <algorithm>
 #include <ostream>
+#include <set>
+#include <utility>
 
 #include "query/render/text_width.h"
 #include "tools/tov/overview.h"
@@ -10,6 +12,7 @@ namespace {
 
 constexpr std::size_t kNarrowestText = 20;  // narrower than this, the terminal's own breaking is no worse
 constexpr std::size_t kQuoteHang = 9;
+constexpr std::string_view kBeside = "Where a record contradicts itself:";
 
 bool isEmpty(const Value& value) {
   return value.kind() == Value::Kind::null || (value.kind() == Value::Kind::list && value.asList().empty());
@@ -84,7 +87,26 @@ void showList(std::string_view heading, const std::vector<std::string>& lines, s
 
 }  // namespace
 
-bool showAnswer(const Answer& answer, std::size_t width, std::ostream& out) {
+std::vector<Contradiction> contradictionsBeside(const Answer& answer, const Snapshot& snapshot) {
+  if (!answer.asksForContradictions) return {};
+  std::set<std::string> records;
+  std::set<std::pair<std::string, std::int64_t>> shown;
+  for (const AnswerRow& row : answer.rows) {
+    for (const Evidence& proof : row.evidence) {
+      records.insert(proof.source);
+      shown.emplace(proof.source, proof.line);
+    }
+  }
+  const bool ofAll = answer.parameters.empty();
+  std::vector<Contradiction> found = contradictionsIn(snapshot);
+  std::erase_if(found, [&](const Contradiction& each) {
+    return ofAll ? shown.contains({each.source, each.line}) : !records.contains(each.source);
+  });
+  return found;
+}
+
+bool showAnswer(const Answer& answer, const std::vector<Contradiction>& contradictions, std::size_t width,
+                std::ostream& out) {
   if (!answer.cypher.empty()) {
     out << "Cypher:\n" << indented(answer.cypher);
     showParameters(answer.parameters, out);
@@ -93,6 +115,12 @@ bool showAnswer(const Answer& answer, std::size_t width, std::ostream& out) {
   if (!answer.message.empty()) out << answer.message << '\n';
   for (std::size_t index = 0; index < answer.rows.size(); ++index) {
     showRow(answer.columns, answer.rows[index], index + 1, width, out);
+  }
+  if (!contradictions.empty()) out << kBeside << '\n';
+  for (const Contradiction& each : contradictions) {
+    const std::string place = each.source + ':' + std::to_string(each.line);
+    showWrapped("  ", render::printable(place + "  " + each.kind + ": " + each.text), kQuoteHang, width, out);
+    showWrapped("     ", render::printable('"' + each.quote + '"'), kQuoteHang, width, out);
   }
   showList("Did you mean:", answer.didYouMean, out);
   showList("Questions of this kind are understood:", answer.examples, out);

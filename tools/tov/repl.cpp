@@ -196,7 +196,8 @@ class Repl {
   bool ask(std::string_view question) {
     if (question.empty()) return misuse(".ask takes a question, such as `.ask which initiatives did NAME present`");
     const Answer answer = tov::ask(connection_.reading(), question, limits());
-    return paged([&](std::ostream& out) { return showAnswer(answer, tableStyle().width, out); });
+    const auto contradictions = contradictionsBeside(answer, snapshot());
+    return paged([&](std::ostream& out) { return showAnswer(answer, contradictions, tableStyle().width, out); });
   }
 
   bool show(std::string_view name) {
