@@ -136,6 +136,7 @@ class Lexicon {
   std::vector<std::string> modifiers_;
   std::map<std::string, std::vector<Phrases::Group>, std::less<>> groups_;
   std::map<std::string, Phrases, std::less<>> phrases_;
+  std::unordered_map<std::string_view, const Phrases*> phrasesHashed_;  ///< the same
 };
 
 }  // namespace tov::loaders
