@@ -304,6 +304,15 @@ std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, co
 std::vector<ParticipantEntry> entriesFromProse(const Span& sentence, const Words& words) {
   std::vector<ParticipantEntry> found;
   const auto add = [&](const Match& match, const Group& group) {
+    // Who came with title and body, or a list of more than names.
+    if (const std::string_view list = match["list"]; !list.empty()) {
+      const auto at = static_cast<std::size_t>(list.data() - sentence.text.data());
+      for (ParticipantEntry& one : entriesOf(partOf(sentence, at, list.size()), group, words)) {
+        one.note = std::string(match.whole.substr(0, 200));
+        found.push_back(std::move(one));
+      }
+      return;
+    }
     const std::string_view names = match["names"];
     const auto offset = static_cast<std::size_t>(names.data() - sentence.text.data());
     for (ParticipantEntry& one : entriesOf(partOf(sentence, offset, names.size()), group, words)) {

@@ -81,8 +81,8 @@ praktiserende tandlæge
 
 # Before the body that several people share.
 [both]
-begge (?:to )?(?:fra|ved|i|på|hos)?
-alle (?:tre |fire )?(?:fra|ved)
+begge(?: to)?(?: (?:fra|ved|i|på|hos))?
+alle(?: tre| fire)? (?:fra|ved)
 
 # Before the name of who came in somebody's place.
 [deputy]

@@ -82,7 +82,7 @@ dentist
 
 # Before the body that several people share.
 [both]
-both (?:of|from|at)?
+both(?: (?:of|from|at))?
 all (?:of|from)
 
 # Before the name of who came in somebody's place.

@@ -97,7 +97,7 @@ avtalespesialist
 
 # Before the body that several people share.
 [both]
-begge (?:fra|ved|i)?
+begge(?: (?:fra|ved|i))?
 alle (?:fra|ved)
 
 # Before the name of who came in somebody's place.

@@ -83,8 +83,8 @@ privatpraktiserande läkare
 
 # Before the body that several people share.
 [both]
-båda (?:från|vid)?
-samtliga (?:från|vid)?
+båda(?: (?:från|vid))?
+samtliga(?: (?:från|vid))?
 
 # Before the name of who came in somebody's place.
 [deputy]
