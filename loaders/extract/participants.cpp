@@ -649,7 +649,8 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
   WrittenPerson person;
   person.extent = {segments.front().begin, segments.back().end};
   std::size_t afterName = 0;
-  if (!titleBegins(text, segments.front().begin, lexicon))
+  const std::size_t first = segments.front().begin;
+  if (!titleBegins(text, first, lexicon) || addressLength(std::string_view(text).substr(first), lexicon) > 0)
     person.name = nameAt(text, segments.front().begin, lexicon, region);
   std::string beforeName;
   if (person.name.size() == 0) {

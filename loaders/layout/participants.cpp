@@ -132,7 +132,11 @@ std::vector<Span> splitAtStops(const Span& text, const Words& words) {
   std::vector<Span> parts;
   std::size_t start = 0;
   for (std::size_t stop = text.text.find(". "); stop != std::string::npos; stop = text.text.find(". ", stop + 1)) {
+    const std::string_view before = std::string_view(text.text).substr(0, stop);
     const std::string_view after = std::string_view(text.text).substr(stop + 2);
+    if (std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')')) continue;
+    const std::size_t word = before.find_last_of(" (") + 1;
+    if (nameLength(std::string_view(text.text).substr(word), words) > stop - word + 1) continue;  // "Dr. A B"
     if (nameLength(after, words) == 0 ||
         nameLength(std::string_view(text.text).substr(start), words) >= stop - start + 2)
       continue;

@@ -180,6 +180,57 @@ shared (?:\pL+ ){0,3}(?:presentation|slides|report|update)
 presenter:?
 presenting:?
 
+# Between a name and a title that is held no more or not yet.
+[former]
+formerly
+former
+previously
+lately
+incoming
+outgoing
+newly appointed
+retired
+
+# After a name and a comma these speak of a person.
+[relative]
+who
+whose
+
+# The last word of what is called after a person.
+[street]
+street
+road
+lane
+avenue
+house
+centre
+hall
+square
+school
+park
+
+# Verbs that have a talk as their object, and words for it.
+[gives]
+gives
+gave
+provides
+provided
+
+[talk]
+presentation
+update
+briefing
+overview
+report
+talk
+
+# Between those who present and who presents with them.
+[together with]
+together with
+alongside
+jointly with
+with support from
+
 [supplements]
 reported
 informed
