@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tov::loaders {
 namespace {
@@ -435,6 +436,13 @@ EntityIndex Entities::forum(std::string_view name) {
     return index;
   }
   return named(EntityKind::forum, tidy, {});
+}
+
+void Entities::rename(EntityIndex person, std::string_view name) {
+  const std::string tidy = tidyName(name);
+  const std::string known = std::exchange(facts_.entities[person].name, tidy);
+  byKey_.try_emplace({EntityKind::person, tightKey(tidy)}, person);
+  addShortName(person, known);
 }
 
 std::optional<EntityIndex> Entities::bySurname(std::string_view surname) const {

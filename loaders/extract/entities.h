@@ -64,6 +64,9 @@ class Entities {
   /// All people of this record with a first name, in the order in which they were added.
   const std::vector<EntityIndex>& peopleCalled(std::string_view firstName) const;
 
+  /// Gives the person whom the record first names in part the whole name.
+  void rename(EntityIndex person, std::string_view name);
+
   EntityIndex body(const BodyMention& mention, std::string_view text);
   /// An organisation as written where one must stand.
   EntityIndex organisation(std::string_view name);

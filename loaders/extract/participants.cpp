@@ -546,7 +546,7 @@ std::vector<std::size_t> entriesIn(std::string_view text, const Lexicon& lexicon
         text.substr(segments[i - 1].end, segments[i].begin - segments[i - 1].end).find_first_of(",;|\t") ==
         std::string_view::npos;
     if ((addressed || (described && !afterDash)) && isName(text, bare, lexicon, region)) {
-      begins.push_back(segments[i].begin);
+      begins.push_back(bare.begin);
       described = false;
     } else {
       described = described || lexicon.titleAt(lowerCase(slice(text, segments[i]))).has_value();
@@ -658,7 +658,9 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
   WrittenPerson person;
   person.extent = {segments.front().begin, segments.back().end};
   std::size_t afterName = 0;
-  person.name = nameAt(text, segments.front().begin, lexicon, region);
+  const std::size_t first = segments.front().begin;
+  if (!titleBegins(text, first, lexicon) || addressLength(std::string_view(text).substr(first), lexicon) > 0)
+    person.name = nameAt(text, segments.front().begin, lexicon, region);
   std::string beforeName;
   if (person.name.size() == 0) {
     // Title or body first: the name is the first run of capitalised words after them.
@@ -755,6 +757,12 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
         else
           name = addressed;
       }
+      // "A Holm": the first name's letter, where the list has it in full.
+      if (const std::size_t blank = name.find_first_of(" .");
+          blank != std::string::npos && codePoints(name.substr(0, blank)) == 1)
+        if (const auto known = entities.bySurname(name.substr(name.rfind(' ') + 1));
+            known && entities[*known].name.starts_with(firstCodePoints(name, 1)))
+          name = entities[*known].name;
       if (name.find(' ') == std::string::npos && written.posts.empty() && entry.duties.empty()) continue;
       auto whom = name.find(' ') == std::string::npos ? entities.byFirstName(name) : std::nullopt;
       const EntityIndex person = whom ? *whom : entities.person(name);

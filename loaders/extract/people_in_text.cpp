@@ -48,7 +48,11 @@ class Finder {
         continue;
       }
       PersonMention mention{name, 0};
-      if (!addressed && !titled(sentence, name)) continue;
+      if (const auto partly = namedInPart(slice(passage, name))) {
+        entities_.rename(*partly, slice(passage, name));
+      } else if (!addressed && !titled(sentence, name) && !toldOf(passage, sentence, name)) {
+        continue;
+      }
       mention.person = entities_.person(slice(passage, name));
       if (addressed) entities_.addShortName(mention.person, whole.substr(begin, name.end - begin));
       sentence.people.push_back(mention);
@@ -200,6 +204,35 @@ class Finder {
                        [&](const auto& m) { return overlaps(m.range); });
   }
 
+  /// The person of whom a list gives but the first name of this name.
+  std::optional<EntityIndex> namedInPart(std::string_view name) const {
+    const auto person = entities_.byFirstName(name.substr(0, name.find(' ')));
+    return person && entities_[*person].name.find(' ') == std::string::npos ? person : std::nullopt;
+  }
+
+  /// A usual first name and more, of whom a verb or a body behind says that a person is meant.
+  bool toldOf(const std::string& passage, const Sentence& sentence, Range name) const {
+    const std::string_view seen = slice(passage, name);
+    const std::string_view first = seen.substr(0, seen.find_first_of(" -"));
+    if (!lexicon_.phrases("given name").whole(first)) return false;
+    const auto words = wordsOf(seen);
+    if (lexicon_.phrases("unit word").whole(slice(seen, words.back())) ||
+        lexicon_.phrases("street").whole(slice(seen, words.back())))
+      return false;
+    std::size_t next = name.end;
+    while (next < sentence.range.end && (passage[next] == ' ' || passage[next] == ',')) ++next;
+    if (next >= sentence.range.end) return false;
+    if (passage[name.end] == ' ' && speaks(passage, next)) return true;
+    const auto behind = wordsOf(std::string_view(passage).substr(next, sentence.range.end - next));
+    if (behind.empty()) return false;
+    const std::string_view word = slice(std::string_view(passage).substr(next), behind.front());
+    if (passage[name.end] == ',') return lexicon_.phrases("relative").whole(word).has_value();
+    return passage[name.end] == ' ' && lexicon_.phrases("organisation lead").whole(word) &&
+           std::any_of(sentence.bodies.begin(), sentence.bodies.end(), [&](const BodyMention& body) {
+             return !body.isForum && body.range.begin == next + behind.front().end + 1;
+           });
+  }
+
   bool speaks(const std::string& passage, std::size_t at) const {
     return lexicon_.phrases("presents").at(passage, at) || lexicon_.phrases("will present").at(passage, at) ||
            lexicon_.phrases("supplements").at(passage, at);
@@ -337,6 +370,8 @@ class Finder {
     if (at >= sentence.range.end || passage[at] != ',') return std::nullopt;
     ++at;
     while (at < sentence.range.end && passage[at] == ' ') ++at;
+    if (const auto former = lexicon_.phrases("former").at(passage, at))  // "A B, formerly director"
+      at = std::min(sentence.range.end, passage.find_first_not_of(' ', former->range.end));
     const std::string rest = lowerCase(std::string_view(passage).substr(at, sentence.range.end - at));
     if (const auto hit = lexicon_.titleAt(rest)) return Range{at, at + hit->length};
     // "social- og sundhedschef": the title that the parts before it share.
@@ -410,6 +445,37 @@ class Finder {
     return nullptr;
   }
 
+  /// "nurse NAME, Ward of X, ..." and "nurse NAME (Ward of X)": a body that nothing else tells of, by its place and its
+  /// capital.
+  std::string appositionAfter(const std::string& passage, const Sentence& sentence, std::size_t nameEnd) const {
+    constexpr std::size_t kMostWords = 7;
+    const std::string_view rest = std::string_view(passage).substr(nameEnd, sentence.range.end - nameEnd);
+    const bool bracket = rest.starts_with(" (");
+    if (!bracket && !rest.starts_with(", ")) return {};
+    const std::string_view inner = rest.substr(2);
+    std::size_t end = bracket ? inner.find(')') : inner.find_first_of(",;.()");
+    if (end == std::string_view::npos) {
+      if (bracket) return {};
+      end = inner.size();
+    }
+    const std::string_view said = trim(inner.substr(0, end));
+    const auto words = wordsOf(said);
+    if (words.empty() || words.size() > kMostWords || codePoints(said) < 4 || !beginsWithCapital(said) ||
+        said.find_first_of("0123456789/") != std::string_view::npos)
+      return {};
+    // "NAME, Ward of X, and NAME": other people are no body; nor is what holds a verb or a joined title.
+    for (const Range& word : words) {
+      const std::string_view seen = slice(said, word);
+      if (!beginsWithCapital(seen) && !lexicon_.phrases("joining").whole(seen) &&
+          !lexicon_.phrases("organisation lead").whole(seen))
+        return {};
+      if (lexicon_.titleAt(lowerCase(seen))) return {};
+    }
+    const std::string_view first = slice(said, words.front());
+    const bool person = words.size() > 1 && (entities_.findPerson(said) || lexicon_.phrases("given name").whole(first));
+    return person ? std::string() : std::string(said);
+  }
+
   void addPosts(const PersonMention& mention, const std::string& passage, const Sentence& sentence, Range written) {
     std::string words(trim(slice(passage, written), " ,"));
     // "NAME (BODY)": the body after the name belongs to the title before it.
@@ -427,7 +493,10 @@ class Finder {
           }))
         words += ", " + std::string(slice(passage, body->range));
     }
-    for (const WrittenPost& post : readPosts(words, lexicon_, entities_.facts().region)) {
+    auto posts = readPosts(words, lexicon_, entities_.facts().region);
+    if (written.end <= mention.range.begin && posts.size() == 1 && posts.front().organisation.empty())
+      posts.front().organisation = appositionAfter(passage, sentence, mention.range.end);
+    for (const WrittenPost& post : posts) {
       if (post.title.empty()) continue;
       std::optional<EntityIndex> organisation;
       if (!post.organisation.empty()) organisation = entities_.organisation(post.organisation);

@@ -31,6 +31,11 @@ class Presenting {
         const auto subject = subjectBefore(verb.begin);
         if (subject) {
           for (std::size_t i = firstJoined(*subject); i <= *subject; ++i) add(i, verb, planned);
+          for (const Range& with : hits("together with"))  // "A presented the plan together with B"
+            for (std::size_t i = *subject + 1; i < people.size(); ++i)
+              if (with.begin >= verb.end && people[i].range.begin >= with.end &&
+                  followsVerb(gap(with.end, people[i].range.begin)))
+                for (std::size_t last = lastJoined(i), j = i; j <= last; ++j) add(j, verb, planned);
           continue;
         }
         for (std::size_t i = 0; i < people.size(); ++i) {  // the verb before its subject
@@ -39,6 +44,16 @@ class Presenting {
           for (std::size_t last = lastJoined(i), j = i; j <= last; ++j) add(j, verb, planned);
           break;
         }
+      }
+    // "At the item A, Ward of X, gives a short talk" with the verb in front.
+    for (Range verb : hits("gives"))
+      for (std::size_t i = 0; i < people.size(); ++i) {
+        if (people[i].range.begin < verb.end || !followsVerb(gap(verb.end, people[i].range.begin))) continue;
+        const std::size_t last = lastJoined(i);
+        if (lexicon_.phrases("talk").in(gap(people[last].range.end, sentence_.range.end)))
+          for (std::size_t j = i; j <= last; ++j)
+            add(j, verb, sentence_.kind != SectionKind::decision && sentence_.kind != SectionKind::discussion);
+        break;
       }
     for (Range verb : hits("presented by"))
       for (std::size_t i = 0; i < people.size(); ++i)
@@ -126,8 +141,20 @@ void extractPresenters(const ItemText& text, Entities& entities) {
   std::set<EntityIndex> absent;
   for (const AttendanceFact& fact : facts.attendance)
     if (fact.presence == Presence::absent) absent.insert(fact.person);
+  bool inList = false;
   for (const Sentence& sentence : text.sentences) {
-    for (const auto& found : Presenting(text, sentence, entities.lexicon()).found()) {
+    auto presenting = Presenting(text, sentence, entities.lexicon()).found();
+    // "There is a talk by:" and a line for each.
+    const std::string_view said = text.text(sentence);
+    constexpr std::size_t kLongestEntry = 160;
+    if (said.ends_with(':')) {
+      inList = entities.lexicon().phrases("presented by").in(said);
+    } else if (inList && !sentence.people.empty() && said.size() <= kLongestEntry && presenting.empty()) {
+      presenting.push_back({0, sentence.people.front().range, true});
+    } else {
+      inList = false;
+    }
+    for (const auto& found : presenting) {
       const PersonMention& mention = sentence.people[found.mention];
       const Range focus{std::min(mention.range.begin, found.verb.begin), std::max(mention.range.end, found.verb.end)};
       const std::string rule = found.planned ? "announced as presenter" : "subject of a verb of presenting";

@@ -146,11 +146,12 @@ std::vector<Span> splitAtStops(const Span& text, const Words& words) {
   std::vector<Span> parts;
   std::size_t start = 0;
   for (std::size_t stop = text.text.find(". "); stop != std::string::npos; stop = text.text.find(". ", stop + 1)) {
-    const std::string_view after = std::string_view(text.text).substr(stop + 2);
     const std::string_view before = std::string_view(text.text).substr(0, stop);
+    const std::string_view after = std::string_view(text.text).substr(stop + 2);
     const bool inBracket =
         std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')');
     if (inBracket || nameLength(after, words) == 0 || isWithinName(text.text, stop, words)) continue;
+    if (nameLength(std::string_view(text.text).substr(start), words) >= stop - start + 2) continue;
     parts.push_back(partOf(text, start, stop - start));
     start = stop + 2;
   }
@@ -319,6 +320,15 @@ std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, co
 std::vector<ParticipantEntry> entriesFromProse(const Span& sentence, const Words& words) {
   std::vector<ParticipantEntry> found;
   const auto add = [&](const Match& match, const Group& group) {
+    // Who came with title and body, or a list of more than names.
+    if (const std::string_view list = match["list"]; !list.empty()) {
+      const auto at = static_cast<std::size_t>(list.data() - sentence.text.data());
+      for (ParticipantEntry& one : entriesOf(partOf(sentence, at, list.size()), group, words)) {
+        one.note = std::string(match.whole.substr(0, 200));
+        found.push_back(std::move(one));
+      }
+      return;
+    }
     const std::string_view names = match["names"];
     const auto offset = static_cast<std::size_t>(names.data() - sentence.text.data());
     for (ParticipantEntry& one : entriesOf(partOf(sentence, offset, names.size()), group, words)) {

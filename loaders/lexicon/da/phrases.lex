@@ -81,8 +81,8 @@ praktiserende tandlæge
 
 # Before the body that several people share.
 [both]
-begge (?:to )?(?:fra|ved|i|på|hos)?
-alle (?:tre |fire )?(?:fra|ved)
+begge(?: to)?(?: (?:fra|ved|i|på|hos))?
+alle(?: tre| fire)? (?:fra|ved)
 
 # Before the name of who came in somebody's place.
 [deputy]
@@ -149,6 +149,48 @@ fortalte
 [presented by]
 (?:indledes|indledtes|indledt|præsenteres|præsenteret|fremlægges|fremlagt|orienteret|gennemgås|gennemgået) (?:\pL+ ){0,6}(?:ved|af|v/|v\.|v)
 (?:præsentation|oplæg|orientering|gennemgang|status|indlæg|introduktion)(?:en|et)? (?:\pL+ ){0,6}(?:ved|v/|v\.|v|fra)
+
+# Between a name and a title that is held no more or not yet.
+[former]
+tidligere
+tidl\.?
+fhv\.?
+forhenværende
+afgående
+tiltrædende
+kommende
+ny
+
+# After a name and a comma these speak of a person.
+[relative]
+som
+der
+hvis
+
+# The last word of what is called after a person.
+[street]
+\pL*(?:vej|gade|allé|plads|torv|stræde|boulevard|vænge|park|hus|huset|centret|centeret|fonden|prisen|skolen|kirke|hjemmet)
+
+# Verbs that have a talk as their object, and words for it.
+[gives]
+giver
+gav
+holder
+holdt
+
+[talk]
+oplæg
+orientering
+status
+præsentation
+gennemgang
+indblik
+fortælling
+indlæg
+
+# Between those who present and who presents with them.
+[together with]
+sammen med
 
 [supplements]
 supplerede

@@ -111,6 +111,25 @@ medlem -> member
 souschef -> deputy-manager
 vicechef -> deputy-manager
 chefkoordinator -> coordinator
+underviser | undervisningsansvarlig -> teacher
+bioanalytiker -> biomedical-scientist
+lærer -> teacher
+pædagog -> pedagogue
+forstander -> warden
+bestyrelsesformand -> board-chair
+bestyrelsesmedlem -> board-member
+adjunkt -> assistant-professor
+lektor -> associate-professor
+jurist -> lawyer
+økonom -> economist
+sygehuspræst -> chaplain
+paramediciner -> paramedic
+ambulanceredder -> ambulance-worker
+sosu-assistent | social- og sundhedsassistent -> care-assistant
+lægesekretær -> medical-secretary
+tandlæge | overtandlæge -> dentist
+kommunelæge -> municipal-physician
+sygeplejefaglig leder -> nursing-leader
 rektor -> principal
 klinikchef -> clinic-manager
 chefterapeut -> chief-therapist

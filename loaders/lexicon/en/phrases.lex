@@ -82,7 +82,7 @@ dentist
 
 # Before the body that several people share.
 [both]
-both (?:of|from|at)?
+both(?: (?:of|from|at))?
 all (?:of|from)
 
 # Before the name of who came in somebody's place.
@@ -182,6 +182,57 @@ shared (?:\pL+ ){0,3}(?:presentation|slides|report|update)
 (?:presentation|update|report|briefing|paper|overview) (?:was )?(?:\pL+ ){0,4}(?:by|from)
 presenter:?
 presenting:?
+
+# Between a name and a title that is held no more or not yet.
+[former]
+formerly
+former
+previously
+lately
+incoming
+outgoing
+newly appointed
+retired
+
+# After a name and a comma these speak of a person.
+[relative]
+who
+whose
+
+# The last word of what is called after a person.
+[street]
+street
+road
+lane
+avenue
+house
+centre
+hall
+square
+school
+park
+
+# Verbs that have a talk as their object, and words for it.
+[gives]
+gives
+gave
+provides
+provided
+
+[talk]
+presentation
+update
+briefing
+overview
+report
+talk
+
+# Between those who present and who presents with them.
+[together with]
+together with
+alongside
+jointly with
+with support from
 
 [supplements]
 reported

@@ -97,7 +97,7 @@ avtalespesialist
 
 # Before the body that several people share.
 [both]
-begge (?:fra|ved|i)?
+begge(?: (?:fra|ved|i))?
 alle (?:fra|ved)
 
 # Before the name of who came in somebody's place.
@@ -184,6 +184,43 @@ forteller
 saksframlegg ved
 innleder:?
 innledar:?
+
+# Between a name and a title that is held no more or not yet.
+[former]
+tidligere
+påtroppende
+avtroppende
+
+# After a name and a comma these speak of a person.
+[relative]
+som
+
+# The last word of what is called after a person.
+[street]
+\pL*(?:vei|veien|gate|gata|plass|senter|senteret|huset|skole)
+
+# Verbs that have a talk as their object, and words for it.
+[gives]
+gir
+ga
+holder
+holdt
+heldt
+gav
+
+[talk]
+orientering
+presentasjon
+status
+innlegg
+innledning
+gjennomgang
+foredrag
+
+# Between those who present and who presents with them.
+[together with]
+sammen med
+saman med
 
 [supplements]
 supplerte

@@ -83,8 +83,8 @@ privatpraktiserande läkare
 
 # Before the body that several people share.
 [both]
-båda (?:från|vid)?
-samtliga (?:från|vid)?
+båda(?: (?:från|vid))?
+samtliga(?: (?:från|vid))?
 
 # Before the name of who came in somebody's place.
 [deputy]
@@ -152,6 +152,40 @@ berättade
 föredragande(?: i ärendet)?:?
 (?:föredragning|information|redovisning|presentation|dragning|rapport)(?:en)? (?:\pL+ ){0,4}(?:av|från)
 (?:föredras|föredrogs|presenteras|presenterades|redovisas|redovisades|informeras) (?:\pL+ ){0,4}av
+
+# Between a name and a title that is held no more or not yet.
+[former]
+tidigare
+f\.?d\.?
+tillträdande
+avgående
+
+# After a name and a comma these speak of a person.
+[relative]
+som
+
+# The last word of what is called after a person.
+[street]
+\pL*(?:vägen|gatan|torget|plats|huset|skolan)
+
+# Verbs that have a talk as their object, and words for it.
+[gives]
+ger
+gav
+håller
+höll
+
+[talk]
+information
+föredragning
+lägesrapport
+presentation
+redovisning
+föredrag
+
+# Between those who present and who presents with them.
+[together with]
+tillsammans med
 
 [supplements]
 tillägger
