@@ -91,6 +91,11 @@ substitute
 deputy
 substitute member
 
+# Between a person and the body that sent the person.
+[comes from]
+from
+representing
+
 [joining]
 and
 &
@@ -1011,8 +1016,6 @@ s
 
 # Titles that are printed like a form of address.
 [honorific title]
-councillor
-cllr
 bailie
 
 [surname in capitals]
