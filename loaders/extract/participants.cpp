@@ -394,8 +394,10 @@ std::vector<WrittenPost> readPosts(std::string_view given, const Lexicon& lexico
 
   if (!title) {
     if (after.empty()) {
-      if (beginsWithCapital(text))
-        posts.push_back({{}, {}, std::string(text)});
+      const auto from = lexicon.phrases("comes from").at(text, 0);
+      const std::string_view body = from ? trim(text.substr(from->range.end)) : text;
+      if (beginsWithCapital(body))
+        posts.push_back({{}, {}, std::string(body)});
       else
         posts.push_back({std::string(text), {}, {}});
       return posts;

@@ -357,7 +357,9 @@ class Finder {
       if (between.find_first_of(";:.(") != std::string_view::npos) continue;
       const auto inside = wordsOf(between);
       const bool led = !inside.empty() && lexicon_.phrases("organisation lead").whole(slice(between, inside.front())) &&
-                       inside.size() <= 9;
+                       inside.size() <= 9 && !lexicon_.phrases("subject ends").in(between) &&
+                       std::any_of(inside.begin(), inside.end(),
+                                   [&](const Range& part) { return beginsWithCapital(slice(between, part)); });
       if (between.empty() || led)
         best = Range{from + withFirstParts(std::string_view(lower), word.begin, lexicon_), begin + hit->length};
     }
@@ -430,7 +432,28 @@ class Finder {
       addPosts(mention, passage, sentence, {after->begin, postEnd(passage, sentence, *after)});
     } else if (const auto before = titleBefore(passage, sentence, mention.range.begin)) {
       addPosts(mention, passage, sentence, {before->begin, mention.range.begin});
+    } else if (const BodyMention* from =
+                   hasPost(mention.person) ? nullptr : bodyFrom(sentence, passage, mention.range.end)) {
+      store(mention.person, {}, {}, entities_.body(*from, passage), sentence, mention.range);
+      entities_.mention(entities_.body(*from, passage),
+                        text_.quote(sentence, mention.range, "body of a post named in the text", 0.85));
     }
+  }
+
+  bool hasPost(EntityIndex person) const {
+    const auto& posts = entities_.facts().posts;
+    return std::any_of(posts.begin(), posts.end(), [&](const PostFact& post) { return post.person == person; });
+  }
+
+  /// "NAME from BODY", of someone of whom the lists say nothing.
+  const BodyMention* bodyFrom(const Sentence& sentence, const std::string& passage, std::size_t nameEnd) const {
+    for (const BodyMention& body : sentence.bodies) {
+      if (body.isForum || body.range.begin < nameEnd) continue;
+      const std::string_view between = trim(std::string_view(passage).substr(nameEnd, body.range.begin - nameEnd));
+      return lexicon_.phrases("comes from").whole(between) && beginsWithCapital(slice(passage, body.range)) ? &body
+                                                                                                            : nullptr;
+    }
+    return nullptr;
   }
 
   /// "NAME, BODY, ...", "NAME from BODY": the organisation right after a name.
@@ -478,6 +501,10 @@ class Finder {
 
   void addPosts(const PersonMention& mention, const std::string& passage, const Sentence& sentence, Range written) {
     std::string words(trim(slice(passage, written), " ,"));
+    // "the new director in Town is NAME".
+    if (const auto parts = wordsOf(words); written.end <= mention.range.begin && parts.size() > 1 &&
+                                           lexicon_.phrases("post ends").whole(slice(words, parts.back())))
+      words.resize(parts[parts.size() - 2].end);
     // "NAME (BODY)": the body after the name belongs to the title before it.
     const std::string_view after = std::string_view(passage).substr(mention.range.end);
     if (written.end <= mention.range.begin && after.starts_with(" (")) {
@@ -499,7 +526,11 @@ class Finder {
     for (const WrittenPost& post : posts) {
       if (post.title.empty()) continue;
       std::optional<EntityIndex> organisation;
-      if (!post.organisation.empty()) organisation = entities_.organisation(post.organisation);
+      if (!post.organisation.empty()) {
+        organisation = entities_.organisation(post.organisation);
+        entities_.mention(*organisation,
+                          text_.quote(sentence, mention.range, "body of a post named in the text", 0.85));
+      }
       store(mention.person, post.title, post.key, organisation, sentence, mention.range);
     }
   }

@@ -90,6 +90,10 @@ suppleant(?:en)?
 stedfortræder(?:en)?
 vikar(?:en)?
 
+# Between a person and the body that sent the person.
+[comes from]
+fra
+
 [joining]
 og
 samt

@@ -91,6 +91,11 @@ substitute
 deputy
 substitute member
 
+# Between a person and the body that sent the person.
+[comes from]
+from
+representing
+
 [joining]
 and
 &

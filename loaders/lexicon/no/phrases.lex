@@ -105,6 +105,11 @@ alle (?:fra|ved)
 vara(?:medlem|representant)?(?:men|en)?
 stedfortreder(?:en)?
 
+# Between a person and the body that sent the person.
+[comes from]
+fra
+frå
+
 [joining]
 og
 samt
@@ -1061,6 +1066,9 @@ for
 av
 
 [post ends]
+er
+blir
+heter
 orienterte
 orienterer
 presenterte

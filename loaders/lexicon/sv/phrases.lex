@@ -91,6 +91,10 @@ samtliga(?: (?:från|vid))?
 ersättare(?:n)?
 suppleant(?:en)?
 
+# Between a person and the body that sent the person.
+[comes from]
+från
+
 [joining]
 och
 samt

@@ -84,6 +84,46 @@ TEST(People, HoldAPostWhereTheTitleStandsBeforeAndTheOrganisationBehind) {
                   .contains("Mona Friis Bak: social- og sundhedschef at Stevns Kommune"));
 }
 
+TEST(People, HoldAPostAtABodyThatOnlyItsPlaceTells) {
+  EXPECT_TRUE(told("Klinikchef Mona Friis Bak, BUC Ringsted, var inviteret.")
+                  .posts()
+                  .contains("Mona Friis Bak: Klinikchef at BUC Ringsted"));
+  EXPECT_TRUE(told("Ledende overlæge Mona Friis Bak (Medicinsk Modtagelse) fortæller om natten.")
+                  .posts()
+                  .contains("Mona Friis Bak: Ledende overlæge at Medicinsk Modtagelse"));
+  EXPECT_TRUE(told("Oplæg ved professor Mona Friis Bak, Aarhus Universitet.")
+                  .posts()
+                  .contains("Mona Friis Bak: professor at Aarhus Universitet"));
+  EXPECT_TRUE(told("Overlæge Mona Friis Bak, Bodil Krag og Asta Lund Holm holder oplæg.")
+                  .posts()
+                  .contains("Mona Friis Bak: Overlæge at "))
+      << "other people are no body";
+}
+
+TEST(People, AreKnownByAUsualFirstNameAndWhatStandsBehind) {
+  EXPECT_TRUE(decided("Pladsen efter Mona Friis Bak fra Kræftens Bekæmpelse er tom.").hasPerson("Mona Friis Bak"));
+  EXPECT_TRUE(decided("Mona Friis Bak fortalte om natten.").hasPerson("Mona Friis Bak"));
+  EXPECT_TRUE(decided("Mona Friis Bak, som er gået på pension, fik tak.").hasPerson("Mona Friis Bak"));
+  EXPECT_TRUE(decided("Katrine Dahl Moe, tidligere chefkonsulent, fik tak.").hasPerson("Katrine Dahl Moe"));
+  EXPECT_FALSE(decided("Mødet holdes på Karen Blixens Vej i Stevns Kommune.").hasPerson("Karen Blixens Vej"));
+  EXPECT_FALSE(decided("Danske Patienter oplyste, at natten er lang.").hasPerson("Danske Patienter"));
+}
+
+TEST(People, AreCalledByOneOfTheirNames) {
+  EXPECT_EQ(decided("Det var Bodils ønske.").calledAlso("Bodil Krag"), Names{"Bodil"});
+  EXPECT_EQ(decided("Gruppen bad Rønnegaard om tal.").calledAlso("Viggo Rønnegaard"), Names{"Rønnegaard"});
+  EXPECT_TRUE(decided("Bodil Dahl blev nævnt.").calledAlso("Bodil Krag").empty()) << "somebody else";
+}
+
+TEST(Presenters, MayStandBehindTheVerbOrTogether) {
+  EXPECT_EQ(told("Under punktet giver diætist Mona Friis Bak, Klinisk Ernæring, et kort oplæg.").presenters(),
+            Names{"Mona Friis Bak (planned)"});
+  EXPECT_EQ(decided("Bodil Krag præsenterede planen sammen med overlæge Mona Friis Bak.").presenters(),
+            (Names{"Bodil Krag", "Mona Friis Bak"}));
+  EXPECT_EQ(told("Der holdes oplæg om natten ved:\nOverlæge Mona Friis Bak.\nDiætist Ole Moe Dahl.").presenters(),
+            (Names{"Mona Friis Bak (planned)", "Ole Moe Dahl (planned)"}));
+}
+
 // --- decisions
 
 TEST(Decisions, HaveAnOutcome) {

@@ -25,6 +25,17 @@ struct Record {
       names.insert(name(fact.person) + (fact.planned ? " (planned)" : ""));
     return names;
   }
+  bool hasPerson(const std::string& wanted) const {
+    return std::any_of(facts.entities.begin(), facts.entities.end(), [&](const Entity& entity) {
+      return entity.kind == EntityKind::person && entity.name == wanted;
+    });
+  }
+  /// What the record calls a person for short.
+  Names calledAlso(const std::string& person) const {
+    for (const Entity& entity : facts.entities)
+      if (entity.name == person) return {entity.shortNames.begin(), entity.shortNames.end()};
+    return {};
+  }
   Names outcomes() const {
     Names names;
     for (const DecisionFact& fact : facts.decisions)
