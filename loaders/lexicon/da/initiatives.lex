@@ -196,6 +196,16 @@ pr\. \d.*
 
 # Titles of items that have no subject of their own.
 [procedural title]
+økonomi
+budget(?:opfølgning)?
+regnskab
+svar på spørgsmål .*
+spørgsmål fra .*
+orienteringssager.*
+sager til orientering.*
+læs mere.*
+næste skridt
+rundvisning.*
 (?:møde)?deltagere
 godkendelse af (?:dagsorden|referat).*
 (?:velkomst|præsentation).*

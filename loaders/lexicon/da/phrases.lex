@@ -345,6 +345,10 @@ højst
 økonomiske? ramme
 
 [funding status value=spent]
+kostede
+har kostet
+betalt
+udbetalt
 anvendt
 anvendes
 brugt
@@ -353,6 +357,10 @@ forbrug
 afholdt
 
 [funding status value=applied]
+søgt
+ansøgte
+ansøgning(?:er)? på
+ansøgninger
 ansøgt
 ansøger
 søger
@@ -361,6 +369,7 @@ søges
 ansøgning
 
 [funding status value=proposed]
+foreslået
 foreslår
 foreslås
 anbefales
@@ -370,6 +379,11 @@ forventes at koste
 indstilles
 
 [funding status value=budgeted]
+udgift(?:en|er)? (?:er |på )?
+opgjort til
+beregnet til
+driften? koster
+forventes en (?:\pL+ )?udgift
 budgetteret
 budgetteres
 budget
@@ -379,6 +393,26 @@ estimeret
 budgetlagt
 
 [funding status value=allocated]
+bevilgede
+bevilling(?:en)?(?: på)?
+reserver(?:et|er|es|ede)
+støtte(?:t|s|de)
+finansiere(?:t|s|de)
+medfinansier(?:et|er|es|ing)
+(?:givet |giver |gav )?tilsagn om
+(?:har |er )?(?:fået|modtaget|modtog|fik)
+(?:har )?(?:givet|doneret)
+bidrager med
+bidrog med
+pulje(?:n)? (?:\pL+ ){0,4}er på
+(?:er|var) på
+tilskud på
+egenfinansiering
+stillet til rådighed
+til rådighed
+udmøntede
+tildelte
+kontraktsum(?:men)?
 afsat
 afsættes
 afsætter
@@ -487,6 +521,8 @@ i millioner(?: kr\.?| kroner)?
 
 # Rows for what is not given to anyone.
 [table rest]
+samlet
+samlet sum
 (?:ej|ikke|endnu ikke) (?:disponer|udmønt|fordel|anvend|bevilg)\pL*
 rest(?:beløb|en|midler|pulje)?
 reserve
@@ -1571,3 +1607,10 @@ i stedet for,? at
 fordi
 hvis
 såfremt
+
+# Between a sum and what it is for.
+[sum for]
+til
+til drift(?:en)? af
+til evaluering(?:en)? af
+for

@@ -369,3 +369,13 @@ annual report
 ies
 es
 s
+
+# In this form a type word means what was named before.
+[definite type word]
+the programme
+the project
+the pilot
+the scheme
+the service
+the initiative
+the plan

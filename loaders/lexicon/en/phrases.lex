@@ -374,6 +374,9 @@ limit of
 no more than
 
 [funding status value=spent]
+(?:had|has|have) cost
+cost .{0,4}to date
+to date
 spent
 expenditure of
 cost to date
@@ -1058,3 +1061,8 @@ rather than
 instead of
 because
 unless
+
+[sum for]
+for
+to
+towards

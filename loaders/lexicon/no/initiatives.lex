@@ -404,3 +404,16 @@ e
 n
 s
 t
+
+# In this form a type word means what was named before.
+[definite type word]
+prosjektet
+tiltaket
+ordningen
+ordninga
+tilbudet
+tilbodet
+programmet
+satsingen
+satsinga
+piloten

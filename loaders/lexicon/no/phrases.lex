@@ -391,6 +391,10 @@ utbetalt
 kostet
 
 [funding status value=applied]
+søkt om
+søkt
+søker om
+søknadssum
 søk(?:er|t|te|es|ast)?
 søknad(?:en)?
 omsøkt
@@ -410,12 +414,21 @@ beregnet til
 anbefales
 
 [funding status value=budgeted]
+beregnet til
+anslått til
+estimert til
 budsjett(?:et|ert|eres)?
 budsjettramme
 planlagt
 prognose
 
 [funding status value=allocated]
+mottok
+mottatt
+mottar
+fikk
+har fått
+fått
 bevilg(?:et|es|er)?
 bevilget
 bevilga
@@ -1167,3 +1180,7 @@ i stedet for at
 fordi
 hvis
 dersom
+
+[sum for]
+til
+for

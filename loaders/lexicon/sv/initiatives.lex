@@ -372,3 +372,13 @@ e
 n
 s
 t
+
+# In this form a type word means what was named before.
+[definite type word]
+projektet
+satsningen
+insatsen
+programmet
+piloten
+verksamheten
+initiativet

@@ -1037,3 +1037,7 @@ i stället för att
 utan att
 eftersom
 om inte
+
+[sum for]
+till
+för
