@@ -561,7 +561,6 @@ telefon
 (?:(?:region|kommun|stat|ministeri)\pL*s |\pL+-)?\pL*pulje(?:n|ns)?
 \pL*midler(?:ne)?
 finansloven(?: \d{4})?
-\pL*fonden
 satspulje(?:n)?
 
 # --- who must act

@@ -803,6 +803,7 @@ deadline
 # --- taking part in an initiative
 
 [leads]
+(?:(?:has|had|have) been |being )?(?:led|hosted|run|commissioned|delivered|managed|overseen|provided|operated) (?:\pL+ )?by
 (?:is|are|was|were|being|will be) (?:\pL+ )?(?:led|hosted|run|commissioned|delivered|coordinated|co-ordinated|overseen|provided) by
 led by
 hosted by
@@ -826,6 +827,7 @@ had developed
 developed
 
 [leads after]
+(?:(?:has|had|have) been |being )?(?:led|hosted|run|commissioned|delivered|managed|overseen|provided|operated) (?:\pL+ )?by
 (?:is|are|was|were|being|will be) (?:\pL+ )?(?:led|hosted|run|commissioned|delivered|coordinated|co-ordinated|overseen|provided) by
 led by
 hosted by
@@ -887,6 +889,9 @@ will lead
 hosts
 
 [declines]
+(?:declined|declines|opted out|withdrew|has withdrawn|had withdrawn|pulled out)(?: from| of)?
+(?:decided|chose|opted|chosen) not to(?: take part| join| participate)?
+(?:did|does|do|will|would) not wish to (?:take part|join|participate)
 (?:has |have |had )?declined(?: to (?:join|take part|participate))?
 (?:has|have|had) (?:opted|chosen|decided) not to
 (?:not|no longer) (?:participating|taking part|involved|part of|joining)
@@ -1066,3 +1071,46 @@ unless
 for
 to
 towards
+
+[behind listed towns]
+councils
+
+[before a place]
+in
+at
+near
+of
+from
+
+[inside a body's name]
+of
+and
+for
+the
+in
+
+[hypothetical]
+whether
+if
+could
+would
+may
+might
+should
+invited to
+asked to
+considering
+
+[undecided]
+considering
+yet to decide
+not yet decided
+awaiting
+
+[declines outright]
+declin.*
+.*opted.*
+.*decided.*
+
+[of the meeting]
+(?:in |for )?(?:the |this )?(?:item|discussion|vote|voting|meeting|debate)
