@@ -239,8 +239,26 @@ class Funding {
     if (!sum.hasCurrency && !(sum.hasScale && status) && !(status && !status->empty())) return;
     const auto lead = wordsOf(before);
     if (!lead.empty() && lexicon_.phrases("no money before").whole(slice(before, lead.back()))) return;
-    add(index, sum, status ? *status : std::string("budgeted"), topicOf(text_, index, facts_), {},
-        "sum in running text", sum.hasCurrency ? 0.8 : 0.65);
+    add(index, sum, status ? *status : std::string("budgeted"), paidFor(index, sum), {}, "sum in running text",
+        sum.hasCurrency ? 0.8 : 0.65);
+  }
+
+  /// "600.000 for X": what stands behind the sum; else what the sentence named last before it, or what it speaks of.
+  std::optional<EntityIndex> paidFor(std::size_t index, const WrittenSum& sum) const {
+    constexpr std::size_t kFarthest = 70;
+    const Sentence& sentence = text_.sentences[index];
+    const std::string_view words = text_.text(sentence);
+    for (const InitiativeMention& mention : sentence.initiatives) {
+      const std::size_t begin = mention.range.begin - sentence.range.begin;
+      if (begin < sum.range.end || entities_[mention.initiative].kind != EntityKind::initiative) continue;
+      const std::string_view between = words.substr(sum.range.end, begin - sum.range.end);
+      const auto lead = wordsOf(between);
+      if (between.size() <= kFarthest && between.find_first_of(".;") == std::string_view::npos && !lead.empty() &&
+          lexicon_.phrases("sum for").whole(slice(between, lead.back())))
+        return mention.initiative;
+      break;
+    }
+    return topicOf(text_, index, facts_);
   }
 
   /// The word for what happens to the money, the nearest to the sum; a cap right before it wins.

@@ -40,6 +40,7 @@ class Subjects {
  private:
   /// `headings` asks for no more occurrences than this.
   static constexpr std::size_t kMostNeeded = 3;
+  static constexpr std::size_t kShortestHead = 5;  ///< letters of the second half of a compound
 
   Facts& facts() { return entities_.facts(); }
 
@@ -451,7 +452,11 @@ class Subjects {
   void typeAlone(Sentence& sentence, std::string_view text, const std::vector<Range>& words) {
     for (const Range& word : words) {
       const std::string_view seen = slice(text, word);
-      if (!lexicon_.phrases("definite type word").whole(seen)) continue;
+      const bool typed = lexicon_.phrases("definite type word").whole(seen).has_value();
+      // "the patrol" is the night patrol.
+      const bool head = !typed && codePoints(seen) >= kShortestHead && lexicon_.phrases("definite word").whole(seen);
+      if (!typed && !head) continue;
+      const std::string lower = head ? lowerCase(seen) : std::string();
       const Range range{sentence.range.begin + word.begin, sentence.range.begin + word.end};
       if (std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& m) {
             return m.range.begin < range.end && range.begin < m.range.end;
@@ -463,14 +468,20 @@ class Subjects {
       for (const SubjectFact& subject : facts().subjects) {
         if (subject.item != sentence.item || entities_[subject.entity].kind != EntityKind::initiative) continue;
         bool called = false;
+        if (head) {
+          const std::string name = lowerCase(entities_[subject.entity].name);
+          called =
+              name.ends_with(lower) && codePoints(name) >= codePoints(lower) + 3 && name.find(' ') == std::string::npos;
+        }
         for (const Range& part : wordsOf(entities_[subject.entity].name))
-          called = called || stem(tightKey(slice(entities_[subject.entity].name, part))) == type;
+          called = called || (typed && stem(tightKey(slice(entities_[subject.entity].name, part))) == type);
         if (!called || only == subject.entity) continue;
         several = several || only.has_value();
         only = subject.entity;
       }
       if (!only || several) continue;
       Evidence evidence = text_.quote(sentence, range, "back reference by the word for its kind", 0.7);
+      if (head) entities_.addShortName(*only, seen);
       entities_.mention(*only, evidence);
       sentence.initiatives.push_back({range, *only});
       relate(sentence.item, *only, false, evidence);
@@ -555,12 +566,54 @@ class Subjects {
     for (const SubjectFact& subject : all) relate(subject.item, subject.entity, subject.about, subject.evidence);
   }
 
+  /// Starts of names that mean the whole: without years, without where it is, the first words of a longer name in
+  /// capitals; where only one name of the record begins so.
+  std::map<std::string, EntityIndex> briefNames() {
+    std::map<std::string, std::set<EntityIndex>> byBrief;
+    std::set<std::string> whole;
+    std::map<std::string, std::string> spelt;
+    for (EntityIndex i = 0; i < facts().entities.size(); ++i) {
+      const Entity& entity = facts().entities[i];
+      if (entity.kind != EntityKind::initiative || entity.mentions.empty()) continue;
+      std::vector<std::string> names{entity.name};
+      names.insert(names.end(), entity.aliases.begin(), entity.aliases.end());
+      for (const std::string& name : names) {
+        whole.insert(nameKey(name));
+        const auto words = wordsOf(name);
+        if (words.size() < 2 || !beginsWithCapital(name)) continue;
+        const auto add = [&](std::size_t count) {
+          const std::string brief = name.substr(0, words[count - 1].end);
+          byBrief[nameKey(brief)].insert(i);
+          spelt.emplace(nameKey(brief), brief);
+        };
+        const auto capital = [&](std::size_t k) { return beginsWithCapital(slice(name, words[k])); };
+        const std::string_view last = slice(name, words.back());
+        const bool year = last.starts_with("20") && last.find_first_not_of("0123456789-/") == std::string_view::npos;
+        if (year && (words.size() > 2 || !lexicon_.phrases("initiative compound").whole(slice(name, words[0]))))
+          add(words.size() - 1);
+        for (std::size_t k = 1; k + 1 < words.size(); ++k)
+          if (lexicon_.phrases("place link").whole(slice(name, words[k])) && capital(k + 1) && capital(k - 1)) {
+            add(k);
+            break;
+          }
+        if (words.size() >= 3 && capital(0) && capital(1) && capital(2)) add(2);
+      }
+    }
+    std::map<std::string, EntityIndex> brief;
+    for (const auto& [key, entities] : byBrief)
+      if (entities.size() == 1 && !whole.contains(key) && codePoints(key) >= 5 &&
+          !lexicon_.phrases("generic initiative").whole(spelt.at(key)))
+        brief.emplace(spelt.at(key), *entities.begin());
+    return brief;
+  }
+
   /// Names that were found in one place are looked for in all.
   void everywhere() {
     struct Known {
       std::vector<std::string> words;  ///< without endings
       EntityIndex entity;
       bool common = false;  ///< a plain word that a title made a name: elsewhere it is one only with a capital
+      bool brief = false;   ///< the start of a name, which stands for the whole where it is written as a name
     };
     std::multimap<std::string, Known> byFirst;
     for (EntityIndex i = 0; i < facts().entities.size(); ++i) {
@@ -580,6 +633,12 @@ class Subjects {
         byFirst.emplace(first, std::move(known));
       }
     }
+    for (auto& [name, entity] : briefNames()) {
+      Known known{{}, entity, false, true};
+      for (const Range& word : wordsOf(name)) known.words.push_back(stem(tightKey(slice(name, word))));
+      const std::string first = known.words.front();
+      byFirst.emplace(first, std::move(known));
+    }
     for (Sentence& sentence : text_.sentences) {
       const std::string_view text = text_.text(sentence);
       const auto words = wordsOf(text);
@@ -593,6 +652,13 @@ class Subjects {
           if (i + known.words.size() > words.size() || (best && best->words.size() >= known.words.size())) continue;
           bool same = !known.common || (i > 0 && beginsWithCapital(slice(text, words[i])));
           for (std::size_t k = 0; k < known.words.size() && same; ++k) same = keys[i + k] == known.words[k];
+          if (same && known.brief) {
+            const std::size_t end = i + known.words.size();
+            same =
+                beginsWithCapital(slice(text, words[i])) &&
+                (end == words.size() || text.substr(words[end - 1].end, words[end].begin - words[end - 1].end) != " " ||
+                 !beginsWithCapital(slice(text, words[end])));
+          }
           if (same) best = &known;
         }
         if (!best) continue;

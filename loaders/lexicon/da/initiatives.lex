@@ -196,6 +196,16 @@ pr\. \d.*
 
 # Titles of items that have no subject of their own.
 [procedural title]
+økonomi
+budget(?:opfølgning)?
+regnskab
+svar på spørgsmål .*
+spørgsmål fra .*
+orienteringssager.*
+sager til orientering.*
+læs mere.*
+næste skridt
+rundvisning.*
 (?:møde)?deltagere
 godkendelse af (?:dagsorden|referat).*
 (?:velkomst|præsentation).*
@@ -674,6 +684,8 @@ uden
 
 # Capitals that are something else.
 [not a coined name]
+(?:dette|det|den|disse|her|der|dog|vi|man|de|han|hun|denne)
+(?:formål|mål|resultat|baggrund|kerne|ide|idé|tanke|opgave|udfordring|udgangspunkt|grundlag|konklusion|plan|forslag|hensigt|ambition|opfattelse|vurdering|løsning|behov|fordel|ulempe|eksempel|gruppe|møde|sag|punkt)(?:et|en|ten|n)
 (?:lov|vejledning|bekendtgørelse|rapport|notat|bilag|cirkulære|forslag|punkt|pkt|side|tabel|figur|kapitel|afsnit)(?:en|et)?
 (?:institut|forening|selskab|forbund|direktorat|nævn|råd|styrelse|ministeri|kontor|rådhus|hotel|skole|kirke|apotek|rådgivning)\pL*
 (?:sundhedshus|familiehus|borgerhus|kulturhus|forsamlingshus|regionshus|medborgerhus|hus)(?:et)?

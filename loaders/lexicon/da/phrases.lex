@@ -391,6 +391,10 @@ højst
 økonomiske? ramme
 
 [funding status value=spent]
+kostede
+har kostet
+betalt
+udbetalt
 anvendt
 anvendes
 brugt
@@ -399,6 +403,10 @@ forbrug
 afholdt
 
 [funding status value=applied]
+søgt
+ansøgte
+ansøgning(?:er)? på
+ansøgninger
 ansøgt
 ansøger
 søger
@@ -407,6 +415,7 @@ søges
 ansøgning
 
 [funding status value=proposed]
+foreslået
 foreslår
 foreslås
 anbefales
@@ -416,6 +425,11 @@ forventes at koste
 indstilles
 
 [funding status value=budgeted]
+udgift(?:en|er)? (?:er |på )?
+opgjort til
+beregnet til
+driften? koster
+forventes en (?:\pL+ )?udgift
 budgetteret
 budgetteres
 budget
@@ -425,6 +439,26 @@ estimeret
 budgetlagt
 
 [funding status value=allocated]
+bevilgede
+bevilling(?:en)?(?: på)?
+reserver(?:et|er|es|ede)
+støtte(?:t|s|de)
+finansiere(?:t|s|de)
+medfinansier(?:et|er|es|ing)
+(?:givet |giver |gav )?tilsagn om
+(?:har |er )?(?:fået|modtaget|modtog|fik)
+(?:har )?(?:givet|doneret)
+bidrager med
+bidrog med
+pulje(?:n)? (?:\pL+ ){0,4}er på
+(?:er|var) på
+tilskud på
+egenfinansiering
+stillet til rådighed
+til rådighed
+udmøntede
+tildelte
+kontraktsum(?:men)?
 afsat
 afsættes
 afsætter
@@ -533,6 +567,8 @@ i millioner(?: kr\.?| kroner)?
 
 # Rows for what is not given to anyone.
 [table rest]
+samlet
+samlet sum
 (?:ej|ikke|endnu ikke) (?:disponer|udmønt|fordel|anvend|bevilg)\pL*
 rest(?:beløb|en|midler|pulje)?
 reserve
@@ -571,7 +607,6 @@ telefon
 (?:(?:region|kommun|stat|ministeri)\pL*s |\pL+-)?\pL*pulje(?:n|ns)?
 \pL*midler(?:ne)?
 finansloven(?: \d{4})?
-\pL*fonden
 satspulje(?:n)?
 
 # --- who must act
@@ -1617,3 +1652,10 @@ i stedet for,? at
 fordi
 hvis
 såfremt
+
+# Between a sum and what it is for.
+[sum for]
+til
+til drift(?:en)? af
+til evaluering(?:en)? af
+for

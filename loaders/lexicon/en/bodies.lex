@@ -53,6 +53,16 @@ Royal College of Nursing | RCN
 
 # Bodies by the form of their name. These are RE2 patterns; (?-i:...) holds capitals to what they are.
 
+[organisation form kind=association]
+(?:(?-i:\p{Lu})[\pL&'-]+ ){0,4}(?-i:Council) for (?-i:\p{Lu})\pL+(?: (?:and )?(?-i:\p{Lu})\pL+){0,3}
+(?-i:Citizens Advice)(?: (?-i:\p{Lu})\pL+){0,3}
+(?-i:University) of (?-i:\p{Lu})\pL+(?: (?-i:\p{Lu})\pL+)?
+(?:(?-i:\p{Lu})[\pL-]+ ){1,3}(?-i:Housing|Hospice|Foundation|Charity)
+
+[organisation form kind=authority]
+(?:(?-i:\p{Lu})[\pL-]+ ){1,4}(?-i:Ambulance Service|Fire and Rescue Service|Constabulary)
+(?-i:Director of )?(?-i:Children's Services|Communications Team|Adult Social Care|Public Health)
+
 [organisation form kind=municipality]
 (?-i:\p{Lu}[\pL'’-]+(?: (?:\p{Lu}[\pL'’-]+|and|upon|on|of|with|&)){0,4} (?:City |County |Borough |District |Metropolitan Borough |Town |Unitary |Metropolitan )?Council)
 (?-i:(?:London Borough|Royal Borough|City|Borough) of \p{Lu}[\pL'’-]+(?: (?:and |upon )?\p{Lu}[\pL'’-]+)?)

@@ -374,3 +374,60 @@ annual report
 ies
 es
 s
+
+# In this form a type word means what was named before.
+[definite type word]
+the programme
+the project
+the pilot
+the scheme
+the service
+the initiative
+the plan
+
+# --- names that were coined: capitals that no list knows, by what stands around them
+
+[before a name]
+(?:the )?(?:project|programme|scheme|pilot|initiative|campaign|service) (?:called|named|known as)
+(?:called|named|known as|entitled|branded)
+(?:evaluation|roll-?out|launch|expansion|extension|mobilisation) of
+(?:presentation|update|talk) on
+(?:steering group|project board|project manager|project lead|programme lead) for
+(?:taking part|take part|took part|participat\pL+|involved|part) in
+(?:funding|money|grant) for
+
+[is a]
+(?:is|was) (?:an?|the)
+(?:which|that) (?:is|was) (?:an?|the)
+an?
+
+[kind of work]
+(?:approach|offer|café|cafe|course|helpline|partnership|collaboration|network|campaign|toolkit|app|platform)
+
+[after a name]
+(?:was|is|has been|had been|will be) (?:piloted|evaluated|extended|rolled out|commissioned|launched|decommissioned|funded)
+(?:would|will) (?:continue|end|be extended|be evaluated)
+(?:runs until|was launched|ran until)
+
+[inside a coined name]
+of
+and
+for
+the
+to
+in
+at
+with
+
+[not a coined name]
+(?:mr|mrs|ms|dr|cllr|councillor|the|this|these|that|it|members|officers|there|appendix|minute|section|paragraph|item|resolved|action|government|secretary of state)
+.*\b(?:council|trust|board|committee|constabulary|university|hospital|nhs|department|directorate|team|housing|practice|centre|act|report|inspectorate|ltd|limited)\b.*
+
+[word of procedure]
+presentation
+update
+report
+discussion
+introduction
+and
+on

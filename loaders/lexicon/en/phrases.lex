@@ -433,6 +433,9 @@ limit of
 no more than
 
 [funding status value=spent]
+(?:had|has|have) cost
+cost .{0,4}to date
+to date
 spent
 expenditure of
 cost to date
@@ -859,6 +862,7 @@ deadline
 # --- taking part in an initiative
 
 [leads]
+(?:(?:has|had|have) been |being )?(?:led|hosted|run|commissioned|delivered|managed|overseen|provided|operated) (?:\pL+ )?by
 (?:is|are|was|were|being|will be) (?:\pL+ )?(?:led|hosted|run|commissioned|delivered|coordinated|co-ordinated|overseen|provided) by
 led by
 hosted by
@@ -882,6 +886,7 @@ had developed
 developed
 
 [leads after]
+(?:(?:has|had|have) been |being )?(?:led|hosted|run|commissioned|delivered|managed|overseen|provided|operated) (?:\pL+ )?by
 (?:is|are|was|were|being|will be) (?:\pL+ )?(?:led|hosted|run|commissioned|delivered|coordinated|co-ordinated|overseen|provided) by
 led by
 hosted by
@@ -943,6 +948,9 @@ will lead
 hosts
 
 [declines]
+(?:declined|declines|opted out|withdrew|has withdrawn|had withdrawn|pulled out)(?: from| of)?
+(?:decided|chose|opted|chosen) not to(?: take part| join| participate)?
+(?:did|does|do|will|would) not wish to (?:take part|join|participate)
 (?:has |have |had )?declined(?: to (?:join|take part|participate))?
 (?:has|have|had) (?:opted|chosen|decided) not to
 (?:not|no longer) (?:participating|taking part|involved|part of|joining)
@@ -1125,3 +1133,51 @@ rather than
 instead of
 because
 unless
+
+[sum for]
+for
+to
+towards
+
+[behind listed towns]
+councils
+
+[before a place]
+in
+at
+near
+of
+from
+
+[inside a body's name]
+of
+and
+for
+the
+in
+
+[hypothetical]
+whether
+if
+could
+would
+may
+might
+should
+invited to
+asked to
+considering
+
+[undecided]
+considering
+yet to decide
+not yet decided
+awaiting
+
+[declines outright]
+declin.*
+.*opted.*
+.*decided.*
+
+[of the meeting]
+(?:in |for )?(?:the |this )?(?:item|discussion|vote|voting|meeting|debate)

@@ -404,3 +404,93 @@ e
 n
 s
 t
+
+# In this form a type word means what was named before.
+[definite type word]
+prosjektet
+tiltaket
+ordningen
+ordninga
+tilbudet
+tilbodet
+programmet
+satsingen
+satsinga
+piloten
+
+# --- names that were coined: capitals that no list knows, by what stands around them
+
+[before a name]
+\pL*prosjekt(?:et|a|ene)?
+\pL*(?:ordning|satsing|modell|løsning|plattform|kampanje|avtale|pilot)(?:en|a)?
+\pL*(?:tilbud|tiltak|initiativ|konsept|nettverk|kurs|program)(?:et|met)?
+\pL*(?:styrings|prosjekt|arbeids|referanse)grupp(?:en|a) for
+evaluering(?:en|a)? av
+(?:erfaringer|erfaringene|resultater|resultatene) (?:med|fra|av)
+(?:utvidelse|spredning|videreføring|innføring|etablering|implementering|finansiering|drift)(?:en|a)? av
+(?:prosjektleder|koordinator|prosjekteier) (?:for|på|i)
+(?:delta|deltar|deltok|deltek|med|inngår|inngå) i
+(?:takket|takka|takker|sagt|sa|sier) (?:nei|ja) til
+(?:midler|tilskudd|støtte) til
+(?:orienterte|informerte|fortalte|fortelle|orientere|innlegg|status) om
+kalt
+kalles
+heter
+under navnet
+
+[is a]
+(?:er|var|blir|ble) (?:et|en|ei|eit|ein)
+(?:som|der) (?:er|var) (?:et|en|ei|eit|ein)
+(?:et|en|ei|eit|ein)
+
+[kind of work]
+\pL*(?:ordning|satsing|modell|samarbeid|samarbeidsprosjekt|nettverk|konsept|kafe|kurs|opplegg|metode|plattform|løsning|team|senter|responssenter|tilbud|tiltak|forsøk|pilot)
+
+[after a name]
+(?:(?:som|der) )?(?:er|ble|blir|var)(?: (?:nå|også|allerede))? (?:utviklet|etablert|avsluttet|utvidet|videreført|evaluert|innført|startet|forankret|finansiert|i drift|i gang)
+(?:(?:som|der) )?(?:drives|driftes|ledes|finansieres|utvides|videreføres|evalueres|prøves ut|innføres|spres|anbefales)
+(?:(?:som|der) )?(?:startet|fortsetter|avsluttes|består av|retter seg mot|bygger på)
+
+[inside a coined name]
+i
+på
+om
+til
+med
+for
+uten
+og
+av
+
+[coined link]
+på
+om
+til
+med
+uten
+
+[definite word]
+\pL{4,}(?:en|et|ene|a)
+
+[not a coined name]
+(?:lov|veileder|rapport|notat|vedlegg|forslag|sak|side|tabell|punkt)(?:en|et|a)?
+(?:dette|det|den|disse|her|der|vi|man|de|han|hun|denne)
+(?:formål|mål|resultat|bakgrunn|tanke|oppgave|utfordring|utgangspunkt|konklusjon|plan|forslag|hensikt|vurdering|løsning|behov|gruppe|møte|sak)(?:et|en|a|n)
+\pL*(?:kommune|kommuner|sykehus|sjukehus|universitet|avdeling|foretak|direktorat\pL*|rådhus|legevakt|klinikk|forbund|forening\pL*)
+helse \pL+
+teams
+jul
+påske
+
+[word of procedure]
+orientering
+status
+tema
+presentasjon
+drøfting
+høring
+innlegg
+oppfølging
+om
+fra
+til

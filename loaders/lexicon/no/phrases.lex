@@ -433,6 +433,10 @@ utbetalt
 kostet
 
 [funding status value=applied]
+søkt om
+søkt
+søker om
+søknadssum
 søk(?:er|t|te|es|ast)?
 søknad(?:en)?
 omsøkt
@@ -452,12 +456,21 @@ beregnet til
 anbefales
 
 [funding status value=budgeted]
+beregnet til
+anslått til
+estimert til
 budsjett(?:et|ert|eres)?
 budsjettramme
 planlagt
 prognose
 
 [funding status value=allocated]
+mottok
+mottatt
+mottar
+fikk
+har fått
+fått
 bevilg(?:et|es|er)?
 bevilget
 bevilga
@@ -905,6 +918,8 @@ siste møte
 # --- taking part in an initiative
 
 [leads]
+(?:er |blir |ble )?(?:utviklet|etablert|startet|drevet|ledet) (?:av|i)
+har (?:drevet|utviklet|startet|etablert)
 ledes av
 leiast av
 (?:blir|vert) (?:ledet|leia) av
@@ -932,6 +947,7 @@ etablerer
 har etablert
 
 [leads after]
+(?:er |blir |ble )?(?:utviklet|etablert|startet|drevet|ledet) (?:av|i)
 ledes av
 leiast av
 (?:blir|vert) (?:ledet|leia) av
@@ -944,6 +960,12 @@ forankret i
 forankra i
 
 [takes part]
+(?:har )?(?:sagt|sa|sier) ja(?: til)?
+(?:har )?(?:gjort vedtak|vedtatt|besluttet) (?:om )?å delta
+(?:har )?(?:sluttet|slutter|sluttar) seg til
+er med
+medvirker i
+bidrar (?:til|med|i)
 deltar i
 deltek i
 deltok i
@@ -1000,6 +1022,12 @@ vil gjerne
 leder
 
 [declines]
+(?:takker|takket|takka|takke) (?:\pL+ )?nei(?: til)?
+(?:sier|sa|sagt|har sagt) (?:\pL+ )?nei(?: til)?
+(?:trekker|trakk|har trukket) seg(?: ut)?(?: av| fra)?
+(?:er|vil) (?:ikke|ikkje) (?:lenger )?(?:være |vere )?med(?: i| på)?
+(?:står|sto|stå) utanfor
+(?:meldte|melder|har meldt) (?:seg )?(?:av|ut)
 (?:deltar|deltek|inngår|er) (?:ikke|ikkje) (?:med )?(?:i|på)
 (?:har )?(?:valgt|besluttet|vald) (?:å )?(?:ikke|ikkje)(?: å)?(?: delta)?
 (?:har )?(?:valgt|vald) å (?:ikke|ikkje) (?:delta|vere med|være med)
@@ -1212,3 +1240,44 @@ i stedet for at
 fordi
 hvis
 dersom
+
+[sum for]
+til
+for
+
+[behind listed towns]
+kommun(?:er|ar)
+
+[before a place]
+i
+ved
+på
+til
+frå
+fra
+
+[hypothetical]
+om
+hvis
+dersom
+kan
+kunne
+vurderer\S*
+bør
+invitert til å
+
+[undecided]
+vurderer
+avventer
+ikke tatt stilling
+ikkje teke stilling
+
+[of the meeting]
+(?:i |under |på )?(?:møtet|saken|saka|sak \d+|behandlingen|behandlinga|drøftingen)\S*
+(?:på |via )?teams
+
+[declines outright]
+.*ønske.*
+.*nei.*
+.*utenfor
+.*trakk.*

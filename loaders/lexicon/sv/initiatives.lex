@@ -372,3 +372,89 @@ e
 n
 s
 t
+
+# In this form a type word means what was named before.
+[definite type word]
+projektet
+satsningen
+insatsen
+programmet
+piloten
+verksamheten
+initiativet
+
+# --- names that were coined: capitals that no list knows, by what stands around them
+
+[before a name]
+\pL*projekt(?:et|en)?
+\pL*(?:satsning|insats|modell|plattform|kampanj|överenskommelse|pilot|verksamhet)(?:en)?
+\pL*(?:program|initiativ|koncept|nätverk|arbetssätt|team)(?:met|et|t)?
+\pL*(?:styr|projekt|arbets|referens)gruppen för
+utvärdering(?:en)? av
+(?:erfarenheter|erfarenheterna|resultat|resultaten) (?:av|från)
+(?:utökning|spridning|förlängning|införande|implementering|finansiering|drift)(?:en|et)? av
+(?:projektledare|samordnare|projektägare) (?:för|i)
+(?:delta|deltar|deltog|med|ingår|ingå|medverkar|medverka) i
+(?:tackat|tackar|tackade) (?:nej|ja) till
+(?:medel|bidrag|stöd) till
+(?:informerade|berättade|berätta|informera|information|lägesrapport) om
+kallat
+kallad
+kallas
+heter
+under namnet
+
+[is a]
+(?:är|var|blir|blev) (?:ett|en)
+(?:som) (?:är|var) (?:ett|en)
+(?:ett|en)
+
+[kind of work]
+\pL*(?:satsning|insats|modell|samverkan|samarbete|nätverk|koncept|kafé|kurs|utbildning|metod|plattform|lösning|team|mottagning|enhet|arbetssätt|pilot|försök)
+
+[after a name]
+(?:som )?(?:är|blev|blir|var)(?: (?:nu|också|redan))? (?:utvecklat|utvecklad|etablerat|etablerad|avslutat|avslutad|förlängt|förlängd|utvärderat|infört|startat|finansierat|i drift|i gång)
+(?:som )?(?:drivs|leds|finansieras|utökas|förlängs|utvärderas|prövas|införs|sprids)
+(?:som )?(?:startade|fortsätter|avslutas|består av|riktar sig till|bygger på)
+
+[inside a coined name]
+i
+på
+om
+till
+med
+för
+utan
+och
+av
+
+[coined link]
+på
+om
+till
+med
+utan
+
+[definite word]
+\pL{4,}(?:en|et|erna|arna|an)
+
+[not a coined name]
+(?:lag|rapport|bilaga|protokoll|förslag|ärende|sida|tabell|punkt)(?:en|et)?
+(?:detta|det|den|dessa|här|där|vi|man|de|han|hon|denna)
+(?:syfte|mål|resultat|bakgrund|tanke|uppgift|utmaning|slutsats|plan|förslag|bedömning|lösning|behov|grupp|möte|ärende)(?:t|et|en)
+\pL*(?:kommun|kommuner|sjukhus|universitet|avdelning|förvaltning|nämnd\pL*|förbund|förening\pL*)
+region \pL+
+teams
+jul
+påsk
+
+[word of procedure]
+information
+lägesrapport
+tema
+presentation
+diskussion
+remiss
+uppföljning
+om
+från

@@ -859,6 +859,10 @@ samordnas av
 genomförs av
 
 [takes part]
+(?:har )?(?:tackat|tackade) ja(?: till)?
+(?:har )?anslutit sig till
+är med
+bidrar (?:till|med)
 deltar i
 deltog i
 deltar
@@ -906,6 +910,13 @@ vill
 leder
 
 [declines]
+(?:tackar|tackade|tackat|tacka) (?:\pL+ )?nej(?: till)?
+(?:har )?avböjt
+avböjde
+avböjer
+(?:lämnat|lämnade|lämnar|gick ur|har gått ur)
+(?:är|vill) inte (?:längre )?(?:vara )?med(?: i)?
+(?:står|stod) utanför
 (?:deltar|medverkar|ingår|ansluter sig) (?:\pL+ ){0,2}(?:inte|ej)
 (?:har |hade )?(?:valt|beslutat) att (?:inte|ej) (?:delta|medverka|ingå|ansluta sig)
 avstår från att (?:delta|medverka)
@@ -1075,3 +1086,39 @@ i stället för att
 utan att
 eftersom
 om inte
+
+[sum for]
+till
+för
+
+[behind listed towns]
+kommuner(?:na)?
+
+[before a place]
+i
+vid
+på
+till
+från
+
+[hypothetical]
+om
+ifall
+kan
+kunde
+överväger
+bör
+inbjudna att
+
+[undecided]
+överväger
+avvaktar
+inte tagit ställning
+
+[of the meeting]
+(?:i |under |vid )?(?:mötet|sammanträdet|ärendet|beslutet|handläggningen|överläggningen)\S*
+
+[declines outright]
+.*nej.*
+.*avstår.*
+.*avböj.*
