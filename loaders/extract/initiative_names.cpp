@@ -287,6 +287,7 @@ class Names {
     const bool isNew = !generic && begin > 0 && gapIs(begin - 1, " ") && newBefore(begin);
     const bool label = !generic && i == 0 && words_[i].begin == 0 && beginsWithCapital(word(i)) &&
                        text_.substr(words_[i].end).starts_with(",");
+    if (lexicon_.phrases("not an initiative").whole(words(begin, end))) return false;  // "Ambulance Service"
     const bool qualified = end > last || (begin < i && !generic) || sure || isNew || label;
     addWithSpellings(begin, end, std::string(hit->value), "compound of a type word", qualified ? 0.75 : 0.65,
                      !qualified);

@@ -321,7 +321,8 @@ class Finder {
       if (!hit || begin + hit->length > nameBegin) continue;
       const std::string_view between =
           trim(std::string_view(passage).substr(begin + hit->length, nameBegin - begin - hit->length), " ,");
-      if (between.find_first_of(";:.(") != std::string_view::npos) continue;
+      if (between.find_first_of(";:.(") != std::string_view::npos || lexicon_.phrases("no post").at(between, 0))
+        continue;
       const auto inside = wordsOf(between);
       const bool led = !inside.empty() && lexicon_.phrases("organisation lead").whole(slice(between, inside.front())) &&
                        inside.size() <= 9;
@@ -337,6 +338,8 @@ class Finder {
     if (at >= sentence.range.end || passage[at] != ',') return std::nullopt;
     ++at;
     while (at < sentence.range.end && passage[at] == ' ') ++at;
+    if (const auto former = lexicon_.phrases("former").at(passage, at))
+      at = std::min(sentence.range.end, passage.find_first_not_of(' ', former->range.end));
     const std::string rest = lowerCase(std::string_view(passage).substr(at, sentence.range.end - at));
     if (const auto hit = lexicon_.titleAt(rest)) return Range{at, at + hit->length};
     // "social- og sundhedschef": the title that the parts before it share.

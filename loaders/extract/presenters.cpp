@@ -31,6 +31,13 @@ class Presenting {
         const auto subject = subjectBefore(verb.begin);
         if (subject) {
           for (std::size_t i = firstJoined(*subject); i <= *subject; ++i) add(i, verb, planned);
+          // "A presented the results together with doctor B"
+          for (const Range& with : hits("presents with"))
+            for (std::size_t i = *subject + 1; i < people.size() && with.begin >= verb.end; ++i)
+              if (people[i].range.begin >= with.end && followsVerb(gap(with.end, people[i].range.begin))) {
+                add(i, verb, planned);
+                break;
+              }
           continue;
         }
         for (std::size_t i = 0; i < people.size(); ++i) {  // the verb before its subject

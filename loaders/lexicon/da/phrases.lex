@@ -1571,3 +1571,11 @@ i stedet for,? at
 fordi
 hvis
 såfremt
+
+# Who is named after these presents as well.
+[presents with]
+sammen med
+
+# Before a post that somebody has left or has come to.
+[former]
+(?:tidligere|forhenværende|fhv\.|nuværende|nu)

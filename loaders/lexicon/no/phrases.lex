@@ -374,6 +374,9 @@ kvart år
 
 [funding status value=cap]
 inntil
+maksimalt
+opptil
+inntil
 maks(?:imalt)?
 maks\.?
 opp til
@@ -620,6 +623,10 @@ distribuere
 
 [assignment present verb]
 innhenter
+henter inn
+avklarer
+avklarar
+innhenter
 utreder
 forbereder
 melder (?:\pL+ ){0,3}(?:tilbake|inn)
@@ -863,6 +870,13 @@ siste møte
 # --- taking part in an initiative
 
 [leads]
+(?:er |ble |blei |vart |har vært |har vore )?(?:utviklet|utvikla|drevet|drive|etablert|startet|starta|koordinert|ledet|leia) av
+(?:er |ble |blei |vart )?(?:utviklet|utvikla|etablert) i
+koordineres av
+forvaltes av
+har (?:drevet|drive|utviklet|utvikla|startet|starta|etablert|ledet|leia)
+utviklet
+utvikla
 ledes av
 leiast av
 (?:blir|vert) (?:ledet|leia) av
@@ -890,6 +904,10 @@ etablerer
 har etablert
 
 [leads after]
+(?:er |ble |blei |vart |har vært |har vore )?(?:utviklet|utvikla|drevet|drive|etablert|startet|starta|koordinert|ledet|leia) av
+(?:er |ble |blei |vart )?(?:utviklet|utvikla|etablert) i
+koordineres av
+forvaltes av
 ledes av
 leiast av
 (?:blir|vert) (?:ledet|leia) av
@@ -902,6 +920,14 @@ forankret i
 forankra i
 
 [takes part]
+(?:har )?(?:gjort vedtak om|vedtatt|vedteke|besluttet) å (?:delta|bli med|vere med|være med)
+(?:har )?(?:takket|takka|sagt|sa|sier) ja(?: til)?
+(?:ble|blei|vart|blir|blitt) med(?: i| på)?
+(?:var|har vært|har vore) med (?:i|på)
+har sluttet seg til
+(?:slutter|slutta|sluttar) seg til
+bidrar (?:i|til|med)
+stiller med
 deltar i
 deltek i
 deltok i
@@ -958,6 +984,14 @@ vil gjerne
 leder
 
 [declines]
+(?:sa|sier|sagt|seier) (?:\pL+ )?nei(?: takk)?(?: til)?
+(?:takker|takket|takka|takkar) (?:\pL+ )?nei(?: til)?
+(?:trakk|trekker|trukket|trekk) seg(?: ut| fra| frå)*
+(?:er|var|blir|blei|ble) (?:ikke|ikkje|ikke lenger|ikkje lenger) med(?: i| på)?
+(?:ønsket|ønskte|ønska|ønskjer|vil|ville|kan|kunne) (?:ikke|ikkje) (?:å )?(?:delta|bli med|vere med|være med|gå inn)
+(?:deltok|deltek|deltar) (?:ikke|ikkje)
+står (?:foreløpig |framleis |fortsatt )?(?:utenfor|utanfor)
+(?:har )?(?:vedtatt|vedtok|vedteke|bestemt) (?:å )?(?:ikke|ikkje) å? ?(?:delta|bli med)
 (?:deltar|deltek|inngår|er) (?:ikke|ikkje) (?:med )?(?:i|på)
 (?:har )?(?:valgt|besluttet|vald) (?:å )?(?:ikke|ikkje)(?: å)?(?: delta)?
 (?:har )?(?:valgt|vald) å (?:ikke|ikkje) (?:delta|vere med|være med)
@@ -1167,3 +1201,22 @@ i stedet for at
 fordi
 hvis
 dersom
+
+# Who is named after these presents as well.
+[presents with]
+sammen med
+saman med
+i lag med
+
+# Before a post that somebody has left or has come to.
+[former]
+(?:tidligere|forhenværende|nåværende|noverande|nå|no)
+
+# After a word for a post these say that it was held for a while, by another than who is named next.
+[no post]
+for (?:denne saken|dette punktet|møtet|saken)
+
+# With these the subject is a party as well.
+[both parties]
+samarbeider (?:med|om)
+samarbeidar (?:med|om)
