@@ -612,7 +612,7 @@ monitor
 sign
 
 [assignment present verb]
-(?:prepare|bring|submit|circulate|provide|arrange|produce|develop|investigate|convene|finalise|write|draft|review|report|update|share|contact|present|explore|liaise|lead|establish|organise|consider) (?:back|a|an|the|to|with|his|her|their|its|further|options|proposals|for|on|how|whether)
+(?:prepare|bring|submit|circulate|provide|arrange|produce|develop|investigate|convene|finalise|write|explore|liaise|establish|organise|ensure) (?:back|a|an|the|to|with|his|her|their|its|further|options|proposals|for|on|how|whether)
 to (?:prepare|provide|produce|circulate|share|send|contact|arrange|report|bring|present|submit|update|follow|liaise|review|investigate|confirm|develop|draft|write|invite|ensure|include|consider|speak|meet|establish|convene|finalise|publish|forward|add|amend|explore|schedule|work|feed|pick|take|coordinate|co-ordinate|lead|complete|discuss|raise|look|set|check|obtain|clarify|organise|implement|monitor|sign)
 
 [agreed before]
@@ -804,6 +804,7 @@ deadline
 # --- taking part in an initiative
 
 [leads]
+(?:developed|led|delivered|run|funded and run) (?:jointly|together|collaboratively) by
 (?:had|has|have) been (?:\pL+ )?(?:led|hosted|run|commissioned|delivered|coordinated|co-ordinated|overseen|provided|developed) by
 (?:developed|managed|operated|provided|administered|overseen) by
 (?:is|are|was|were|being|will be) (?:\pL+ )?(?:led|hosted|run|commissioned|delivered|coordinated|co-ordinated|overseen|provided) by
@@ -816,9 +817,10 @@ commissioned by
 leads?
 leads? on
 led
-hosts?
+hosts
 hosted
-runs?
+runs
+ran
 is delivering
 delivers?
 co-?ordinates
@@ -829,6 +831,7 @@ had developed
 developed
 
 [leads after]
+(?:developed|led|delivered|run|funded and run) (?:jointly|together|collaboratively) by
 (?:had|has|have) been (?:\pL+ )?(?:led|hosted|run|commissioned|delivered|coordinated|co-ordinated|overseen|provided|developed) by
 (?:developed|managed|operated|provided|administered|overseen) by
 (?:is|are|was|were|being|will be) (?:\pL+ )?(?:led|hosted|run|commissioned|delivered|coordinated|co-ordinated|overseen|provided) by
@@ -1112,4 +1115,4 @@ works with
 
 # In these the subject stands before the verb, and is not the meeting unless it is named.
 [active verb]
-(?:prepare|bring|submit|circulate|provide|arrange|produce|develop|investigate|convene|finalise|write|draft|review|report|update|share|contact|present|explore|liaise|lead|establish|organise|consider) (?:back|a|an|the|to|with|his|her|their|its|further|options|proposals|for|on|how|whether)
+(?:prepare|bring|submit|circulate|provide|arrange|produce|develop|investigate|convene|finalise|write|explore|liaise|establish|organise|ensure) (?:back|a|an|the|to|with|his|her|their|its|further|options|proposals|for|on|how|whether)

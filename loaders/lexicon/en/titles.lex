@@ -4,8 +4,6 @@
 
 [titles]
 registrar | specialty registrar | public health registrar | speciality registrar -> physician
-trustee -> trustee
-treasurer -> treasurer
 chair | chairman | chairwoman | chairperson | convener -> chair
 vice chair | vice-chair | deputy chair | vice chairman | vice-chairman | deputy chairman | vice chairperson | vice-chairperson | vice convener -> vice-chair
 co-chair -> co-chair

@@ -924,8 +924,6 @@ forankra i
 (?:har )?(?:takket|takka|sagt|sa|sier) ja(?: til)?
 (?:ble|blei|vart|blir|blitt) med(?: i| på)?
 (?:var|har vært|har vore) med (?:i|på)
-har sluttet seg til
-(?:slutter|slutta|sluttar) seg til
 bidrar (?:i|til|med)
 stiller med
 deltar i
@@ -1220,3 +1218,7 @@ for (?:denne saken|dette punktet|møtet|saken)
 [both parties]
 samarbeider (?:med|om)
 samarbeidar (?:med|om)
+
+# The joining word and the second of two bodies that share a plural.
+[second of a plural]
+og (?-i:\p{Lu})[\pL-]+(?: (?-i:\p{Lu})[\pL-]+)? (?:kommuner|kommunar|kommunene|kommunane|fylkeskommuner)

@@ -1095,3 +1095,7 @@ för (?:detta ärende|denna paragraf|mötet|ärendet)
 [both parties]
 samarbetar med
 samverkar med
+
+# The joining word and the second of two bodies that share a plural.
+[second of a plural]
+och (?-i:\p{Lu})[\pL-]+(?: (?-i:\p{Lu})[\pL-]+)? (?:kommuner|kommunerna)
