@@ -161,6 +161,10 @@ class BodySearch {
       if (!hit || (best && hit->range.size() <= best->range.size())) continue;
       if (best && !best->isForum && !isForum) continue;
       best = BodyMention{hit->range, 0, false, isForum, std::string(hit->value)};
+      // "A and B municipalities" are two.
+      if (const auto second = lexicon_.phrases("second of a plural").find(slice(text_, hit->range));
+          !isForum && second && second->range.begin > 0 && second->range.end == hit->range.size())
+        best->range.end = hit->range.begin + trim(slice(text_, hit->range).substr(0, second->range.begin)).size();
       // "committee for X in Region": the region is another body.
       if (const auto tail = lexicon_.phrases("form tail").find(slice(text_, hit->range));
           tail && tail->range.end == hit->range.size() && tail->range.begin > 0)

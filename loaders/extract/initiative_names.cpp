@@ -19,7 +19,10 @@ constexpr Marks kMarks[] = {{"\"", "\""}, {"”", "”"}, {"“", "”"}, {"»",
 class Names {
  public:
   Names(std::string_view text, const Lexicon& lexicon, std::vector<Range> bodies)
-      : text_(text), lexicon_(lexicon), words_(wordsOf(text)), bodies_(std::move(bodies)),
+      : text_(text),
+        lexicon_(lexicon),
+        words_(wordsOf(text)),
+        bodies_(std::move(bodies)),
         mayHoldFund_(lexicon.phrases("fund").mayBeIn(text)),
         mayHoldType_(lexicon.phrases("initiative").mayBeIn(text)) {}
 
@@ -290,6 +293,7 @@ class Names {
     const bool isNew = !generic && begin > 0 && gapIs(begin - 1, " ") && newBefore(begin);
     const bool label = !generic && i == 0 && words_[i].begin == 0 && beginsWithCapital(word(i)) &&
                        text_.substr(words_[i].end).starts_with(",");
+    if (lexicon_.phrases("not an initiative").whole(words(begin, end))) return false;  // "Ambulance Service"
     const bool qualified = end > last || (begin < i && !generic) || sure || isNew || label;
     addWithSpellings(begin, end, std::string(hit->value), "compound of a type word", qualified ? 0.75 : 0.65,
                      !qualified);

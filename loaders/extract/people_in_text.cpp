@@ -354,7 +354,8 @@ class Finder {
       if (!hit || begin + hit->length > nameBegin) continue;
       const std::string_view between =
           trim(std::string_view(passage).substr(begin + hit->length, nameBegin - begin - hit->length), " ,");
-      if (between.find_first_of(";:.(") != std::string_view::npos) continue;
+      if (between.find_first_of(";:.(") != std::string_view::npos || lexicon_.phrases("no post").at(between, 0))
+        continue;
       const auto inside = wordsOf(between);
       const bool led = !inside.empty() && lexicon_.phrases("organisation lead").whole(slice(between, inside.front())) &&
                        inside.size() <= 9 && !lexicon_.phrases("subject ends").in(between) &&

@@ -1659,3 +1659,7 @@ til
 til drift(?:en)? af
 til evaluering(?:en)? af
 for
+
+# Before a post that somebody has left or has come to.
+[former]
+(?:tidligere|forhenværende|fhv\.|nuværende|nu)

@@ -78,6 +78,7 @@ Royal College of Nursing | RCN
 (?-i:\p{Lu}[\pL'’-]+(?: (?:\p{Lu}[\pL'’-]+|and)){0,4} (?:University )?Health Board)
 
 [organisation form kind=department]
+(?-i:(?:Communications|Executive|Commissioning|Public Health|Finance|Governance|Democratic Services|Performance|Digital|Safeguarding|Engagement|Policy|Leadership|Contracts|Quality|Estates) Team)
 (?-i:\p{Lu}[\pL'’-]+(?: (?:\p{Lu}[\pL'’-]+|and|&)){0,4} (?:Health and Social Care Partnership|HSCP|Primary Care Network|PCN))
 (?-i:Health and Social Care Partnership)
 

@@ -671,6 +671,7 @@ monitor
 sign
 
 [assignment present verb]
+(?:prepare|bring|submit|circulate|provide|arrange|produce|develop|investigate|convene|finalise|write|explore|liaise|establish|organise|ensure) (?:back|a|an|the|to|with|his|her|their|its|further|options|proposals|for|on|how|whether)
 to (?:prepare|provide|produce|circulate|share|send|contact|arrange|report|bring|present|submit|update|follow|liaise|review|investigate|confirm|develop|draft|write|invite|ensure|include|consider|speak|meet|establish|convene|finalise|publish|forward|add|amend|explore|schedule|work|feed|pick|take|coordinate|co-ordinate|lead|complete|discuss|raise|look|set|check|obtain|clarify|organise|implement|monitor|sign)
 
 [agreed before]
@@ -863,6 +864,9 @@ deadline
 
 [leads]
 (?:(?:has|had|have) been |being )?(?:led|hosted|run|commissioned|delivered|managed|overseen|provided|operated) (?:\pL+ )?by
+(?:developed|led|delivered|run|funded and run) (?:jointly|together|collaboratively) by
+(?:had|has|have) been (?:\pL+ )?(?:led|hosted|run|commissioned|delivered|coordinated|co-ordinated|overseen|provided|developed) by
+(?:developed|managed|operated|provided|administered|overseen) by
 (?:is|are|was|were|being|will be) (?:\pL+ )?(?:led|hosted|run|commissioned|delivered|coordinated|co-ordinated|overseen|provided) by
 led by
 hosted by
@@ -873,9 +877,10 @@ commissioned by
 leads?
 leads? on
 led
-hosts?
+hosts
 hosted
-runs?
+runs
+ran
 is delivering
 delivers?
 co-?ordinates
@@ -887,6 +892,9 @@ developed
 
 [leads after]
 (?:(?:has|had|have) been |being )?(?:led|hosted|run|commissioned|delivered|managed|overseen|provided|operated) (?:\pL+ )?by
+(?:developed|led|delivered|run|funded and run) (?:jointly|together|collaboratively) by
+(?:had|has|have) been (?:\pL+ )?(?:led|hosted|run|commissioned|delivered|coordinated|co-ordinated|overseen|provided|developed) by
+(?:developed|managed|operated|provided|administered|overseen) by
 (?:is|are|was|were|being|will be) (?:\pL+ )?(?:led|hosted|run|commissioned|delivered|coordinated|co-ordinated|overseen|provided) by
 led by
 hosted by
@@ -895,6 +903,10 @@ delivered by
 commissioned by
 
 [takes part]
+(?:had |has |have )?agreed to (?:join|take part|participate|be part of)
+(?:had |has |have )?(?:resolved|voted|decided|chosen) to (?:join|take part|participate)
+(?:is|are|was|were) (?:a )?(?:partners?|members?) (?:in|of)
+(?:is|are|was|were) taking part in
 (?:is|are|was|were|will be) (?:\pL+ )?(?:involved|participating|taking part|working|engaged|part of|included)
 takes? part in
 took part in
@@ -951,6 +963,15 @@ hosts
 (?:declined|declines|opted out|withdrew|has withdrawn|had withdrawn|pulled out)(?: from| of)?
 (?:decided|chose|opted|chosen) not to(?: take part| join| participate)?
 (?:did|does|do|will|would) not wish to (?:take part|join|participate)
+(?:had |has |have )?(?:been )?(?:invited|asked) to (?:join|take part|participate) but (?:had |has )?(?:declined|refused)
+(?:had |has |have )?turned (?:it |the offer )?down
+(?:had |has |have )?(?:decided|chosen|resolved|elected) (?:not to (?:join|take part|participate|be part)|against (?:joining|taking part))
+(?:had |has |have )?(?:pulled out|withdrew|withdrawn|stepped back)(?: of| from)?
+(?:was|were|is|are) (?:unable|unwilling) to (?:join|take part|participate|commit)
+could not (?:join|take part|participate)
+did not wish to (?:join|take part|participate)
+will not be (?:joining|taking part|participating)
+(?:had |has |have )?refused(?: to (?:join|take part|participate))?
 (?:has |have |had )?declined(?: to (?:join|take part|participate))?
 (?:has|have|had) (?:opted|chosen|decided) not to
 (?:not|no longer) (?:participating|taking part|involved|part of|joining)
@@ -1181,3 +1202,20 @@ declin.*
 
 [of the meeting]
 (?:in |for )?(?:the |this )?(?:item|discussion|vote|voting|meeting|debate)
+
+# Before a post that somebody has left or has come to.
+[former]
+(?:formerly|former|previously|until recently|currently|now|then)(?: the| our)?
+
+# After a word for a post these say that it was held for a while, by another than who is named next.
+[no post]
+for (?:this|that|the|these) (?:items?|meetings?|agenda items?)
+
+# With these the subject is a party as well.
+[both parties]
+working with
+works with
+
+# In these the subject stands before the verb, and is not the meeting unless it is named.
+[active verb]
+(?:prepare|bring|submit|circulate|provide|arrange|produce|develop|investigate|convene|finalise|write|explore|liaise|establish|organise|ensure) (?:back|a|an|the|to|with|his|her|their|its|further|options|proposals|for|on|how|whether)

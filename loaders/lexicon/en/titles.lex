@@ -3,6 +3,7 @@
 # whole titles. Modifiers are words that may stand before a title and belong to it.
 
 [titles]
+registrar | specialty registrar | public health registrar | speciality registrar -> physician
 chair | chairman | chairwoman | chairperson | convener -> chair
 vice chair | vice-chair | deputy chair | vice chairman | vice-chairman | deputy chairman | vice chairperson | vice-chairperson | vice convener -> vice-chair
 co-chair -> co-chair

@@ -77,7 +77,7 @@ Høgskolen i Innlandet
 Universitetet i Agder
 
 [organisation form kind=municipality]
-(?-i:\p{Lu})[\pL-]+(?:-(?-i:\p{Lu})\pL+)?(?: (?-i:\p{Lu})[\pL-]+| og (?-i:\p{Lu})[\pL-]+)? (?:kommunes?|herads?|fylkeskommunes?)
+(?-i:\p{Lu})[\pL-]+(?:-(?-i:\p{Lu})\pL+)?(?: (?-i:\p{Lu})[\pL-]+| og (?-i:\p{Lu})[\pL-]+)? (?:kommune[rs]?|kommunar|herads?|fylkeskommune[rs]?)
 
 [organisation form kind=hospital]
 (?-i:Helse \p{Lu})[\pL-]+(?: og (?-i:\p{Lu})[\pL-]+)?(?: (?-i:HF|RHF))?

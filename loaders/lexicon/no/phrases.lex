@@ -416,6 +416,9 @@ kvart år
 
 [funding status value=cap]
 inntil
+maksimalt
+opptil
+inntil
 maks(?:imalt)?
 maks\.?
 opp til
@@ -675,6 +678,10 @@ distribuere
 
 [assignment present verb]
 innhenter
+henter inn
+avklarer
+avklarar
+innhenter
 utreder
 forbereder
 melder (?:\pL+ ){0,3}(?:tilbake|inn)
@@ -920,6 +927,13 @@ siste møte
 [leads]
 (?:er |blir |ble )?(?:utviklet|etablert|startet|drevet|ledet) (?:av|i)
 har (?:drevet|utviklet|startet|etablert)
+(?:er |ble |blei |vart |har vært |har vore )?(?:utviklet|utvikla|drevet|drive|etablert|startet|starta|koordinert|ledet|leia) av
+(?:er |ble |blei |vart )?(?:utviklet|utvikla|etablert) i
+koordineres av
+forvaltes av
+har (?:drevet|drive|utviklet|utvikla|startet|starta|etablert|ledet|leia)
+utviklet
+utvikla
 ledes av
 leiast av
 (?:blir|vert) (?:ledet|leia) av
@@ -948,6 +962,10 @@ har etablert
 
 [leads after]
 (?:er |blir |ble )?(?:utviklet|etablert|startet|drevet|ledet) (?:av|i)
+(?:er |ble |blei |vart |har vært |har vore )?(?:utviklet|utvikla|drevet|drive|etablert|startet|starta|koordinert|ledet|leia) av
+(?:er |ble |blei |vart )?(?:utviklet|utvikla|etablert) i
+koordineres av
+forvaltes av
 ledes av
 leiast av
 (?:blir|vert) (?:ledet|leia) av
@@ -966,6 +984,12 @@ forankra i
 er med
 medvirker i
 bidrar (?:til|med|i)
+(?:har )?(?:gjort vedtak om|vedtatt|vedteke|besluttet) å (?:delta|bli med|vere med|være med)
+(?:har )?(?:takket|takka|sagt|sa|sier) ja(?: til)?
+(?:ble|blei|vart|blir|blitt) med(?: i| på)?
+(?:var|har vært|har vore) med (?:i|på)
+bidrar (?:i|til|med)
+stiller med
 deltar i
 deltek i
 deltok i
@@ -1028,6 +1052,14 @@ leder
 (?:er|vil) (?:ikke|ikkje) (?:lenger )?(?:være |vere )?med(?: i| på)?
 (?:står|sto|stå) utanfor
 (?:meldte|melder|har meldt) (?:seg )?(?:av|ut)
+(?:sa|sier|sagt|seier) (?:\pL+ )?nei(?: takk)?(?: til)?
+(?:takker|takket|takka|takkar) (?:\pL+ )?nei(?: til)?
+(?:trakk|trekker|trukket|trekk) seg(?: ut| fra| frå)*
+(?:er|var|blir|blei|ble) (?:ikke|ikkje|ikke lenger|ikkje lenger) med(?: i| på)?
+(?:ønsket|ønskte|ønska|ønskjer|vil|ville|kan|kunne) (?:ikke|ikkje) (?:å )?(?:delta|bli med|vere med|være med|gå inn)
+(?:deltok|deltek|deltar) (?:ikke|ikkje)
+står (?:foreløpig |framleis |fortsatt )?(?:utenfor|utanfor)
+(?:har )?(?:vedtatt|vedtok|vedteke|bestemt) (?:å )?(?:ikke|ikkje) å? ?(?:delta|bli med)
 (?:deltar|deltek|inngår|er) (?:ikke|ikkje) (?:med )?(?:i|på)
 (?:har )?(?:valgt|besluttet|vald) (?:å )?(?:ikke|ikkje)(?: å)?(?: delta)?
 (?:har )?(?:valgt|vald) å (?:ikke|ikkje) (?:delta|vere med|være med)
@@ -1281,3 +1313,20 @@ ikkje teke stilling
 .*nei.*
 .*utenfor
 .*trakk.*
+
+# Before a post that somebody has left or has come to.
+[former]
+(?:tidligere|forhenværende|nåværende|noverande|nå|no)
+
+# After a word for a post these say that it was held for a while, by another than who is named next.
+[no post]
+for (?:denne saken|dette punktet|møtet|saken)
+
+# With these the subject is a party as well.
+[both parties]
+samarbeider (?:med|om)
+samarbeidar (?:med|om)
+
+# The joining word and the second of two bodies that share a plural.
+[second of a plural]
+og (?-i:\p{Lu})[\pL-]+(?: (?-i:\p{Lu})[\pL-]+)? (?:kommuner|kommunar|kommunene|kommunane|fylkeskommuner)

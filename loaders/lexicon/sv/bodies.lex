@@ -76,6 +76,7 @@ Röda Korset
 Mind
 
 [organisation form kind=municipality]
+(?-i:\p{Lu})[\pL-]+(?: och (?-i:\p{Lu})[\pL-]+)? (?:kommuner|kommunerna)
 (?-i:\p{Lu})[\pL-]+(?: (?-i:\p{Lu})[\pL-]+)? (?:kommuns?|stads?)
 
 [organisation form kind=region]

@@ -397,6 +397,9 @@ varje år
 [funding status value=cap]
 högst
 maximalt
+upp till
+högst
+maximalt
 max\.?
 upp till
 ram om
@@ -404,6 +407,9 @@ tak(?: om)?
 inom en ram
 
 [funding status value=spent]
+(?:har )?(?:kostat|kostade|använts|förbrukats|betalats)
+utfall(?:et)?
+upparbetat
 förbrukat
 förbrukats
 använt
@@ -414,6 +420,9 @@ kostat
 utbetalat
 
 [funding status value=applied]
+(?:har )?(?:sökt|sökte|ansökt|ansökte)(?: om)?
+ansökan(?: om)?
+ansökningar
 ansöker
 ansöka
 ansökt
@@ -444,6 +453,10 @@ ramanslag
 planeras
 
 [funding status value=allocated]
+har (?:beviljats|erhållit|fått|mottagit)
+mottog
+erhöll
+fick
 avsätt(?:a|er|s|as)
 avsatt(?:s|a)?
 avsätter
@@ -834,6 +847,13 @@ föregående (?:sammanträde|möte)
 # --- taking part in an initiative
 
 [leads]
+(?:är |har |blev )?(?:utvecklats|utvecklad|utvecklat|utvecklats|drivits|drivit|startats|samordnats|letts|tagits fram) av
+(?:utvecklat|framtaget|framtagen|drivet|lett|samordnat) av
+förvaltas av
+har (?:drivit|utvecklat|lett|samordnat|byggt upp)
+utvecklade
+drev
+ledde
 leds av
 drivs av
 samordnas av
@@ -852,6 +872,9 @@ inför
 har tagit fram
 
 [leads after]
+(?:är |har |blev )?(?:utvecklats|utvecklad|utvecklat|utvecklats|drivits|drivit|startats|samordnats|letts|tagits fram) av
+(?:utvecklat|framtaget|framtagen|drivet|lett|samordnat) av
+förvaltas av
 leds av
 drivs av
 samordnas av
@@ -862,6 +885,13 @@ genomförs av
 (?:har )?(?:tackat|tackade) ja(?: till)?
 (?:har )?anslutit sig till
 är med
+(?:har )?(?:beslutat|valt) att (?:delta|medverka|ansluta sig|gå med)
+(?:har )?(?:tackat|tackade|tackar|sagt|sade) ja(?: till)?
+(?:gick|går|gått) med i
+(?:var|har varit) med i
+(?:anslöt|anslutit) sig(?: till)?
+medverkade i
+deltagit i
 bidrar (?:till|med)
 deltar i
 deltog i
@@ -917,6 +947,15 @@ avböjer
 (?:lämnat|lämnade|lämnar|gick ur|har gått ur)
 (?:är|vill) inte (?:längre )?(?:vara )?med(?: i)?
 (?:står|stod) utanför
+(?:tackade|tackar|tackat|sade|säger|sagt) (?:\pL+ )?nej(?: tack)?(?: till)?
+(?:drog|drar|dragit) sig ur
+(?:avböjde|avböjer|avböjt)(?: att (?:delta|medverka))?
+(?:valde|väljer) att (?:inte|ej) (?:delta|medverka|gå med|ansluta sig)
+(?:är|var|blir) (?:inte|ej|inte längre) med(?: i)?
+(?:vill|ville|kan|kunde|önskar|önskade) (?:inte|ej) (?:delta|medverka|gå med|vara med)
+står (?:tills vidare |fortsatt )?utanför
+(?:hoppade|hoppar) av
+(?:avstod|avstår|avstått)(?: från)?
 (?:deltar|medverkar|ingår|ansluter sig) (?:\pL+ ){0,2}(?:inte|ej)
 (?:har |hade )?(?:valt|beslutat) att (?:inte|ej) (?:delta|medverka|ingå|ansluta sig)
 avstår från att (?:delta|medverka)
@@ -1122,3 +1161,20 @@ inte tagit ställning
 .*nej.*
 .*avstår.*
 .*avböj.*
+
+# Before a post that somebody has left or has come to.
+[former]
+(?:tidigare|före detta|f\.d\.|nuvarande|numera)
+
+# After a word for a post these say that it was held for a while, by another than who is named next.
+[no post]
+för (?:detta ärende|denna paragraf|mötet|ärendet)
+
+# With these the subject is a party as well.
+[both parties]
+samarbetar med
+samverkar med
+
+# The joining word and the second of two bodies that share a plural.
+[second of a plural]
+och (?-i:\p{Lu})[\pL-]+(?: (?-i:\p{Lu})[\pL-]+)? (?:kommuner|kommunerna)
