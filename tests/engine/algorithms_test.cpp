@@ -430,8 +430,9 @@ TEST(Algorithms, AGraphOfOnesOwnEdgesIsTheSameAsOneThatWasRead) {
     for (const auto& edge : random.edges)
       edges.push_back({random.nodes[edge.from], random.nodes[edge.to], edge.weight});
     const WorkGraph own(random.nodes, edges);
-    const WorkGraph read(random.database.snapshot(), {.types = {random.type}},
-                         {Direction::both, Parallel::sum, random.key});
+    GraphPart part;
+    part.types = {random.type};
+    const WorkGraph read(random.database.snapshot(), part, {Direction::both, Parallel::sum, random.key});
     ASSERT_EQ(own.vertexCount(), read.vertexCount());
     ASSERT_EQ(own.edgeCount(), read.edgeCount());
     EXPECT_EQ(betweenness(own), betweenness(read));
