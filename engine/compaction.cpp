@@ -32,8 +32,7 @@ void Database::Implementation::compact() {
   store->requireSound();
   removeUnusedTexts(*store);
   const auto attempt = [&store](const rocksdb::Status& status, const char* what) {
-    if (!status.ok()) store->noteFailure();
-    require(status, what);
+    require(store->outcomeOf(status), what);
   };
   for (std::size_t i = 0; i < kFamilies; ++i) {
     rocksdb::ColumnFamilyHandle* family = store->family(static_cast<Family>(i));
@@ -58,9 +57,10 @@ void Database::Implementation::removeUnusedTexts(Store& store) {
     require(batch.Delete(store.family(Family::texts), key), "remove a text that is no longer used");
     unused.push_back(number);
   }
-  removeForeignTextEntries(*view, batch);
+  markEndsOfTextEntries(store, batch);
   // Also without unused texts: the new view lets go of what the old one kept from being removed.
   write(batch, view->state());
+  removeForeignTextEntries(store, view->state());
   for (const std::uint32_t number : unused) store.texts.retire(number);
 }
 

@@ -22,10 +22,7 @@ std::shared_ptr<const Snapshot::Implementation> Database::Implementation::newest
 
 void Database::Implementation::write(rocksdb::WriteBatch& batch, const GraphState& state) {
   const std::shared_ptr<Store> store = newest()->store();
-  store->requireSound();
-  const rocksdb::Status status = store->db().Write(store->writeOptions(), &batch);
-  if (!status.ok()) store->noteFailure();
-  require(status, "write the commit");
+  require(store->write(store->writeOptions(), batch), "write the commit");
   auto committed = std::make_shared<const Snapshot::Implementation>(store, state);
   const std::lock_guard lock(mutex_);
   newest_.swap(committed);
@@ -34,7 +31,8 @@ void Database::Implementation::write(rocksdb::WriteBatch& batch, const GraphStat
 void Database::Implementation::ingest(const std::vector<rocksdb::IngestExternalFileArg>& files,
                                       const GraphState& state) {
   const std::shared_ptr<Store> store = newest()->store();
-  require(store->db().IngestExternalFiles(files), "publish the imported graph");
+  store->requireSound();
+  require(store->outcomeOf(store->db().IngestExternalFiles(files)), "publish the imported graph");
   auto committed = std::make_shared<const Snapshot::Implementation>(store, state);
   const std::lock_guard lock(mutex_);
   newest_.swap(committed);

@@ -199,7 +199,7 @@ GraphState loadState(Store& store) {
     if (it->Valid()) failDamaged("format record");
     rocksdb::WriteOptions options = store.writeOptions();
     options.sync = !options.disableWAL;  // the mark that follows is synced too
-    require(store.db().Write(options, &batch), "write the new database");
+    require(store.write(options, batch), "write the new database");
     store.markWhole();
     return state;
   }

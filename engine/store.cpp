@@ -220,7 +220,8 @@ std::shared_ptr<Store> Store::open(const fs::path& folder, const Options& option
   rocksdb::DBOptions databaseOptions = tov::databaseOptions(options, store->cache_);
   // What is whole lacks nothing; making it anew would hide what was lost.
   databaseOptions.create_if_missing = databaseOptions.create_missing_column_families = !store->isMarkedWhole();
-  store->env_ = rocksdb::NewCompositeEnv(std::make_shared<WholeReads>(store->files_));
+  store->log_ = std::make_shared<LogGuard>(store->files_);
+  store->env_ = rocksdb::NewCompositeEnv(std::make_shared<WholeReads>(store->log_));
   databaseOptions.env = store->env_.get();
   store->openFamilies(databaseOptions, folder);
   return store;
@@ -303,14 +304,25 @@ void Store::markWhole(const fs::path& folder, rocksdb::FileSystem& files) {
   require(status, "write " + file.string());
 }
 
+rocksdb::Status Store::write(const rocksdb::WriteOptions& options, rocksdb::WriteBatch& batch) {
+  requireSound();
+  return outcomeOf(db_->Write(options, &batch));
+}
+
+rocksdb::Status Store::outcomeOf(rocksdb::Status status) {
+  if (status.ok() && log_) status = log_->failure();
+  if (!status.ok()) failed_ = true;
+  return status;
+}
+
 void Store::requireSound() const {
-  if (!failed_) return;
+  if (!failed_ && !(log_ && log_->hasFailed())) return;
   throw StorageError("cannot write to the database in " + folder_.string() +
                      ": writing failed before; when the device has room and works, open the database again");
 }
 
 void Store::shortenLog() {
-  if (!db_ || options_.readOnly || isInMemory_ || failed_) return;
+  if (!db_ || options_.readOnly || isInMemory_ || failed_ || log_->hasFailed()) return;
   rocksdb::VectorLogPtr logs;
   if (!db_->GetSortedWalFiles(logs).ok()) return;
   std::uint64_t bytes = 0;

@@ -12,6 +12,7 @@
 #include <semaphore>
 #include <string_view>
 
+#include "log_guard.h"
 #include "text_table.h"
 #include "tovholder/database.h"
 #include "tovholder/graph_memory.h"
@@ -62,9 +63,11 @@ class Store {
   /// The same of a folder that is not open. @throws StorageError
   static void markWhole(const std::filesystem::path& folder, rocksdb::FileSystem& files);
 
-  /// After a failed write RocksDB must be asked for no other: what reached the log is not known until it is opened
-  /// again.
-  void noteFailure() { failed_ = true; }
+  /// Writes to RocksDB; the one way to do so. After a failure nothing more is written: what reached the log is not
+  /// known until the database is opened again.
+  rocksdb::Status write(const rocksdb::WriteOptions& options, rocksdb::WriteBatch& batch);
+  /// What a call to RocksDB that writes files came to: it does not know when the log has failed.
+  rocksdb::Status outcomeOf(rocksdb::Status status);
   /// @throws StorageError after a failure
   void requireSound() const;
 
@@ -82,6 +85,7 @@ class Store {
   std::filesystem::path folder_;
   Options options_;
   std::shared_ptr<rocksdb::FileSystem> files_;
+  std::shared_ptr<LogGuard> log_;  // absent when nothing is written to files
   rocksdb::WriteOptions writeOptions_;
   WriteLock lock_;
   std::shared_ptr<rocksdb::Cache> cache_;

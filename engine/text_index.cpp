@@ -14,6 +14,10 @@ namespace {
 // What stands further on in a text is not searchable; it bounds what one text costs.
 constexpr std::uint32_t kMostWords = 1'000'000;
 constexpr std::uint32_t kGapBetweenParts = 100;
+// Shorter than any entry's key, so that no index holds them.
+constexpr std::string_view kFirstTextKey("\0", 1);
+constexpr std::string_view kLastTextKey("\xFF", 1);
+constexpr std::size_t kChunkBytes = std::size_t{4} << 20;
 
 std::vector<std::string> partsOf(const Value& value) {
   std::vector<std::string> parts;
@@ -109,6 +113,51 @@ TextIndexState* findState(GraphState& state, const TextIndex& index) {
   return at == state.textIndexes.end() ? nullptr : &*at;
 }
 
+/// Visits the keys of what is stored now, whoever knows of it.
+template <typename Visit>
+void visitStoredKeys(const Store& store, std::string_view lower, const std::string& upper, Visit visit) {
+  const rocksdb::Slice end(upper);
+  rocksdb::ReadOptions options;
+  options.iterate_upper_bound = &end;
+  const std::unique_ptr<rocksdb::Iterator> it(store.db().NewIterator(options, store.family(Family::fulltext)));
+  for (it->Seek(lower); it->Valid(); it->Next()) visit(it->key());
+  require(it->status(), "read a full-text index");
+}
+
+/// What nobody knows of until a commit says so, or nobody any more; that commit is what must be durable.
+void writeChunk(Store& store, rocksdb::WriteBatch& batch) {
+  if (batch.Count() == 0) return;
+  rocksdb::WriteOptions options = store.writeOptions();
+  options.sync = false;
+  require(store.write(options, batch), "write a full-text index");
+  batch.Clear();
+}
+
+/// Key by key: a compaction that finds nothing but the mark of a deleted range asserts in RocksDB 7.8 when it fails.
+void removeEntries(Store& store, std::string_view lower, const std::string& upper) {
+  rocksdb::WriteBatch batch;
+  visitStoredKeys(store, lower, upper, [&](rocksdb::Slice key) {
+    require(batch.Delete(store.family(Family::fulltext), key), "remove a full-text index");
+    if (batch.GetDataSize() > kChunkBytes) writeChunk(store, batch);
+  });
+  writeChunk(store, batch);
+}
+
+void removeEntries(Store& store, const TextIndex& index) {
+  const TextIndexPrefix prefix(index);
+  removeEntries(store, prefix, prefixEnd(prefix));
+}
+
+/// Nothing reads these entries; should this fail, `compact` or the next one to make the index removes them.
+void removeUnknown(Store& store, std::vector<TextIndex>& indexes) noexcept {
+  try {
+    for (const TextIndex& index : indexes) removeEntries(store, index);
+  } catch (const std::exception& error) {
+    logger()->warn("{}", error.what());
+  }
+  indexes.clear();
+}
+
 bool isBefore(const TextIndex& a, const TextIndex& b) {
   return std::string_view(TextIndexPrefix(a)) < std::string_view(TextIndexPrefix(b));
 }
@@ -193,29 +242,18 @@ void TextIndexChanges::create(const TextIndex& index, const Snapshot::Implementa
 }
 
 void TextIndexChanges::build(TextIndexState& state, const Snapshot::Implementation& base) {
-  constexpr std::size_t kChunkBytes = std::size_t{4} << 20;
-  const Store& store = *base.store();
-  rocksdb::WriteOptions options = store.writeOptions();
-  options.sync = false;  // the commit that makes the index known is what must be durable, and it comes later in the log
+  Store& store = *base.store();
   EntryWriter writer(store);
   rocksdb::WriteBatch batch;
   built_.push_back(state.index);
   // An earlier attempt that was killed may have left entries.
-  const TextIndexPrefix prefix(state.index);
-  if (base.storedRange(Family::fulltext, prefix, prefixEnd(prefix))->valid()) {
-    removeTextEntries(store, state.index, batch);
-  }
-  const auto writeChunk = [&] {
-    if (batch.Count() == 0) return;
-    require(store.db().Write(options, &batch), "write a full-text index");
-    batch.Clear();
-  };
+  removeEntries(store, state.index);
   const Snapshot committed(base.shared_from_this());
   visitEntities(committed, state.index, [&](TextEntity entity) {
     writer.change(state, entity.id, std::nullopt, indexedTexts(base, entity, std::span(&state, 1)).front(), batch);
-    if (batch.GetDataSize() > kChunkBytes) writeChunk();
+    if (batch.GetDataSize() > kChunkBytes) writeChunk(store, batch);
   });
-  writeChunk();
+  writeChunk(store, batch);
 }
 
 void TextIndexChanges::drop(const TextIndex& index, GraphState& state) {
@@ -227,10 +265,17 @@ void TextIndexChanges::drop(const TextIndex& index, GraphState& state) {
 void TextIndexChanges::write(const Snapshot::Implementation& base, const Snapshot::Implementation& view,
                              PendingChanges& pending, rocksdb::WriteBatch& batch) {
   const Store& store = *base.store();
-  std::vector<TextIndex> stored = built_;
-  for (const TextIndexState& text : base.state().textIndexes) stored.push_back(text.index);
-  for (const TextIndex& index : stored) {
-    if (findState(pending.state, index) == nullptr || isUnwritten(index)) removeTextEntries(store, index, batch);
+  for (const TextIndexState& text : base.state().textIndexes) {
+    if (findState(pending.state, text.index) == nullptr) dropped_.push_back(text.index);
+  }
+  for (const TextIndex& index : built_) {
+    if (findState(pending.state, index) == nullptr) dropped_.push_back(index);
+  }
+  for (const TextIndex& index : unwritten_) {
+    const TextIndexPrefix prefix(index);
+    visitStoredKeys(store, prefix, prefixEnd(prefix), [&](rocksdb::Slice key) {
+      require(batch.Delete(store.family(Family::fulltext), key), "replace a full-text index");
+    });
   }
   if (touched_.empty()) return;
   std::vector<TextIndexState>& states = pending.state.textIndexes;
@@ -245,16 +290,12 @@ void TextIndexChanges::write(const Snapshot::Implementation& base, const Snapsho
   }
 }
 
-void TextIndexChanges::undo(const Store& store) noexcept {
-  if (built_.empty()) return;
-  try {
-    rocksdb::WriteBatch batch;
-    for (const TextIndex& index : built_) removeTextEntries(store, index, batch);
-    require(store.db().Write(store.writeOptions(), &batch), "remove an unfinished full-text index");
-  } catch (const std::exception& error) {
-    logger()->warn("{}", error.what());  // nothing reads these entries; the next attempt or `compact` removes them
-  }
-  built_.clear();
+void TextIndexChanges::removeDropped(Store& store) noexcept {
+  removeUnknown(store, dropped_);
+}
+
+void TextIndexChanges::undo(Store& store) noexcept {
+  removeUnknown(store, built_);
 }
 
 bool TextIndexChanges::isUnwritten(const TextIndex& index) const {
@@ -265,24 +306,20 @@ bool TextIndexChanges::isBuilt(const TextIndex& index) const {
   return contains(built_, index);
 }
 
-void removeTextEntries(const Store& store, const TextIndex& index, rocksdb::WriteBatch& batch) {
-  const TextIndexPrefix prefix(index);
-  require(batch.DeleteRange(store.family(Family::fulltext), std::string_view(prefix), prefixEnd(prefix)),
-          "remove a full-text index");
+void markEndsOfTextEntries(const Store& store, rocksdb::WriteBatch& batch) {
+  for (const std::string_view end : {kFirstTextKey, kLastTextKey}) {
+    require(batch.Put(store.family(Family::fulltext), end, std::string_view()), "mark the ends of full-text entries");
+  }
 }
 
-void removeForeignTextEntries(const Snapshot::Implementation& view, rocksdb::WriteBatch& batch) {
-  std::string next;
-  const auto removeUpTo = [&](const std::string& end) {
-    if (next >= end) return;
-    require(batch.DeleteRange(view.store()->family(Family::fulltext), next, end), "remove an unfinished index");
-  };
-  for (const TextIndexState& text : view.state().textIndexes) {
+void removeForeignTextEntries(Store& store, const GraphState& state) {
+  std::string next = std::string(kFirstTextKey) + '\0';
+  for (const TextIndexState& text : state.textIndexes) {
     const TextIndexPrefix prefix(text.index);
-    removeUpTo(std::string(std::string_view(prefix)));
+    removeEntries(store, next, std::string(std::string_view(prefix)));
     next = prefixEnd(prefix);
   }
-  removeUpTo(std::string(1, '\xFF'));
+  removeEntries(store, next, std::string(kLastTextKey));
 }
 
 }  // namespace tov

@@ -61,8 +61,10 @@ class TextIndexChanges {
   /// Writes all changes of entries into the batch of the commit, and counts them in the transaction's state.
   void write(const Snapshot::Implementation& base, const Snapshot::Implementation& view, PendingChanges& pending,
              rocksdb::WriteBatch& batch);
-  /// Takes back what was written outside the transaction.
-  void undo(const Store& store) noexcept;
+  /// After the commit: removes the entries of dropped indexes, of which nobody knows any more. A failure is logged.
+  void removeDropped(Store& store) noexcept;
+  /// Takes back what was written outside the transaction. A failure is logged.
+  void undo(Store& store) noexcept;
 
   bool isTouched(TextEntity entity) const { return touched_.contains(entity); }
   const std::set<TextEntity>& touched() const { return touched_; }
@@ -78,6 +80,7 @@ class TextIndexChanges {
   std::set<TextEntity> touched_;
   std::vector<TextIndex> built_;      // written outside the transaction
   std::vector<TextIndex> unwritten_;  // to be written whole at the commit
+  std::vector<TextIndex> dropped_;    // their entries go after the commit
 };
 
 /// Calls `visit(TextEntity)` for every node or relationship that an index is over.
@@ -96,10 +99,11 @@ void visitEntities(const Snapshot& view, const TextIndex& index, Visit visit) {
   }
 }
 
-/// Removes every entry of an index.
-void removeTextEntries(const Store& store, const TextIndex& index, rocksdb::WriteBatch& batch);
-/// Removes entries that no index has a use for: what a program that was killed while it made an index has left.
-void removeForeignTextEntries(const Snapshot::Implementation& view, rocksdb::WriteBatch& batch);
+/// Puts an empty entry at either end of all entries. RocksDB notes the first and the last key of each file in its
+/// manifest, which outlives the file: without these it could be a word that is being deleted.
+void markEndsOfTextEntries(const Store& store, rocksdb::WriteBatch& batch);
+/// Removes entries that no index has a use for: what a program that was killed while it made or dropped one has left.
+void removeForeignTextEntries(Store& store, const GraphState& state);
 
 /// Compares every full-text index with the texts that it is over.
 /// @param report  takes one line for each finding

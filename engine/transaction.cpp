@@ -318,6 +318,7 @@ class Transaction::Implementation : private TextInterner {
       rollback();
       throw;
     }
+    pending_.texts.removeDropped(*store_);
     close();
   }
 

@@ -29,6 +29,14 @@ void tell(int pipe, std::uint64_t number) {
   write(pipe, std::to_string(number) + "\n");
 }
 
+void note(int pipe, const std::string& text) {
+  write(pipe, "note: " + text + "\n");
+}
+
+std::string errorOf(const Told& told) {
+  return told.error.empty() && told.signal != 0 ? "it ended by signal " + std::to_string(told.signal) : told.error;
+}
+
 Child::Child(const std::function<void(int pipe)>& work) {
   std::array<int, 2> ends;
   if (::pipe(ends.data()) != 0) throw std::runtime_error("pipe");
@@ -71,24 +79,29 @@ bool Child::killAfter(std::chrono::microseconds delay) {
   return lives;
 }
 
-void Child::finish(std::uint64_t& number, std::string& error) {
+Told Child::finish() {
+  Told told;
   std::array<char, 4096> line;
   while (std::fgets(line.data(), line.size(), output_) != nullptr) {
-    const std::string text(line.data());
-    if (text.starts_with("error: ")) error = text.substr(7, text.find('\n') - 7);
-    // A line without an end was cut off by the kill.
-    else if (text.ends_with('\n'))
-      number = std::stoull(text);
+    std::string text(line.data());
+    if (!text.ends_with('\n')) continue;  // cut off by the kill
+    text.pop_back();
+    if (text.starts_with("error: ")) {
+      told.error = text.substr(7);
+    } else if (text.starts_with("note: ")) {
+      told.notes.push_back(text.substr(6));
+    } else {
+      told.number = std::stoull(text);
+    }
   }
   int status = 0;
   ::waitpid(process_, &status, 0);
   process_ = 0;
-  if (error.empty() && WIFSIGNALED(status) && WTERMSIG(status) != SIGKILL) {
-    error = "it ended by signal " + std::to_string(WTERMSIG(status));
+  if (WIFSIGNALED(status) && WTERMSIG(status) != SIGKILL) told.signal = WTERMSIG(status);
+  if (told.error.empty() && WIFEXITED(status) && WEXITSTATUS(status) != 0) {
+    told.error = "it ended with status " + std::to_string(WEXITSTATUS(status));
   }
-  if (error.empty() && WIFEXITED(status) && WEXITSTATUS(status) != 0) {
-    error = "it ended with status " + std::to_string(WEXITSTATUS(status));
-  }
+  return told;
 }
 
 }  // namespace tov::soak

@@ -8,8 +8,17 @@
 #include <cstdio>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace tov::soak {
+
+/// What a process told, and how it ended.
+struct Told {
+  std::uint64_t number = 0;        ///< the last one
+  std::vector<std::string> notes;  ///< in order
+  std::string error;               ///< what it ended by; being killed is none, nor is a signal
+  int signal = 0;                  ///< what it ended by, but SIGKILL
+};
 
 /// The parent must have no other thread and no database open: what these hold does not survive the fork.
 class Child {
@@ -22,8 +31,8 @@ class Child {
 
   /// Waits so long for its end, then kills it. @returns whether it had not ended by itself
   bool killAfter(std::chrono::microseconds delay);
-  /// Reads to the end of what it told: the last number, and the error if it ended by one (by being killed is none).
-  void finish(std::uint64_t& number, std::string& error);
+  /// Reads to the end of what it told, and waits for its end.
+  Told finish();
 
  private:
   bool isRunning() const;
@@ -34,5 +43,9 @@ class Child {
 
 /// In the child: tells a number.
 void tell(int pipe, std::uint64_t number);
+/// In the child: tells a line of text.
+void note(int pipe, const std::string& text);
+/// An error, or the signal as one.
+std::string errorOf(const Told& told);
 
 }  // namespace tov::soak

@@ -8,6 +8,7 @@
 
 #include "engine/database_implementation.h"
 #include "faulty_file_system.h"
+#include "injections.h"
 #include "stress.h"
 #include "turns.h"
 
@@ -18,29 +19,23 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t kTurns = 4;
 
-/// What one run came to.
-struct Run {
-  std::uint64_t acknowledged = 0;
-  std::uint64_t refused = 0;  ///< calls that ended in one of our errors
-};
-
-Options runOptions() {
+Options runOptions(Durability durability) {
   Options options = optionsOf(0);
-  options.durability = Durability::synced;
+  options.durability = durability;
   return options;
 }
 
 /// Opens, commits, reads, compacts and opens again; goes on after an error as a program may that does not give up.
 class Life {
  public:
-  Life(const fs::path& folder, std::shared_ptr<FaultyFileSystem> files, std::uint32_t seed)
-      : folder_(folder), files_(std::move(files)), seed_(seed) {}
+  Life(const fs::path& folder, const Options& options, std::shared_ptr<FaultyFileSystem> files, std::uint32_t seed,
+       int pipe)
+      : folder_(folder), options_(options), files_(std::move(files)), seed_(seed), pipe_(pipe) {}
 
-  Run live() {
+  void live() {
     for (int opening = 0; opening < 2; ++opening) {
       std::optional<Database> database;
-      if (!attempt(
-              [&] { database.emplace(Database::Implementation::over(Store::open(folder_, runOptions(), files_))); }))
+      if (!attempt([&] { database.emplace(Database::Implementation::over(Store::open(folder_, options_, files_))); }))
         continue;
       for (std::uint64_t i = 0; i < kTurns; ++i) attempt([&] { commit(*database); });
       attempt([&] { read(*database); });
@@ -49,7 +44,6 @@ class Life {
       attempt([&] { read(*database); });
       attempt([&] { readBeside(); });
     }
-    return run_;
   }
 
  private:
@@ -60,7 +54,7 @@ class Life {
       return true;
     } catch (const Error& error) {
       if (std::string_view(error.what()).size() < 20) throw std::logic_error("an error that says nothing");
-      ++run_.refused;
+      note(pipe_, kRefused);
       return false;
     }
   }
@@ -74,7 +68,7 @@ class Life {
     takeTurn(seed_, next, &transaction);
     transaction.commit();
     position_ = std::move(next);
-    run_.acknowledged = position_.turn;
+    acknowledge(position_.turn);
   }
 
   void read(const Database& database) {
@@ -83,7 +77,7 @@ class Life {
   }
 
   void readBeside() {
-    Options options = runOptions();
+    Options options = options_;
     options.readOnly = true;
     const Database beside = Database::Implementation::over(Store::open(folder_, options, files_));
     // It may show a commit that failed while the log was being synced; that one is whole too.
@@ -96,68 +90,58 @@ class Life {
   std::uint64_t turnOf(const Database& database) const {
     const std::optional<std::string> turn = database.snapshot().blob("turn");
     const std::uint64_t found = turn ? std::stoull(*turn) : 0;
-    if (found < run_.acknowledged || found > run_.acknowledged + 1) throw std::logic_error("a wrong turn is shown");
+    if (found < acknowledged_ || found > acknowledged_ + 1) throw std::logic_error("a wrong turn is shown");
     return found;
   }
 
   void settle(const Database& database) {
     const std::uint64_t found = turnOf(database);
     while (position_.turn < found) takeTurn(seed_, position_, nullptr);
-    run_.acknowledged = found;
+    acknowledge(found);
+  }
+
+  void acknowledge(std::uint64_t turn) {
+    acknowledged_ = turn;
+    tell(pipe_, turn);
   }
 
   fs::path folder_;
+  Options options_;
   std::shared_ptr<FaultyFileSystem> files_;
   std::uint32_t seed_;
+  int pipe_;
   Position position_;
-  Run run_;
+  std::uint64_t acknowledged_ = 0;
 };
+
+/// All that was acknowledged is there, and more can be added.
+void look(const fs::path& folder, const Options& options, std::uint32_t seed, std::uint64_t acknowledged) {
+  Database database = Database::open(folder, options);
+  Position position;
+  requireWhole(database, seed, position, acknowledged);
+  Transaction transaction = database.begin();
+  takeTurn(seed, position, &transaction);
+  transaction.commit();
+  requireWhole(database, seed, position, position.turn);
+}
 
 }  // namespace
 
 bool stressByFaults(const StressOptions& options) {
-  const auto end = std::chrono::steady_clock::now() + options.duration;
-  std::uint64_t injections = 0;
-  for (const auto& [fault, name, hits] : kFaultKinds) {
-    if (!options.only.empty() && options.only != name) continue;
-    std::uint64_t struck = 0;
-    std::uint64_t refused = 0;
-    for (std::uint64_t call = 1 + options.seed % options.stride;; call += options.stride) {
-      if (std::chrono::steady_clock::now() > end || injections >= options.count) break;
-      const fs::path folder = options.folder / "db";
-      fs::remove_all(folder);
-      const auto files = std::make_shared<FaultyFileSystem>(folder);
-      files->arm({fault, hits, call, false});
-      std::string at;
-      try {
-        const Run run = Life(folder, files, options.seed).live();
-        if (!files->hasStruck()) break;  // there are fewer calls than that
-        at = files->struckAt();
-        refused += run.refused;
-        std::mt19937 random = randomOf(options.seed, call, 3);
-        if (fault == Fault::powerCut) files->dropUnsynced(random);
-        files->mend();
-        // The device works again: all that was acknowledged is there, and more can be added.
-        Database database = Database::open(folder, runOptions());
-        Position position;
-        requireWhole(database, options.seed, position, run.acknowledged);
-        Transaction transaction = database.begin();
-        takeTurn(options.seed, position, &transaction);
-        transaction.commit();
-        requireWhole(database, options.seed, position, position.turn);
-      } catch (const std::exception& error) {
-        std::printf("%s at call %llu (%s), seed %u: %s\nthe database is kept in %s\n", name,
-                    static_cast<unsigned long long>(call), files->struckAt().c_str(), options.seed, error.what(),
-                    folder.c_str());
-        return false;
-      }
-      ++struck;
-      ++injections;
-    }
-    std::printf("%-12s at %llu calls: %llu steps refused, 0 acknowledged commits lost, 0 invariants broken\n", name,
-                static_cast<unsigned long long>(struck), static_cast<unsigned long long>(refused));
-  }
-  return true;
+  const fs::path folder = options.folder / "db";
+  const auto over = [&](Durability durability) {
+    Injections injections;
+    injections.live = [&, durability](const std::shared_ptr<FaultyFileSystem>& files, int pipe) {
+      Life(folder, runOptions(durability), files, options.seed, pipe).live();
+    };
+    injections.look = [&, durability](Fault, std::uint64_t acknowledged) {
+      look(folder, runOptions(durability), options.seed, acknowledged);
+    };
+    return injections;
+  };
+  Injections synced = over(Durability::synced);
+  synced.title = "synced commits";
+  return inject(options, synced);
 }
 
 }  // namespace tov::soak

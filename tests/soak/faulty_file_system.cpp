@@ -187,23 +187,11 @@ FaultyFileSystem::~FaultyFileSystem() {
   fs::remove_all(kept_, ignored);
 }
 
-void FaultyFileSystem::arm(FaultPoint point) {
+void FaultyFileSystem::arm(FaultPoint point, std::function<void(const std::string&)> whenStruck) {
   const std::lock_guard lock(mutex_);
   point_ = std::move(point);
+  whenStruck_ = std::move(whenStruck);
   calls_ = 0;
-  struck_ = false;
-  struckAt_.clear();
-}
-
-std::string FaultyFileSystem::struckAt() const {
-  const std::lock_guard lock(mutex_);
-  return struckAt_;
-}
-
-void FaultyFileSystem::mend() {
-  const std::lock_guard lock(mutex_);
-  fullDisk_ = false;
-  powerIsOff_ = false;
 }
 
 bool FaultyFileSystem::isOurs(const std::string& name) const {
@@ -218,8 +206,7 @@ IOStatus FaultyFileSystem::enter(std::string_view what, const std::string& file,
   bool hit = false;
   if (call.starts_with(point_.call)) hit = ++calls_ == point_.count;
   if (hit) {
-    struck_ = true;
-    struckAt_ = call;
+    if (whenStruck_) whenStruck_(call);
     switch (point_.fault) {
       case Fault::none:
         break;

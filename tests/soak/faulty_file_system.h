@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -57,15 +58,10 @@ class FaultyFileSystem : public rocksdb::FileSystemWrapper {
   static const char* kClassName() { return "tovholder.FaultyFileSystem"; }
   const char* Name() const override { return kClassName(); }
 
-  void arm(FaultPoint point);
+  /// @param whenStruck  is told what the fault hits, before the call is made; calls nothing of the file system
+  void arm(FaultPoint point, std::function<void(const std::string& call)> whenStruck = {});
   /// How many calls there were that the armed point could have hit; of all calls when none is armed.
   std::uint64_t calls() const { return calls_; }
-  /// Whether the fault has occurred.
-  bool hasStruck() const { return struck_; }
-  /// What the fault hit, for messages.
-  std::string struckAt() const;
-  /// The disk has room again, the power is back.
-  void mend();
 
   /// Leaves the folder as a power cut may leave it: files lose what was not synced, or all but a part of it; files
   /// whose folder was not synced since they were made are gone, and renames undone. The database must be closed.
@@ -128,11 +124,10 @@ class FaultyFileSystem : public rocksdb::FileSystemWrapper {
   std::filesystem::path folder_;
   std::filesystem::path kept_;  // replaced files, until their folder is synced
   std::atomic<std::uint64_t> calls_{0};
-  std::atomic<bool> struck_{false};
 
   mutable std::mutex mutex_;  // guards all that follows
   FaultPoint point_;
-  std::string struckAt_;
+  std::function<void(const std::string&)> whenStruck_;
   bool fullDisk_ = false;
   bool powerIsOff_ = false;
   std::map<std::string, std::uint64_t> synced_;  // bytes that last, by file; files without an entry are older

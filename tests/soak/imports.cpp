@@ -81,11 +81,15 @@ bool stressImports(const StressOptions& options) {
       if (first) {
         longest = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
       }
-      importer.finish(told, error);
+      const Told ended = importer.finish();
+      told = ended.number;
+      error = errorOf(ended);
     }
     if (error.empty()) {
       Child looker([&](int pipe) { tell(pipe, importsIn(folder)); });
-      looker.finish(found, error);
+      const Told looked = looker.finish();
+      found = looked.number;
+      error = errorOf(looked);
     }
     if (error.empty() && (found < told || found > imports + 1)) {
       error = std::to_string(told) + " imports were acknowledged, " + std::to_string(found) + " are there";

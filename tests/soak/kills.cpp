@@ -3,6 +3,7 @@
 // The parent never opens a database itself: RocksDB's threads would not survive the forks. It keeps the model of the
 // last database that was found right; the child that writes and the child that looks inherit it and go on from there,
 // with changes that depend on the seed and the number of the commit alone.
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <map>
@@ -94,14 +95,18 @@ std::string oneKill(const fs::path& folder, std::uint32_t seed, RandomChanges& c
     Child writer([&](int pipe) { writeUntilKilled(folder, seed, position, point, pipe); });
     // A named point may never be reached; then it dies like the others.
     if (writer.killAfter(delay)) point.count = 0;
-    writer.finish(acknowledged, error);
+    const Told told = writer.finish();
+    acknowledged = std::max(acknowledged, told.number);
+    error = errorOf(told);
   }
   if (!error.empty()) return "the writer: " + error;
   std::uint64_t found = 0;
   const bool alsoReader = choice.pick(2) == 0 && fs::exists(folder / "TOVHOLDER");
   {
     Child looker([&](int pipe) { lookAt(folder, seed, position, acknowledged, alsoReader, pipe); });
-    looker.finish(found, error);
+    const Told told = looker.finish();
+    found = told.number;
+    error = errorOf(told);
   }
   if (!error.empty()) return "after the kill: " + error;
   while (position.turn < found) takeTurn(seed, position, nullptr);

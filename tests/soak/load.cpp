@@ -2,14 +2,15 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <memory>
-#include <optional>
 #include <stdexcept>
 #include <string>
 
 #include "engine/database_implementation.h"
-#include "faulty_file_system.h"
+#include "injections.h"
 #include "stress.h"
 #include "tovholder/load.h"
 #include "turns.h"
@@ -26,7 +27,7 @@ std::string textOf(const Map& properties) {
 }
 
 /// What a graph says, without its ids: each node and relationship as a line, and how often it is there.
-std::map<std::string, int> contentOf(const Snapshot& view) {
+std::string contentOf(const Snapshot& view) {
   std::map<std::string, int> lines;
   std::map<NodeId, std::string> nodes;
   NodeCursor nodeCursor = view.nodes();
@@ -43,7 +44,9 @@ std::map<std::string, int> contentOf(const Snapshot& view) {
     const Relationship one = view.relationship(id);
     ++lines[nodes.at(one.start) + " -" + one.type + textOf(one.properties) + "-> " + nodes.at(one.end)];
   }
-  return lines;
+  std::string content;
+  for (const auto& [line, count] : lines) content += std::to_string(count) + " " + line + "\n";
+  return content;
 }
 
 std::uint64_t documents(const Snapshot& view) {
@@ -58,96 +61,75 @@ Options loadOptions() {
   return options;
 }
 
-class LoadStress {
- public:
-  explicit LoadStress(const StressOptions& options) : options_(options), folder_(options.folder / "db") {
-    Database database = Database::inMemory();
-    load(database, options_.records);
-    wanted_ = contentOf(database.snapshot());
-    records_ = documents(database.snapshot());
+void requireSound(const Database& database) {
+  const std::vector<std::string> broken = database.check();
+  if (!broken.empty()) throw std::logic_error("a broken invariant: " + broken.front());
+}
+
+std::string read(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// Loads and compacts; tells how many records were acknowledged.
+void loadOver(const fs::path& folder, const std::vector<fs::path>& records,
+              const std::shared_ptr<FaultyFileSystem>& files, int pipe) {
+  std::uint64_t acknowledged = 0;
+  try {
+    Database database = Database::Implementation::over(Store::open(folder, loadOptions(), files));
+    LoadOptions options;
+    options.progress = [&](const FileReport& report, std::size_t, std::size_t) {
+      if (report.outcome == FileReport::Outcome::loaded) tell(pipe, ++acknowledged);
+    };
+    load(database, records, options);
+    database.compact();
+  } catch (const Error&) {
+    note(pipe, kRefused);
   }
+}
 
-  bool run() {
-    const auto end = std::chrono::steady_clock::now() + options_.duration;
-    std::printf("%llu records, %zu distinct nodes and relationships\n", static_cast<unsigned long long>(records_),
-                wanted_.size());
-    std::uint64_t injections = 0;
-    for (const auto& [fault, name, hits] : kFaultKinds) {
-      std::uint64_t struck = 0;
-      std::uint64_t cutShort = 0;
-      for (std::uint64_t call = 1 + options_.seed % options_.stride;; call += options_.stride) {
-        if (std::chrono::steady_clock::now() > end || injections >= options_.count) break;
-        const auto files = std::make_shared<FaultyFileSystem>(folder_);
-        try {
-          files->arm({fault, hits, call, false});
-          if (!inject(fault, call, files, cutShort)) break;
-        } catch (const std::exception& error) {
-          std::printf("%s at call %llu (%s): %s\nthe database is kept in %s\n", name,
-                      static_cast<unsigned long long>(call), files->struckAt().c_str(), error.what(), folder_.c_str());
-          return false;
-        }
-        ++struck;
-        ++injections;
-      }
-      std::printf("%-12s at %llu calls: %llu loads cut short, 0 acknowledged records lost, 0 invariants broken\n", name,
-                  static_cast<unsigned long long>(struck), static_cast<unsigned long long>(cutShort));
-      std::fflush(stdout);
-    }
-    return true;
+/// What was acknowledged is there; loading again brings what is missing and nothing twice.
+void lookAtLoad(const fs::path& folder, const std::vector<fs::path>& records, std::uint64_t acknowledged,
+                const std::string& wanted) {
+  Database database = Database::open(folder, loadOptions());
+  const std::uint64_t found = documents(database.snapshot());
+  if (found < acknowledged) {
+    throw std::logic_error(std::to_string(acknowledged) + " records were acknowledged, " + std::to_string(found) +
+                           " are there");
   }
-
- private:
-  /// @returns false when there are fewer calls than that
-  bool inject(Fault fault, std::uint64_t call, const std::shared_ptr<FaultyFileSystem>& files,
-              std::uint64_t& cutShort) {
-    fs::remove_all(folder_);
-    std::uint64_t acknowledged = 0;
-    try {
-      Database database = Database::Implementation::over(Store::open(folder_, loadOptions(), files));
-      LoadOptions options;
-      options.progress = [&](const FileReport& report, std::size_t, std::size_t) {
-        if (report.outcome == FileReport::Outcome::loaded) ++acknowledged;
-      };
-      load(database, options_.records, options);
-      database.compact();
-    } catch (const Error&) {
-      ++cutShort;
-    }
-    if (!files->hasStruck()) return false;
-    std::mt19937 random = randomOf(options_.seed, call, 4);
-    if (fault == Fault::powerCut) files->dropUnsynced(random);
-    files->mend();
-
-    Database database = Database::open(folder_, loadOptions());
-    const std::uint64_t found = documents(database.snapshot());
-    if (found < acknowledged) {
-      throw std::logic_error(std::to_string(acknowledged) + " records were acknowledged, " + std::to_string(found) +
-                             " are there");
-    }
-    if (found > acknowledged + 1) throw std::logic_error("there are more records than were loaded");
-    requireSound(database);
-    // Loading again brings what is missing and nothing twice.
-    load(database, options_.records);
-    requireSound(database);
-    if (contentOf(database.snapshot()) != wanted_) throw std::logic_error("loading again gives another graph");
-    return true;
-  }
-
-  static void requireSound(const Database& database) {
-    const std::vector<std::string> broken = database.check();
-    if (!broken.empty()) throw std::logic_error("a broken invariant: " + broken.front());
-  }
-
-  const StressOptions& options_;
-  fs::path folder_;
-  std::map<std::string, int> wanted_;
-  std::uint64_t records_ = 0;
-};
+  if (found > acknowledged + 1) throw std::logic_error("there are more records than were loaded");
+  requireSound(database);
+  load(database, records);
+  requireSound(database);
+  if (contentOf(database.snapshot()) != wanted) throw std::logic_error("loading again gives another graph");
+}
 
 }  // namespace
 
 bool stressLoad(const StressOptions& options) {
-  return LoadStress(options).run();
+  const fs::path folder = options.folder / "db";
+  const fs::path wantedFile = options.folder / "wanted.txt";
+  Child undisturbed([&](int pipe) {
+    Database database = Database::inMemory();
+    load(database, options.records);
+    std::ofstream(wantedFile, std::ios::binary) << contentOf(database.snapshot());
+    tell(pipe, documents(database.snapshot()));
+  });
+  const Told told = undisturbed.finish();
+  if (!errorOf(told).empty()) throw std::runtime_error("loading without a fault: " + errorOf(told));
+  const std::string wanted = read(wantedFile);
+  std::printf("%llu records, %td distinct nodes and relationships\n", static_cast<unsigned long long>(told.number),
+              std::ranges::count(wanted, '\n'));
+
+  Injections injections;
+  injections.title = "loading records";
+  injections.live = [&](const std::shared_ptr<FaultyFileSystem>& files, int pipe) {
+    loadOver(folder, options.records, files, pipe);
+  };
+  injections.look = [&](Fault, std::uint64_t acknowledged) {
+    lookAtLoad(folder, options.records, acknowledged, wanted);
+  };
+  return inject(options, injections);
 }
 
 }  // namespace tov::soak

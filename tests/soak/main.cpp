@@ -64,8 +64,12 @@ int main(int count, char** arguments) {
   program.add_option("--seed", options.seed, "Where the random numbers start; printed, so that a run can be repeated");
   program.add_option("--seconds", seconds, "How long to go on")->capture_default_str();
   program.add_option("--count", options.count, "How many kills or injections at the most");
-  program.add_option("--stride", options.stride, "Make only every so many calls fail")->capture_default_str();
+  program.add_option("--first", options.first, "The first call to make fail")->capture_default_str();
+  program.add_option("--stride", options.stride, "From there on make only every so many calls fail")
+      ->capture_default_str();
   program.add_option("--only", options.only, "One kind of fault: \"an error\", \"a full disk\", …");
+  program.add_option("--call", options.call, "Only calls that start with this: \"sync log\", \"append\", …");
+  program.add_flag("--go-on", options.goOn, "After a violation by an injected fault");
   program.add_option("--folder", options.folder, "Where the databases are made");
   CLI::App* kills = program.add_subcommand("kills", "Kill a writer again and again and look at what is left");
   CLI::App* imports = program.add_subcommand("imports", "The same for a bulk import");

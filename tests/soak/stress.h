@@ -13,8 +13,11 @@ struct StressOptions {
   std::uint32_t seed = 0;                      ///< of the first life; the others follow from it
   std::chrono::seconds duration{30};           ///< how long to go on
   std::uint64_t count = UINT64_MAX;            ///< how many kills or injections at the most
-  std::uint64_t stride = 1;                    ///< only every so many calls are made to fail
+  std::uint64_t first = 1;                     ///< the first call that is made to fail
+  std::uint64_t stride = 1;                    ///< from there on only every so many
   std::string only;                            ///< the one kind of fault to try; empty for all
+  std::string call;                            ///< what the calls start with that may fail; empty for all
+  bool goOn = false;                           ///< after a violation by an injected fault
   std::filesystem::path folder;                ///< where databases are made; emptied
   std::vector<std::filesystem::path> records;  ///< what `stressLoad` loads
 };
