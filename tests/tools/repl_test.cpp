@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
+#include <fstream>
+
 #include "tests/tools/run_program.h"
 #include "tests/tools/terminal.h"
 
@@ -133,6 +135,21 @@ TEST_F(ReplTest, InAPipeTellsByItsStatusWhetherAllWentWell) {
   EXPECT_EQ(run.status, 1);
   EXPECT_THAT(run.out, HasSubstr("| one |"));
   EXPECT_THAT(run.err, HasSubstr(".nonsense"));
+}
+
+TEST_F(ReplTest, RunsAFileAndTellsByItsStatusWhetherAllWentWell) {
+  const std::string script = folder_ / "script.cypher";
+  const auto run = [&](const std::string& text) {
+    std::ofstream(script) << text;
+    return tov({"repl", "--db", folder_ / "db", "--file", script}, "RETURN 'not this' AS typed;\n");
+  };
+  const Outcome fine = run(".format csv\nMATCH (p:Person)\nRETURN count(p) AS people;\nRETURN 2 AS two");
+  EXPECT_EQ(fine.status, 0) << fine.err;
+  EXPECT_EQ(fine.out, "people\r\n2\r\ntwo\r\n2\r\n");
+  EXPECT_EQ(run("RETURN nobody;\nRETURN 1 AS one;\n").status, 1);
+  const Outcome none = tov({"repl", "--db", folder_ / "db", "--file", folder_ / "none"});
+  EXPECT_EQ(none.status, 1);
+  EXPECT_THAT(none.err, HasSubstr("none: No such file"));
 }
 
 TEST_F(ReplTest, WritesWhatStatementsChange) {
