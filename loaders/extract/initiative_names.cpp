@@ -19,7 +19,10 @@ constexpr Marks kMarks[] = {{"\"", "\""}, {"”", "”"}, {"“", "”"}, {"»",
 class Names {
  public:
   Names(std::string_view text, const Lexicon& lexicon, std::vector<Range> bodies)
-      : text_(text), lexicon_(lexicon), words_(wordsOf(text)), bodies_(std::move(bodies)),
+      : text_(text),
+        lexicon_(lexicon),
+        words_(wordsOf(text)),
+        bodies_(std::move(bodies)),
         mayHoldFund_(lexicon.phrases("fund").mayBeIn(text)),
         mayHoldType_(lexicon.phrases("initiative").mayBeIn(text)) {}
 
