@@ -258,6 +258,10 @@ class Names {
         const std::size_t end = nounPhraseEnd(last + 1);
         if (end > last + 1 && words_[end].end - words_[i].begin < 160 &&
             !lexicon_.phrases("empty subject").whole(words(last + 2, end))) {
+          // "a project between A, B and C": its parties, and nothing of what it is about.
+          if (lexicon_.phrases("parties in a name").whole(word(last + 1)) && inBody(words_[last + 2]) &&
+              !namesItsSubject(last + 1, end))
+            return false;
           std::size_t begin = withAdjectives(i);
           // "agreement on a whole ten-year plan for X": the plan is the thing.
           std::size_t inner = last + 2;
@@ -302,6 +306,12 @@ class Names {
       if (lexicon_.phrases("new").whole(seen)) return true;
       if (!lexicon_.phrases("any adjective").whole(seen)) return false;
     }
+    return false;
+  }
+
+  bool namesItsSubject(std::size_t link, std::size_t end) const {
+    for (std::size_t i = link + 1; i <= end; ++i)
+      if (lexicon_.phrases("subject link").whole(linkWord(i))) return true;
     return false;
   }
 

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "loaders/extract/coined_names.h"
 #include "loaders/extract/initiative_names.h"
 #include "loaders/extract/initiative_shape.h"
 
@@ -75,6 +76,8 @@ class Subjects {
       for (const std::string& subject : subjectsOfTitle(title.text(), lexicon_, facts().region)) {
         const bool isFund = lexicon_.phrases("fund").whole(subject).has_value();
         const EntityIndex entity = initiative(subject, kindOfName(subject, lexicon_), isFund);
+        withTypeWord(entity, title.text(), subject);
+        withBracket(entity, title.text(), subject);
         const Evidence evidence = quote(title, {0, title.text().size()}, "subject of the item's title", 0.8);
         entities_.mention(entity, evidence);
         relate(item, entity, true, evidence);
@@ -83,12 +86,37 @@ class Subjects {
     }
   }
 
+  /// "Joint visitation (JV)", "Joint portal (The Helper)": what it is called for short.
+  void withBracket(EntityIndex entity, std::string_view text, std::string_view name) {
+    const std::size_t at = text.find(name);
+    if (at == std::string_view::npos || !text.substr(at + name.size()).starts_with(" (")) return;
+    const std::string_view rest = text.substr(at + name.size() + 2);
+    const std::string_view brief = trim(rest.substr(0, rest.find(')')));
+    if (rest.find(')') == std::string_view::npos || wordsOf(brief).empty() || wordsOf(brief).size() > 3 ||
+        codePoints(brief) < 3 || !beginsWithCapital(brief) || lexicon_.body(brief, facts().region, true))
+      return;
+    entities_.addAlias(entity, brief);
+    entities_.addAlias(entity, text.substr(at, name.size() + 3 + brief.size()));
+  }
+
+  /// "Project Sov Godt" is another spelling of Sov Godt.
+  void withTypeWord(EntityIndex entity, std::string_view text, std::string_view name) {
+    const std::size_t at = text.find(name);
+    if (at == std::string_view::npos || at < 2 || text[at - 1] != ' ') return;
+    const auto before = wordsOf(text.substr(0, at));
+    if (before.empty() || before.back().end + 1 != at ||
+        !lexicon_.phrases("generic initiative").whole(slice(text, before.back())))
+      return;
+    entities_.addAlias(entity, text.substr(before.back().begin, at + name.size() - before.back().begin));
+  }
+
   /// A short paragraph without a full stop whose words stand elsewhere in the record too is a heading: the name of a
   /// part.
   void headings() {
     for (std::size_t i = 0; i < text_.sentences.size(); ++i) {
       const Sentence& sentence = text_.sentences[i];
       if (sentence.kind == SectionKind::attachments || sentence.kind == SectionKind::recommendation) continue;
+      if (text_.tablePlace(sentence.paragraph).table) continue;
       const std::string& whole = text_.passage(sentence).text();
       if (sentence.range.size() != whole.size()) continue;  // more than one sentence
       const std::string_view words = trim(whole, " 0123456789.)-");
@@ -153,6 +181,55 @@ class Subjects {
     }
   }
 
+  /// The names in a sentence; of a row of a table of initiatives the cell that says what it is about.
+  std::vector<NamedInitiative> namesIn(const Sentence& sentence) const {
+    const auto place = text_.tablePlace(sentence.paragraph);
+    if (place.table && !place.row) return {};
+    const std::string_view words = text_.text(sentence);
+    if (!place.table || !place.table->ofInitiatives()) return namesInText(sentence, words);
+    const Range cell = place.row->cells[*place.table->column(ColumnKind::name)];
+    const std::string_view name = trim(slice(words, cell), " *:");
+    const std::string_view first = place.row->cells.empty() ? name : slice(words, place.row->cells.front());
+    if (codePoints(name) < 3 || !beginsWithCapital(name) || totals(name) || totals(first)) return {};
+    return {{cell,
+             std::string(name),
+             kindOfName(name, lexicon_),
+             {},
+             {},
+             "row of a table of initiatives",
+             0.75,
+             false,
+             false}};
+  }
+
+  std::vector<NamedInitiative> namesInText(const Sentence& sentence, std::string_view words) const {
+    std::vector<Range> people;
+    const auto local = [&](Range range) {
+      return Range{range.begin - sentence.range.begin, range.end - sentence.range.begin};
+    };
+    for (const PersonMention& person : sentence.people) people.push_back(local(person.range));
+    for (const Range& word : wordsOf(words)) {
+      const std::string_view seen = slice(words, word);
+      if (beginsWithCapital(seen) && (entities_.byFirstName(seen) || entities_.byInitials(seen)))
+        people.push_back(word);
+    }
+    std::vector<BodyMention> bodies = sentence.bodies;
+    for (BodyMention& body : bodies) body.range = local(body.range);
+    std::vector<Range> known;
+    for (std::size_t i = sentence.opensRound ? 1 : 0; i < bodies.size(); ++i) known.push_back(bodies[i].range);
+    auto names = initiativesIn(words, lexicon_, std::move(known));
+    // A person's initials are no project's letters.
+    std::erase_if(names, [&](const NamedInitiative& name) {
+      return name.needsAnother && std::find(people.begin(), people.end(), name.range) != people.end();
+    });
+    if (sentence.kind == SectionKind::attachments) return names;
+    return united(std::move(names), coinedNamesIn(words, lexicon_, bodies, people));
+  }
+
+  bool totals(std::string_view label) const {
+    return lexicon_.phrases("table total").at(label, 0) || lexicon_.phrases("table rest").whole(label);
+  }
+
   void names() {
     struct Occurrence {
       Sentence* sentence;
@@ -161,12 +238,7 @@ class Subjects {
     std::vector<Occurrence> all;
     std::map<std::string, std::size_t> count;
     for (Sentence& sentence : text_.sentences) {
-      std::vector<Range> bodies;
-      for (std::size_t i = sentence.opensRound ? 1 : 0; i < sentence.bodies.size(); ++i) {
-        const Range& body = sentence.bodies[i].range;
-        bodies.push_back({body.begin - sentence.range.begin, body.end - sentence.range.begin});
-      }
-      for (NamedInitiative& named : initiativesIn(text_.text(sentence), lexicon_, std::move(bodies))) {
+      for (NamedInitiative& named : namesIn(sentence)) {
         named.range.begin += sentence.range.begin;
         named.range.end += sentence.range.begin;
         ++count[stemOfName(named.name)];
@@ -185,6 +257,7 @@ class Subjects {
       if (!named.alias.empty()) entity = entities_.find(kind, named.alias);
       if (!entity) entity = initiative(named.name, named.kind, named.isFund);
       entities_.addAlias(*entity, named.name);
+      if (!named.isFund) withTypeWord(*entity, text_.text(sentence), named.name);
       if (!named.alias.empty()) entities_.addAlias(*entity, named.alias);
       for (const std::string& spelling : named.spellings)
         if (named.rule == "abbreviation beside its expansion" || agrees(*entity, spelling))

@@ -15,7 +15,8 @@ constexpr double kMargin = 0.08;     // before the next form
 constexpr double kNeedBonus = 0.1;   // a form that needs two things and finds both says more than one that needs one
 constexpr double kNameBonus = 0.05;  // and so does one that has a place for what may be a name
 constexpr std::size_t kMostWords = 60;
-constexpr std::size_t kShortestMisspelt = 4;
+constexpr std::size_t kShortestMisspelt = 4;  // bytes
+constexpr std::size_t kMostMisspelt = 8;      // words
 
 /// The places that a form fills.
 struct Places {
@@ -73,14 +74,19 @@ std::optional<NameSpan> fitted(const NameSpan& span, const SlotType& type) {
 /// One language's view of the question.
 class Reader {
  public:
-  Reader(const Language& language, const Snapshot& snapshot, std::string_view question, Words words, Date today)
+  /// @param names  of the whole question
+  Reader(const Language& language, const Snapshot& snapshot, std::string_view question, Words words,
+         std::span<const NameSpan> names, Date today)
       : snapshot_(snapshot),
         question_(question),
         words_(strip(words, language.polite)),
         fitter_(language, question, words_) {
-    std::vector<bool> common;
-    for (std::size_t i = 0; i < words_.size(); ++i) common.push_back(fitter_.isCommon(i));
-    spans_ = namesIn(snapshot, allLabels(), words_, language.endings, common);
+    const auto before = std::size_t(words_.data() - words.data());  // words of politeness that are left out
+    for (const NameSpan& name : names) {
+      if (name.first < before || name.first + name.count > before + words_.size()) continue;
+      spans_.push_back(name);
+      spans_.back().first -= before;
+    }
     findDate(today);
   }
 
@@ -110,7 +116,7 @@ class Reader {
       while (first + count < words_.size() && isUnexplained(first + count))
         isCapital = fitter_.isCapital(first + count++) || isCapital;
       const std::size_t bytes = count == 0 ? 0 : words_[first + count - 1].end - words_[first].begin;
-      if (isCapital && bytes >= kShortestMisspelt) {
+      if (isCapital && bytes >= kShortestMisspelt && count <= kMostMisspelt) {
         NameSpan span = misspeltNameAt(snapshot_, labels, question_, words_, first, count);
         if (!span.choices.empty() || !span.nearest.empty()) {
           spans_.push_back(std::move(span));
@@ -233,6 +239,20 @@ class Reader {
   std::optional<DateSpan> date_;
 };
 
+/// The names in a question, in whatever language it is: one pass over the names of the graph serves all.
+std::vector<NameSpan> namesOf(const Snapshot& snapshot, std::string_view question, Words words) {
+  std::vector<bool> common(words.size());
+  std::vector<std::string> endings;
+  for (const Language& language : formTable().languages) {
+    const FormFitter fitter(language, question, words);
+    for (std::size_t i = 0; i < words.size(); ++i) common[i] = common[i] || fitter.isCommon(i);
+    for (const std::string& ending : language.endings) {
+      if (std::find(endings.begin(), endings.end(), ending) == endings.end()) endings.push_back(ending);
+    }
+  }
+  return namesIn(snapshot, allLabels(), words, endings, common);
+}
+
 /// The best when no other form is nearly as good; a form whose names are all said wins over one that lacks a name.
 std::optional<LikelyReading> clearest(std::vector<Reader::Scored> all) {
   const auto lacks = [](const Reader::Scored& scored) { return !scored.reading.missing.empty(); };
@@ -254,8 +274,9 @@ Likelihood likelyReading(const Snapshot& snapshot, std::string_view question, st
   std::vector<Reader> readers;
   std::vector<Reader::Scored> all;
   double most = -1;
+  const std::vector<NameSpan> names = namesOf(snapshot, question, words);
   for (const Language& language : formTable().languages) {
-    readers.emplace_back(language, snapshot, question, words, today);
+    readers.emplace_back(language, snapshot, question, words, names, today);
     for (Reader::Scored& scored : readers.back().meant()) all.push_back(std::move(scored));
 
     likelihood.hasNames = likelihood.hasNames || readers.back().hasNames();
@@ -298,6 +319,12 @@ std::string exampleOf(const LikelyReading& reading) {
   for (const Reading& own : readingsOf(words)) {
     if (own.pattern->form != reading.form || own.language != reading.language) continue;
     for (std::size_t i = 0; i < own.places.size(); ++i) {
+      const bool isDate = formTable().slotTypes.find(own.pattern->slots[i].type)->second.kind == SlotType::Kind::period;
+      if (isDate && reading.period) {
+        result += example.substr(at, own.places[i].front().begin - at) + "…";
+        at = own.places[i].back().end;
+        continue;
+      }
       const auto name = std::find_if(reading.names.begin(), reading.names.end(), [&](const LikelyReading::Name& each) {
         return each.parameter == own.pattern->slots[i].parameter && each.span.choices.size() == 1;
       });

@@ -41,7 +41,7 @@ struct Likelihood {
 
 Likelihood likelyReading(const Snapshot& snapshot, std::string_view question, std::span<const Word> words, Date today);
 
-/// A form's example with the names and the date of a reading in the places of its own.
+/// A form's example with the names of a reading in the places of its own, and a blank for its date.
 std::string exampleOf(const LikelyReading& reading);
 
 }  // namespace tov::asking

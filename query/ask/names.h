@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "query/ask/folding.h"
 #include "tovholder/database.h"
 
 namespace tov::asking {
@@ -24,6 +25,9 @@ struct NameFinding {
   std::vector<NodeId> nodes;         ///< all nodes of that label and name, ascending
   std::vector<std::string> nearest;  ///< names to offer, best first, at most five
 };
+
+/// Whether an alias is but one word of a person's longer name: others may have it too, so that it names nobody surely.
+bool isOneOfThePersonsNames(std::string_view label, std::span<const Word> alias, std::string_view name);
 
 /// Called with a node, its name, and the name or one of its aliases as it is spelt.
 using NameVisit = std::function<void(NodeId node, std::string_view name, bool isAlias, std::string_view spelling)>;

@@ -67,9 +67,9 @@ class Finder {
     }
   }
 
-  void look(const std::string& label, std::string_view name, std::string_view spelling) {
+  void look(const std::string& label, std::string_view name, bool isAlias, std::string_view spelling) {
     const std::vector<Word> words = readWords(spelling);
-    if (words.empty()) return;
+    if (words.empty() || (isAlias && isOneOfThePersonsNames(label, words, name))) return;  // the name itself has it
     const std::string text = plainText(words);
     take(keys_, text, label, name, Likeness::written);
     take(joined_, compact(text), label, name, Likeness::written);
@@ -138,8 +138,8 @@ std::vector<NameSpan> namesIn(const Snapshot& snapshot, std::span<const std::str
   for (const std::string& label : labels) {
     const std::optional<LabelId> id = snapshot.label(label);
     if (!id) continue;
-    eachName(snapshot, *id, [&](NodeId, std::string_view name, bool, std::string_view spelling) {
-      finder.look(label, name, spelling);
+    eachName(snapshot, *id, [&](NodeId, std::string_view name, bool isAlias, std::string_view spelling) {
+      finder.look(label, name, isAlias, spelling);
     });
   }
   return finder.result();

@@ -234,6 +234,8 @@ TEST_F(Ask, KeepsToTheDateOfTheQuestion) {
             "Læst som: Hvad blev besluttet om STAFET, hvor og hvornår? "
             "(fra 2025-03-01 til og med 2025-03-31)");
   EXPECT_THAT(column(found, "decision"), ElementsAre("STAFET sættes i gang"));
+  EXPECT_EQ(answer("Hvilke beslutninger blev der truffet mellem januar og marts 2025?").readAs,
+            "Læst som: Hvad blev besluttet på mødet den …? (fra 2025-01-01 til og med 2025-03-31)");
   EXPECT_THAT(column(answer("What was decided about STAFET after 1 October 2025?"), "outcome"),
               ElementsAre("deferred"));
 }
