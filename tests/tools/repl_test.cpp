@@ -96,6 +96,31 @@ TEST_F(ReplTest, RemembersStatementsForTheNextSessionInAPrivateFile) {
   EXPECT_TRUE(terminal.awaits("│ ærlig │")) << terminal.shown();
 }
 
+TEST_F(ReplTest, WhatIsLongerThanTheScreenGoesThroughThePagerUnlessItIsOff) {
+  Terminal terminal({"repl", "--db", folder_ / "db"},
+                    {{"XDG_STATE_HOME", folder_ / "state"}, {"PAGER", "sed 's/long/paged/'"}});
+  ASSERT_TRUE(terminal.prompts());
+  const std::string statement = "UNWIND range(1, 200) AS n RETURN 'lo' + 'ng' + n AS row;" + kEnter;
+  terminal.type(statement);
+  EXPECT_TRUE(terminal.awaits("paged200")) << terminal.shown();
+  ASSERT_TRUE(terminal.prompts()) << terminal.shown();
+  terminal.type("RETURN 'lo' + 'ng' AS row;" + kEnter);  // what fits is shown as it is
+  EXPECT_TRUE(terminal.awaits("│ long │")) << terminal.shown();
+  ASSERT_TRUE(terminal.prompts());
+  terminal.type(".pager off" + kEnter);
+  ASSERT_TRUE(terminal.prompts());
+  terminal.type(statement);
+  EXPECT_TRUE(terminal.awaits("long200")) << terminal.shown();
+}
+
+TEST_F(ReplTest, CompletesTheOptionsOfADrawing) {
+  Terminal terminal = session();
+  ASSERT_TRUE(terminal.prompts());
+  terminal.type(".draw --ki" + kTab + "nei" + kTab + "Anna" + kTab + (folder_ / "anna.dot") + kEnter);
+  EXPECT_TRUE(terminal.awaits("drawn to ")) << terminal.shown();
+  EXPECT_THAT(contentsOf(folder_ / "anna.dot"), HasSubstr("Anna Ør"));
+}
+
 TEST_F(ReplTest, AMistakeDoesNotEndTheSession) {
   Terminal terminal = session();
   ASSERT_TRUE(terminal.prompts());
