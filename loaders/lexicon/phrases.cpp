@@ -111,8 +111,8 @@ struct Shapes {
   }
 
   // RE2 tells where a match begins and ends far faster than where its groups do. A match is a phrase and the marks
-  // beside it, so that its ends tell those of the phrase: but for a mark at an end of the text, which may be the phrase's
-  // own.
+  // beside it, so that its ends tell those of the phrase: but for a mark at an end of the text, which may be the
+  // phrase's own.
 
   std::optional<Range> at(std::string_view text, std::size_t from) const {
     const re2::StringPiece input(text.data() + from, text.size() - from);
@@ -173,9 +173,7 @@ struct Shapes {
   }
 
   /// One letter of context in front decides whether a word begins at a place.
-  static std::size_t before(std::string_view text, std::size_t from) {
-    return lastOf(text, from);
-  }
+  static std::size_t before(std::string_view text, std::size_t from) { return lastOf(text, from); }
 };
 
 }  // namespace

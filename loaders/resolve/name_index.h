@@ -10,8 +10,8 @@
 
 namespace tov::loaders {
 
-/// Spelling -> nodes, by kind of thing. One small blob a key, so a look-up never scans nodes. What was looked up is kept:
-/// while one of these is in use nobody else may change the index.
+/// Spelling -> nodes, by kind of thing. One small blob a key, so a look-up never scans nodes. What was looked up is
+/// kept: while one of these is in use nobody else may change the index.
 class NameIndex {
  public:
   explicit NameIndex(Transaction& transaction) : transaction_(transaction) {}

@@ -276,7 +276,8 @@ int main(int count, char** arguments) {
     std::printf("%zu records, %.1f KB on average\n", corpus.files().size(),
                 static_cast<double>(corpus.bytes()) / 1e3 / static_cast<double>(corpus.files().size()));
     add("whole", [&](benchmark::State& state) { whole(state, corpus, settings.jobs); });
-    add("whole", [&](benchmark::State& state) { whole(state, corpus, settings.jobs); }, true);
+    add(
+        "whole", [&](benchmark::State& state) { whole(state, corpus, settings.jobs); }, true);
     add("read", [&](benchmark::State& state) { read(state, corpus); });
     add("layout", [&](benchmark::State& state) { layout(state, corpus); });
     add("extract", [&](benchmark::State& state) { extract(state, corpus); });
