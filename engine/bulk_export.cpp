@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <map>
+#include <utility>
 
 #include "tovholder/import.h"
 
@@ -58,18 +59,52 @@ std::string_view columnType(Value::Kind kind) {
   }
 }
 
+/// The number of each node in the files, kept as runs of nodes whose numbers follow each other as their ids do.
+class NodeNumbers {
+ public:
+  /// By ascending id.
+  void add(NodeId node, std::uint64_t number) {
+    const auto id = static_cast<std::uint64_t>(node);
+    if (!runs_.empty()) {
+      const Run& run = runs_.back();
+      if (id == next_ && number == run.number + (id - run.first)) {
+        ++next_;
+        return;
+      }
+    }
+    runs_.push_back({id, number});
+    next_ = id + 1;
+  }
+  std::uint64_t of(NodeId node) const {
+    const auto id = static_cast<std::uint64_t>(node);
+    const Run& run = *(std::ranges::upper_bound(runs_, id, {}, &Run::first) - 1);
+    return run.number + (id - run.first);
+  }
+
+ private:
+  struct Run {
+    std::uint64_t first = 0;  // id
+    std::uint64_t number = 0;
+  };
+  std::vector<Run> runs_;
+  std::uint64_t next_ = 0;
+};
+
 /// One file: its columns, and the rows that are not written yet.
 struct ExportFile {
   fs::path path;
   std::map<std::string, Value::Kind, std::less<>> columns;  // null for values of several kinds
   std::string buffer;
   bool begun = false;
+  std::uint64_t rows = 0;
+  std::uint64_t firstNumber = 0;  // of its nodes
 
   void see(const Map& properties) {
     for (const auto& [name, value] : properties) {
       const auto [column, isNew] = columns.emplace(name, value.kind());
       if (!isNew && column->second != value.kind()) column->second = Value::Kind::null;
     }
+    ++rows;
   }
 
   void addHeader(std::string_view start) {
@@ -108,13 +143,12 @@ struct ExportFile {
   }
 };
 
+/// Nodes are numbered file by file and within a file by their ids, which an import into an empty database keeps: a
+/// second export gives the same bytes.
 class Export {
  public:
   Export(const Snapshot& snapshot, const fs::path& folder) : snapshot_(snapshot), folder_(folder) {
     std::error_code error;
-    if (fs::exists(folder, error) && !fs::is_empty(folder, error)) {
-      throw UsageError(folder.string() + " is there already and not empty; name a new folder");
-    }
     for (const char* part : {"nodes", "rels"}) {
       fs::create_directories(folder / part, error);
       if (error) throw StorageError("cannot make the folder " + (folder / part).string() + ": " + error.message());
@@ -124,17 +158,24 @@ class Export {
   void run() {
     visitNodes([&](const Node& node) { fileOf(node).see(node.properties); });
     visitRelationships([&](const Relationship& relationship) { fileOf(relationship).see(relationship.properties); });
-    for (auto& [name, file] : nodeFiles_) file.addHeader(":ID");
+    std::uint64_t number = 0;
+    for (auto& [name, file] : nodeFiles_) {
+      file.addHeader(":ID");
+      file.firstNumber = number;
+      number += std::exchange(file.rows, 0);
+    }
     for (auto& [name, file] : relationshipFiles_) file.addHeader(":START_ID,:END_ID");
     visitNodes([&](const Node& node) {
       ExportFile& file = fileOf(node);
-      file.buffer += std::to_string(static_cast<std::uint64_t>(node.id));
+      const std::uint64_t number = file.firstNumber + file.rows++;
+      numbers_.add(node.id, number);
+      file.buffer += std::to_string(number);
       file.addProperties(node.properties);
     });
     visitRelationships([&](const Relationship& relationship) {
       ExportFile& file = fileOf(relationship);
-      file.buffer += std::to_string(static_cast<std::uint64_t>(relationship.start)) + "," +
-                     std::to_string(static_cast<std::uint64_t>(relationship.end));
+      file.buffer +=
+          std::to_string(numbers_.of(relationship.start)) + "," + std::to_string(numbers_.of(relationship.end));
       file.addProperties(relationship.properties);
     });
     for (auto& [name, file] : nodeFiles_) file.flush();
@@ -186,12 +227,29 @@ class Export {
   fs::path folder_;
   std::map<std::string, ExportFile> nodeFiles_;
   std::map<std::string, ExportFile> relationshipFiles_;
+  NodeNumbers numbers_;
 };
 
 }  // namespace
 
 void exportFolder(const Snapshot& snapshot, const fs::path& folder) {
-  Export(snapshot, folder).run();
+  std::error_code error;
+  if (fs::exists(folder, error) && !fs::is_empty(folder, error)) {
+    throw UsageError(folder.string() + " is there already and not empty; name a new folder");
+  }
+  // Written beside its place, so that the folder is there only when it is whole.
+  fs::path place = fs::absolute(folder).lexically_normal();
+  if (!place.has_filename()) place = place.parent_path();
+  const fs::path part = place.string() + ".part";
+  fs::remove_all(part, error);
+  try {
+    Export(snapshot, part).run();
+    fs::rename(part, place, error);
+    if (error) throw StorageError("cannot put " + folder.string() + " in its place: " + error.message());
+  } catch (...) {
+    fs::remove_all(part, error);
+    throw;
+  }
 }
 
 }  // namespace tov

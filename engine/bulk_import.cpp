@@ -5,12 +5,10 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
-#include <thread>
-#include <unordered_map>
 
 #include "bulk_csv.h"
 #include "bulk_ids.h"
-#include "bulk_load.h"
+#include "bulk_import.h"
 #include "keys.h"
 #include "tovholder/import.h"
 
@@ -18,9 +16,6 @@ namespace tov {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t kSmallestChunk = std::size_t{256} << 10;
-constexpr std::size_t kLargestChunk = std::size_t{32} << 20;
 
 /// `ATTENDED.Person.Meeting` has three parts.
 std::vector<std::string> nameParts(const std::string& name) {
@@ -82,54 +77,6 @@ struct RelationshipFile {
   std::vector<KeyId> keys;
   std::vector<const NodeFile*> starts;  // the files in which the start is looked for
   std::vector<const NodeFile*> ends;
-};
-
-struct Rejection {
-  std::uint64_t line = 0;
-  std::string reason;
-};
-
-/// Texts of one column that repeat, so that most are found without asking the shared table.
-class ColumnTexts {
- public:
-  void intern(BulkLoad& load, KeyId key, BulkValue& value) {
-    if (!worth_ || value.text.empty() || value.text.size() > TextTable::kLongestText) return;
-    if (last_ != nullptr && *last_ == value.text) return take(value, lastNumber_);
-    ++lookups_;
-    const auto known = numbers_.find(value.text);
-    if (known != numbers_.end()) {
-      last_ = &known->first;
-      lastNumber_ = known->second;
-      return take(value, lastNumber_);
-    }
-    if (const auto number = load.intern(key, value.text)) {
-      const auto added = numbers_.emplace(value.text, *number).first;
-      last_ = &added->first;
-      lastNumber_ = *number;
-      return take(value, *number);
-    }
-    // The table is full. A column whose texts seldom stand in it is not worth looking up.
-    if (++misses_ >= 1024 && misses_ * 4 > lookups_) worth_ = false;
-  }
-  /// Whether to look texts up at all, from a look at some of them.
-  void setWorth(bool worth) { worth_ = worth; }
-
- private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
-  static void take(BulkValue& value, std::uint32_t number) {
-    value.form = BulkValue::Form::interned;
-    value.integer = number;
-  }
-
-  bool worth_ = true;
-  std::uint64_t lookups_ = 0;
-  std::uint64_t misses_ = 0;
-  const std::string* last_ = nullptr;
-  std::uint32_t lastNumber_ = 0;
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
 };
 
 /// Turns the rows of one file's pieces into properties. Belongs to one thread.
@@ -211,18 +158,10 @@ class ChunkSource {
   std::uint64_t next_ = 0;
 };
 
-double secondsSince(std::chrono::steady_clock::time_point start) {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-class Import {
+class Import : private BulkImport {
  public:
   Import(std::shared_ptr<Database::Implementation> database, const ImportOptions& options)
-      : options_(options), load_(std::move(database)) {
-    const unsigned cores = std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
-    threads_ = options.threads == 0 ? cores : options.threads;
-    chunkBytes_ = std::clamp(load_.memoryLimit() / 32, kSmallestChunk, kLargestChunk);
-  }
+      : BulkImport(std::move(database), options) {}
 
   ImportReport run(const fs::path& folder) {
     openFiles(folder);
@@ -238,15 +177,7 @@ class Import {
     start = std::chrono::steady_clock::now();
     readRelationships();
     report_.relationshipSeconds = secondsSince(start);
-    start = std::chrono::steady_clock::now();
-    sort();
-    report_.sortSeconds = secondsSince(start);
-    start = std::chrono::steady_clock::now();
-    report_.nodes = load_.nodes();
-    report_.relationships = load_.relationships();
-    load_.publish();
-    report_.publishSeconds = secondsSince(start);
-    return report_;
+    return finish();
   }
 
  private:
@@ -266,31 +197,9 @@ class Import {
   void takeRelationships(RelationshipFile& file, CsvChunk& chunk, RowReader& reader, BulkAdjacency::Spreader& spreader,
                          std::uint64_t number);
   std::optional<NodeId> find(const std::vector<const NodeFile*>& files, std::string_view id, std::string& reason) const;
-  void sort();
 
-  /// In turn.
-  void reject(const fs::path& file, const std::vector<Rejection>& rejections) {
-    report_.rejected += rejections.size();
-    if (!options_.rejected) return;
-    for (const Rejection& rejection : rejections) options_.rejected({file, rejection.line, rejection.reason});
-  }
-  void tell(ImportProgress::Step step, std::uint64_t more) {
-    const std::lock_guard lock(progressMutex_);
-    done_ += more;
-    if (options_.progress) options_.progress({step, done_, total_, load_.nodes(), load_.relationships()});
-  }
-
-  const ImportOptions& options_;
-  BulkLoad load_;
-  unsigned threads_ = 1;
-  std::size_t chunkBytes_ = 0;
   std::vector<std::unique_ptr<NodeFile>> nodeFiles_;
   std::vector<std::unique_ptr<RelationshipFile>> relationshipFiles_;
-  TurnGate gate_;
-  ImportReport report_;
-  std::mutex progressMutex_;
-  std::uint64_t done_ = 0;
-  std::uint64_t total_ = 0;
 };
 
 void Import::openFiles(const fs::path& folder) {
@@ -575,33 +484,6 @@ void Import::takeRelationships(RelationshipFile& file, CsvChunk& chunk, RowReade
     spreader.add(ends[i].first, file.type, ends[i].second, RelationshipId{first + i});
   }
   load_.writeRelationships(records, first);
-}
-
-void Import::sort() {
-  done_ = 0;
-  total_ = 2 * load_.relationships();
-  BulkAdjacency& adjacency = load_.adjacency();
-  const std::size_t groups = adjacency.groups();
-  std::atomic<std::size_t> next{0};
-  std::atomic<bool> givenUp{false};
-  runThreads(
-      threads_,
-      [&](unsigned) {
-        for (std::size_t task = next++; task < groups + 2 && !givenUp; task = next++) {
-          if (task == 0) {
-            load_.indexEntries().write(load_.memoryLimit() / 8);
-          } else if (task == 1) {
-            load_.writeLabels();
-          } else {
-            adjacency.write(task - 2);
-            tell(ImportProgress::Step::sorting, adjacency.entries(task - 2));
-          }
-        }
-      },
-      [&] { givenUp = true; });
-  if (options_.progress) {
-    options_.progress({ImportProgress::Step::publishing, total_, total_, load_.nodes(), load_.relationships()});
-  }
 }
 
 }  // namespace

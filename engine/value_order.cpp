@@ -10,6 +10,8 @@
 namespace tov {
 namespace {
 
+constexpr std::int64_t kNanosecondsPerSecond = 1'000'000'000;
+
 // Ascending as openCypher orders kinds. NaN stands after every number, under a tag of its own.
 enum Tag : char {
   kList = 0x10,
@@ -124,7 +126,10 @@ void appendSimple(std::string& out, const Value& value, std::size_t cap) {
       return;
     case Kind::time: {
       const Time time = value.asTime();
-      appendSigned(out, time.nanosecondOfDay - std::int64_t{time.offsetSeconds} * 1'000'000'000);
+      // Damaged bytes may hold any number; then the order means nothing, but must not be undefined.
+      appendSigned(out,
+                   static_cast<std::int64_t>(static_cast<std::uint64_t>(time.nanosecondOfDay) -
+                                             static_cast<std::uint64_t>(time.offsetSeconds * kNanosecondsPerSecond)));
       appendSigned(out, time.offsetSeconds);
       return;
     }

@@ -1,11 +1,13 @@
-// The road through the stages: files are read, laid out and extracted side by side; one thread writes them in order,
-// each in one transaction.
+// The road through the stages: files are read, laid out and extracted side by side; one thread writes them in order, a
+// few in one commit.
 #include "tovholder/load.h"
 
 #include <algorithm>
 #include <condition_variable>
 #include <exception>
+#include <functional>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <unordered_map>
 
@@ -174,33 +176,112 @@ void add(LoadTimes& sum, const LoadTimes& times) {
   sum.records += times.records;
 }
 
-/// Writes what was prepared and says what became of it.
-FileReport write(Database& database, Prepared& prepared) {
-  FileReport report;
-  report.lines = prepared.record.lines.size();
-  // Asked again here: an earlier file of this run may have held the same.
-  const Known known = loaders::knownRecord(database.snapshot(), prepared.record);
-  if (known == Known::sameBytes || !prepared.laidOut) {
-    report.outcome = FileReport::Outcome::unchanged;
-    return report;
+/// Writes records in their order and tells of each once it is on the device. Several share one commit, since the sync
+/// and the lists that records have in common cost as much for one as for many; each is written whole or not at all.
+class GroupWriter {
+ public:
+  using Tell = std::function<void(FileReport)>;
+  GroupWriter(Database& database, LoadTimes& times, Tell tell)
+      : database_(database), times_(times), tell_(std::move(tell)) {}
+
+  /// A report that waits for no record of its own, in its place among the others.
+  void pass(FileReport report) {
+    waiting_.push_back(std::move(report));
+    if (!transaction_) finish();
   }
-  report.layout = prepared.laidOut->meetings.front().layout;
-  const Clock::time_point start = Clock::now();
-  Transaction transaction = database.begin();
-  loaders::WrittenRecord written =
-      loaders::writeRecord(transaction, prepared.record, *prepared.laidOut, prepared.facts);
-  transaction.commit();
-  prepared.times.resolving += written.resolving;
-  prepared.times.writing += Clock::now() - start - written.resolving;
-  prepared.times.records = 1;
-  report.outcome = known == Known::otherBytes ? FileReport::Outcome::replaced : FileReport::Outcome::loaded;
-  report.counts = std::move(written.counts);
-  report.maskedIdentityNumbers = prepared.masked.identityNumbers;
-  report.maskedContacts = prepared.masked.contacts;
-  report.maskedNames = prepared.masked.names;
-  countFates(report, prepared.laidOut->fates, written.quotedLines);
-  return report;
-}
+
+  /// @throws what Database throws; nothing of this record is in the graph then
+  void write(const std::filesystem::path& file, Prepared& prepared) {
+    FileReport report;
+    report.file = file;
+    report.lines = prepared.record.lines.size();
+    const Clock::time_point start = Clock::now();
+    if (!transaction_) begin();
+    // Asked again here: an earlier file of this run may have held the same.
+    const Known known = loaders::knownRecord(transaction_->view(), prepared.record);
+    if (known == Known::sameBytes || !prepared.laidOut) {
+      report.outcome = FileReport::Outcome::unchanged;
+    } else {
+      const loaders::WrittenRecord written = writeRecord(prepared);
+      prepared.times.resolving += written.resolving;
+      prepared.times.writing += Clock::now() - start - written.resolving;
+      prepared.times.records = 1;
+      describe(report, known, prepared, written);
+    }
+    waiting_.push_back(std::move(report));
+    bytes_ += prepared.record.bytes;
+    if (bytes_ >= kMostBytes || waiting_.size() >= kMostFiles || Clock::now() - begun_ >= kLongest) finish();
+  }
+
+  /// Commits what was written and tells of it. @throws what Database throws; nothing of the group is in the graph then
+  void finish() {
+    std::vector<FileReport> told;
+    told.swap(waiting_);
+    bytes_ = 0;
+    if (transaction_) {
+      const Stopwatch watch(times_.writing);
+      Transaction transaction = std::move(*transaction_);
+      transaction_.reset();
+      transaction.commit();
+    }
+    for (FileReport& report : told) tell_(std::move(report));
+  }
+
+ private:
+  // What a run that is killed may lose, and a reader may wait for.
+  static constexpr std::size_t kMostBytes = std::size_t{1} << 20;
+  static constexpr std::size_t kMostFiles = 64;
+  static constexpr std::chrono::milliseconds kLongest{1000};
+
+  /// What is too much beside the others of the group is written again alone.
+  loaders::WrittenRecord writeRecord(const Prepared& prepared) {
+    try {
+      return tryToWrite(prepared);
+    } catch (const LimitError&) {
+      if (bytes_ == 0) throw;
+    }
+    finish();
+    begin();
+    return tryToWrite(prepared);
+  }
+
+  void begin() {
+    transaction_.emplace(database_.begin());
+    begun_ = Clock::now();
+  }
+
+  loaders::WrittenRecord tryToWrite(const Prepared& prepared) {
+    transaction_->setSavepoint();
+    try {
+      loaders::WrittenRecord written =
+          loaders::writeRecord(*transaction_, prepared.record, *prepared.laidOut, prepared.facts);
+      transaction_->releaseSavepoint();
+      return written;
+    } catch (...) {
+      transaction_->rollbackToSavepoint();
+      throw;
+    }
+  }
+
+  static void describe(FileReport& report, Known known, const Prepared& prepared,
+                       const loaders::WrittenRecord& written) {
+    report.layout = prepared.laidOut->meetings.front().layout;
+    report.outcome = known == Known::otherBytes ? FileReport::Outcome::replaced : FileReport::Outcome::loaded;
+    report.counts = written.counts;
+    report.maskedIdentityNumbers = prepared.masked.identityNumbers;
+    report.maskedContacts = prepared.masked.contacts;
+    report.maskedNames = prepared.masked.names;
+    countFates(report, prepared.laidOut->fates, written.quotedLines);
+  }
+
+  Database& database_;
+  LoadTimes& times_;
+  Tell tell_;
+  std::optional<Transaction> transaction_;
+  Clock::time_point begun_;
+  std::size_t bytes_ = 0;
+  std::vector<FileReport> waiting_;
+};
 
 /// The files of all paths; what is wrong with a path, or passed over in a folder, stands in `refusal` or `skipped`.
 std::vector<loaders::FoundFile> findAll(std::span<const std::filesystem::path> paths) {
@@ -251,35 +332,40 @@ LoadReport load(Database& database, std::span<const std::filesystem::path> paths
   if (options.jobs > 1) workshop.emplace(toRead, preparer, options.jobs);
 
   std::size_t done = 0;
-  for (const loaders::FoundFile& found : all) {
-    FileReport report;
-    if (!found.skipped.empty()) {
-      report.outcome = FileReport::Outcome::skipped;
-      report.reason = found.skipped;
-    } else {
-      Prepared prepared;
-      if (!found.refusal.empty())
-        prepared.refusal = found.refusal;
-      else
-        prepared = workshop ? workshop->take() : preparer.prepare(found);
-      if (prepared.error) std::rethrow_exception(prepared.error);
-      if (prepared.refusal.empty() && names.areTaken(prepared.record.name, prepared.record.sha256))
-        prepared.refusal =
-            "another file of this run has the same name, and a record is known by its name; rename it, or load the "
-            "folder above both";
-      if (prepared.refusal.empty()) {
-        report = write(database, prepared);
-      } else {
-        report.outcome = FileReport::Outcome::refused;
-        report.reason = prepared.refusal;
-      }
-      add(result.times, prepared.times);
-    }
-    report.file = found.file;
+  GroupWriter writer(database, result.times, [&](FileReport report) {
     if (report.outcome == FileReport::Outcome::refused) ++result.refused;
     if (options.progress) options.progress(report, ++done, all.size());
     if (options.keepReports) result.files.push_back(std::move(report));
+  });
+  const auto passOver = [&](const loaders::FoundFile& found, FileReport::Outcome outcome, const std::string& reason) {
+    FileReport report;
+    report.file = found.file;
+    report.outcome = outcome;
+    report.reason = reason;
+    writer.pass(std::move(report));
+  };
+  const auto loadOne = [&](const loaders::FoundFile& found) {
+    if (!found.skipped.empty()) return passOver(found, FileReport::Outcome::skipped, found.skipped);
+    if (!found.refusal.empty()) return passOver(found, FileReport::Outcome::refused, found.refusal);
+    Prepared prepared = workshop ? workshop->take() : preparer.prepare(found);
+    if (prepared.error) std::rethrow_exception(prepared.error);
+    if (prepared.refusal.empty() && names.areTaken(prepared.record.name, prepared.record.sha256))
+      prepared.refusal =
+          "another file of this run has the same name, and a record is known by its name; rename it, or load the "
+          "folder above both";
+    if (prepared.refusal.empty())
+      writer.write(found.file, prepared);
+    else
+      passOver(found, FileReport::Outcome::refused, prepared.refusal);
+    add(result.times, prepared.times);
+  };
+  try {
+    for (const loaders::FoundFile& found : all) loadOne(found);
+  } catch (...) {
+    writer.finish();  // what came before is whole
+    throw;
   }
+  writer.finish();
   return result;
 }
 

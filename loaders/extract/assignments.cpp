@@ -39,10 +39,19 @@ class Assignments {
       if (!order) order = modal(words, deciding);
       if (!order) continue;
       const Range focus{sentence.range.begin + order->begin, sentence.range.begin + order->end};
-      const auto who = assignee(sentence, focus, deciding, forLater);
-      // What a paper asks of the meeting that reads it is no task that the meeting gave.
-      if (!who || ((!deciding || facts_.kind == RecordKind::agenda) && who == facts_.forum)) continue;
-      add(sentence, focus, *who, deciding);
+      auto everyone = namedRightBefore(sentence, focus);
+      if (everyone.empty()) everyone = namedRightAfter(sentence, words, *order);
+      if (everyone.empty())
+        if (const auto who = assignee(sentence, focus, deciding, forLater)) everyone.push_back(*who);
+      for (const EntityIndex who : everyone) {
+        // What a paper asks of the meeting that reads it is no task that the meeting gave.
+        if ((!deciding || facts_.kind == RecordKind::agenda) && who == facts_.forum) continue;
+        // A verb in the present has its subject; where nobody knows it the meeting is not meant.
+        if (who == facts_.forum && lexicon_.phrases("active verb").at(words, order->begin) &&
+            !namesForum(sentence, focus))
+          continue;
+        add(sentence, focus, who, deciding);
+      }
     }
   }
 
@@ -50,6 +59,12 @@ class Assignments {
   /// "shall" or "is asked to" and a verb of doing close after it; under a decision's heading the verb alone does.
   std::optional<Range> modal(std::string_view words, bool deciding) const {
     for (const PhraseHit& hit : lexicon_.phrases("assignment modal").findAll(words)) {
+      // "rather than that all must ...": told as what is not wanted.
+      const std::string_view before = words.substr(0, hit.range.begin);
+      const auto lead = wordsOf(before);
+      if (!lead.empty() && lexicon_.phrases("no order")
+                               .in(before.substr(lead[lead.size() - std::min<std::size_t>(lead.size(), 6)].begin)))
+        continue;
       const auto verb = lexicon_.phrases("assignment verb").find(words, hit.range.end);
       if (verb && wordsOf(words.substr(hit.range.end, verb->range.begin - hit.range.end)).size() <= 9 &&
           words.substr(hit.range.end, verb->range.begin - hit.range.end).find_first_of(".;:") == std::string_view::npos)
@@ -61,6 +76,104 @@ class Assignments {
     }
     if (const auto verb = lexicon_.phrases("assignment present verb").find(words)) return verb->range;
     return std::nullopt;
+  }
+
+  bool namesForum(const Sentence& sentence, Range order) const {
+    const std::string& passage = text_.passage(sentence).text();
+    return std::any_of(sentence.bodies.begin(), sentence.bodies.end(), [&](const BodyMention& body) {
+      return body.isForum && body.range.end <= order.begin &&
+             wordsOf(std::string_view(passage).substr(body.range.end, order.begin - body.range.end)).size() <= 3;
+    });
+  }
+
+  /// Who a word alone is in this record: a first name, a last name, initials.
+  std::optional<EntityIndex> personCalled(std::string_view word) const {
+    if (const auto person = entities_.byInitials(word)) return person;
+    if (!beginsWithCapital(word)) return std::nullopt;
+    if (const auto person = entities_.byFirstName(word)) return person;
+    return entities_.bySurname(word);
+  }
+
+  /// Whom the words of a post mean where one person of the record holds it.
+  std::optional<EntityIndex> holderOf(std::string_view words) const {
+    const std::string wanted = nameKey(words);
+    std::optional<EntityIndex> only;
+    if (codePoints(wanted) < 5) return only;
+    for (const PostFact& post : facts_.posts) {
+      if (nameKey(post.title) != wanted || post.person == only) continue;
+      if (only) return std::nullopt;
+      only = post.person;
+    }
+    return only;
+  }
+
+  /// The people, and all whom a joining word or a slash sets beside them, right before an order: "A, B and C send".
+  std::vector<EntityIndex> namedRightBefore(const Sentence& sentence, Range order) const {
+    const std::string& passage = text_.passage(sentence).text();
+    const std::string_view before =
+        std::string_view(passage).substr(sentence.range.begin, order.begin - sentence.range.begin);
+    std::vector<EntityIndex> people;
+    std::size_t end = before.size();
+    while (true) {
+      std::string_view rest = before.substr(0, end);
+      rest = trim(rest, " ,/&:–-");
+      auto words = wordsOf(rest);
+      if (words.empty()) break;
+      if (!people.empty() && lexicon_.phrases("joining").whole(slice(rest, words.back()))) {
+        rest = trim(rest.substr(0, words.back().begin), " ,/&");
+        words = wordsOf(rest);
+        if (words.empty()) break;
+      }
+      const Range last{sentence.range.begin + words.back().begin, sentence.range.begin + words.back().end};
+      const auto known = std::find_if(sentence.people.begin(), sentence.people.end(),
+                                      [&](const PersonMention& mention) { return mention.range.end == last.end; });
+      if (known != sentence.people.end()) {
+        people.push_back(known->person);
+        end = known->range.begin - sentence.range.begin;
+        continue;
+      }
+      const auto person = personCalled(slice(rest, words.back()));
+      const bool longer =
+          words.size() > 1 && beginsWithCapital(slice(rest, words[words.size() - 2])) &&
+          rest.substr(words[words.size() - 2].end, words.back().begin - words[words.size() - 2].end) == " " &&
+          !lexicon_.phrases("honorific").whole(slice(rest, words[words.size() - 2])) &&
+          !entities_.bySurname(slice(rest, words.back()));
+      if (!person || longer) {
+        // "the Place Director": a post.
+        for (std::size_t count = std::min<std::size_t>(words.size(), 5); people.empty() && count >= 1; --count)
+          if (const auto holder = holderOf(rest.substr(words[words.size() - count].begin))) {
+            people.push_back(*holder);
+            break;
+          }
+        break;
+      }
+      people.push_back(*person);
+      end = words.back().begin;
+    }
+    return people;
+  }
+
+  /// "Until then the secretariat writes" in a language that turns it round: who stands right behind the verb.
+  std::vector<EntityIndex> namedRightAfter(const Sentence& sentence, std::string_view words, Range order) {
+    const auto verb = lexicon_.phrases("active verb").at(words, order.begin);
+    if (!verb || order.begin == 0) return {};
+    const auto earlier = lexicon_.phrases("turns the order").at(words, 0);
+    if (!earlier) return {};
+    const std::size_t from = verb->range.end;
+    const auto near = [&](std::size_t begin) {
+      return begin >= from && wordsOf(words.substr(from, begin - from)).size() <= 1;
+    };
+    for (const PersonMention& mention : sentence.people)
+      if (mention.range.begin >= sentence.range.begin + from && near(mention.range.begin - sentence.range.begin))
+        return {mention.person};
+    for (const BodyMention& mention : bodiesIn(words, lexicon_, facts_.region, true))
+      if (near(mention.range.begin)) return {entities_.body(mention, words)};
+    const auto next = wordsOf(words.substr(from));
+    if (!next.empty())
+      if (const auto person = personCalled(slice(words.substr(from), next.front()))) return {*person};
+    if (const auto role = lexicon_.phrases("acting role").find(words, from); role && near(role->range.begin))
+      return {entities_.named(EntityKind::organisation, slice(words, role->range), "secretariat")};
+    return {};
   }
 
   /// The subject: the nearest body or person before the order; the meeting's own forum when an order has no subject.
@@ -103,6 +216,16 @@ class Assignments {
     }
     if (group && wordsOf(std::string_view(passage).substr(group->end, order.begin - group->end)).size() <= 3)
       return entities_.named(EntityKind::organisation, slice(passage, *group), "group");
+    // "the administration": who works for the meeting.
+    std::optional<Range> role;
+    for (const PhraseHit& hit : lexicon_.phrases("acting role").findAll(words)) {
+      const Range range{sentence.range.begin + hit.range.begin, sentence.range.begin + hit.range.end};
+      if (range.end <= order.begin && (!body || range.begin >= body->range.begin) &&
+          wordsOf(std::string_view(passage).substr(range.end, order.begin - range.end)).size() <= 6)
+        role = range;
+    }
+    if (role && !(body && body->range.end > role->end))
+      return entities_.named(EntityKind::organisation, slice(passage, *role), "secretariat");
     const std::size_t farthest = lexicon_.phrases("agreed before").in(words) ? 20 : 12;
     if (body &&
         wordsOf(std::string_view(passage).substr(body->range.end, order.begin - body->range.end)).size() <= farthest)
@@ -160,57 +283,39 @@ class Assignments {
 
   // --- tables of what, who and when
 
-  static std::vector<std::string_view> cellsOf(std::string_view words) {
-    std::vector<std::string_view> cells;
-    std::string_view rest = trim(words, " |");
-    while (true) {
-      const std::size_t bar = rest.find('|');
-      cells.push_back(trim(rest.substr(0, bar)));
-      if (bar == std::string_view::npos) return cells;
-      rest.remove_prefix(bar + 1);
-    }
-  }
-
-  /// A row between bars: the head of a table of tasks, or, below one, a task.
+  /// A row of a table of tasks; no row of a table is a sentence that gives an order.
   bool tableRow(const Sentence& sentence, std::string_view words) {
-    if (table_ && (table_->item != sentence.item || table_->section != sentence.section)) table_.reset();
-    if (words.find('|') == std::string_view::npos) return false;
-    const auto cells = cellsOf(words);
-    Table head{sentence.item, sentence.section, {}, {}, {}};
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      const auto column = lexicon_.phrases("task column").whole(cells[i]);
-      if (!column) continue;
-      (*column == "who" ? head.who : *column == "when" ? head.when : head.what) = i;
-    }
-    if (head.who && head.what) {
-      table_ = head;
-      return true;
-    }
-    if (!table_ || *table_->who >= cells.size() || *table_->what >= cells.size()) return false;
-    const std::string_view who = cells[*table_->who];
-    const std::string task(cells[*table_->what]);
-    const std::string_view when = table_->when && *table_->when < cells.size() ? cells[*table_->when] : "";
+    const auto place = text_.tablePlace(sentence.paragraph);
+    if (!place.table) return false;
+    const auto whoAt = place.table->column(ColumnKind::who);
+    const auto whatAt = place.table->column(ColumnKind::what);
+    if (!place.row || !whoAt || !whatAt) return true;
+    const auto whenAt = place.table->column(ColumnKind::when);
+    const Range focus = place.row->cells[*whoAt];
+    const std::string_view who = slice(words, focus);
+    const std::string task(slice(words, place.row->cells[*whatAt]));
+    const std::string_view when = whenAt ? slice(words, place.row->cells[*whenAt]) : std::string_view();
     if (who.empty() || task.empty()) return true;
-    const std::size_t at = static_cast<std::size_t>(who.data() - words.data());
-    const Range focus{sentence.range.begin + at, sentence.range.begin + at + who.size()};
     std::string due;
     if (const auto dates = datesIn(when, lexicon_, facts_.date); !dates.empty())
       due = toText(dates.front().date);
     else
       due = std::string(when);
     bool found = false;
-    for (const PersonMention& mention : sentence.people)
-      if (mention.range.begin >= focus.begin && mention.range.end <= focus.end) {
-        add(sentence, focus, mention.person, true, "row of a table of tasks", task, due);
-        found = true;
-      }
-    for (const BodyMention& mention : bodiesIn(who, lexicon_, facts_.region, true)) {
-      add(sentence, focus, entities_.body(mention, who), true, "row of a table of tasks", task, due);
+    const auto give = [&](EntityIndex entity) {
+      add(sentence, focus, entity, true, "row of a table of tasks", task, due);
       found = true;
-    }
+    };
+    for (const PersonMention& mention : sentence.people)
+      if (mention.range.begin >= focus.begin && mention.range.end <= focus.end) give(mention.person);
+    for (const BodyMention& mention : sentence.bodies)
+      if (mention.range.begin >= focus.begin && mention.range.end <= focus.end) give(entities_.body(mention, words));
     if (!found)
-      if (const auto person = entities_.byFirstName(who))
-        add(sentence, focus, *person, true, "row of a table of tasks", task, due);
+      for (const Range& word : wordsOf(who)) {
+        auto person = entities_.byInitials(slice(who, word));
+        if (!person && beginsWithCapital(slice(who, word))) person = entities_.byFirstName(slice(who, word));
+        if (person) give(*person);
+      }
     return true;
   }
 
@@ -257,20 +362,10 @@ class Assignments {
     return {};
   }
 
-  /// The columns of a table of tasks.
-  struct Table {
-    std::size_t item = 0;
-    std::size_t section = 0;
-    std::optional<std::size_t> what;
-    std::optional<std::size_t> who;
-    std::optional<std::size_t> when;
-  };
-
   const ItemText& text_;
   Entities& entities_;
   const Lexicon& lexicon_;
   Facts& facts_;
-  std::optional<Table> table_;
 };
 
 }  // namespace

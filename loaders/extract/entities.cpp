@@ -10,6 +10,10 @@ namespace {
 /// it is a phrase or a forum (the law calls councils by small letters).
 bool fitsCase(std::string_view seen, const BodySpelling& spelling, const Body& body, bool bodyExpected) {
   if (isAllCapitals(spelling.text) && codePoints(spelling.text) <= 6) return isAllCapitals(firstCodePoints(seen, 3));
+  // So must a word with capitals inside ("SeS").
+  if (codePoints(spelling.text) <= 5 && spelling.text.find(' ') == std::string::npos &&
+      std::any_of(spelling.text.begin() + 1, spelling.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+    return seen.starts_with(spelling.text);
   if (spelling.text.find(' ') != std::string::npos || body.isForum || (bodyExpected && !spelling.weak)) return true;
   return !beginsWithCapital(spelling.text) || beginsWithCapital(seen);
 }
@@ -28,6 +32,8 @@ class BodyForms {
   /// The form that begins at a word; asked for ascending words.
   std::optional<PhraseHit> at(std::size_t word, bool isForum) {
     Form& form = forms_[isForum ? 1 : 0];
+    if (!form.mayBe) form.mayBe = form.phrases->mayBeIn(text_);
+    if (!*form.mayBe) return std::nullopt;
     // The first word may be the only one that is asked for.
     if (word == 0) return form.phrases->at(text_, word);
     if (!form.searched || form.next < word) {
@@ -41,6 +47,7 @@ class BodyForms {
  private:
   struct Form {
     const Phrases* phrases;
+    std::optional<bool> mayBe{};
     bool searched = false;
     std::size_t next = 0;  ///< where the next one begins
   };
@@ -51,7 +58,9 @@ class BodyForms {
 std::optional<BodyMention> misspeltBody(std::string_view text, Range word, const Lexicon& lexicon,
                                         std::string_view region, const std::optional<BodyMention>& other) {
   const std::string_view seen = slice(text, word);
-  if (!beginsWithCapital(seen) || (other && other->range.size() > word.size())) return std::nullopt;
+  if (seen.size() < Lexicon::kShortestMisspelt || !beginsWithCapital(seen) ||
+      (other && other->range.size() > word.size()))
+    return std::nullopt;
   std::string key = nameKey(seen);
   const BodySpelling* spelling = lexicon.misspelt(key);
   if (!spelling && key.size() > 1 && key.back() == 's') {
@@ -84,6 +93,11 @@ class BodySearch {
   std::optional<BodyMention> at(std::size_t word) {
     std::optional<BodyMention> best = bySpelling(word);
     byForm(word, best);
+    // "Age UK Norfolk": the branch is another body than the one that the lexicon knows.
+    if (best && best->inLexicon)
+      if (const auto branch = lexicon_.phrases("local branch").at(text_, words_[word].begin);
+          branch && branch->range.size() > best->range.size())
+        best = BodyMention{branch->range, 0, false, false, std::string(branch->value)};
     if (!best || !best->inLexicon)
       if (auto slip = misspeltBody(text_, words_[word], lexicon_, region_, best)) best = std::move(slip);
     if (mayBeTown_ || (best && best->inLexicon && isTown(best->body))) ++towns_;
@@ -94,7 +108,10 @@ class BodySearch {
   std::optional<BodyMention> knownAt(std::size_t word) { return bySpelling(word); }
 
   /// Whether the words that were looked at may hold a list of towns.
-  bool mayListTowns() const { return towns_ >= kListedTowns && text_.find(',') != std::string_view::npos; }
+  bool mayListTowns() const {
+    return (towns_ >= kListedTowns && text_.find(',') != std::string_view::npos) ||
+           (towns_ > 0 && lexicon_.phrases("behind listed towns").in(text_));
+  }
   bool sawTown() const { return towns_ > 0; }
 
  private:
@@ -102,6 +119,7 @@ class BodySearch {
 
   std::optional<BodyMention> bySpelling(std::size_t i) {
     mayBeTown_ = false;
+    if (!lexicon_.mayBeginSpelling(slice(text_, words_[i]))) return std::nullopt;
     const std::string firstKey = nameKey(slice(text_, words_[i]));
     std::string_view first = std::string_view(firstKey).substr(0, firstKey.find(' '));
     std::optional<BodyMention> best;
@@ -165,7 +183,10 @@ void addListedTowns(std::string_view text, const Lexicon& lexicon, std::string_v
   std::vector<BodyMention> run;
   bool added = false;
   const auto close = [&] {
-    if (run.size() >= kListedTowns)
+    // "A and B municipalities"
+    const bool told = !run.empty() && run.back().range.end + 1 < text.size() &&
+                      lexicon.phrases("behind listed towns").at(text, run.back().range.end + 1);
+    if (run.size() >= kListedTowns || told)
       for (BodyMention& town : run)
         if (std::none_of(found.begin(), found.end(), [&](const BodyMention& known) {
               return known.range.begin < town.range.end && town.range.begin < known.range.end;
@@ -227,6 +248,12 @@ std::vector<BodyMention> bodiesIn(std::string_view text, const Lexicon& lexicon,
   return found;
 }
 
+std::optional<BodyMention> bodyAtStart(std::string_view text, const Lexicon& lexicon, std::string_view region) {
+  BodySearch search(text, lexicon, region, true);
+  if (search.words().empty() || search.words().front().begin != 0) return std::nullopt;
+  return search.at(0);
+}
+
 bool beginsWithBody(std::string_view text, const Lexicon& lexicon, std::string_view region) {
   BodySearch search(text, lexicon, region, false);
   if (search.words().empty() || search.words().front().begin != 0) return false;
@@ -284,7 +311,22 @@ EntityIndex Entities::person(std::string_view name) {
   std::string whole = collapseBlanks(name);
   for (std::size_t at = whole.find("- "); at != std::string::npos; at = whole.find("- ", at + 1))
     if (at + 2 < whole.size() && !beginsWithCapital(std::string_view(whole).substr(at + 2))) whole.erase(at, 2);
+  if (const auto known = byInitialAndSurname(whole)) {
+    addAlias(*known, whole);
+    return *known;
+  }
   return named(EntityKind::person, whole, {});
+}
+
+std::optional<EntityIndex> Entities::byInitialAndSurname(std::string_view name) const {
+  const auto words = wordsOf(name);
+  if (words.size() < 2) return std::nullopt;
+  const auto initials = [&](std::size_t word) { return codePoints(slice(name, words[word])) == 1; };
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if (!initials(i)) return std::nullopt;
+  const auto known = bySurname(name.substr(words.back().begin));
+  if (!known || !nameKey(facts_.entities[*known].name).starts_with(nameKey(slice(name, words.front())))) return {};
+  return known;
 }
 
 std::optional<EntityIndex> Entities::find(EntityKind kind, std::string_view name) const {
@@ -351,7 +393,7 @@ EntityIndex Entities::fromLexicon(std::size_t index, std::string_view spelling) 
 EntityIndex Entities::body(const BodyMention& mention, std::string_view text) {
   const std::string_view spelling = slice(text, mention.range);
   if (!mention.means.empty()) {
-    const EntityIndex meant = forum(mention.means);
+    const EntityIndex meant = mention.isForum ? forum(mention.means) : organisation(mention.means);
     addShortName(meant, spelling);
     return meant;
   }
@@ -387,8 +429,11 @@ EntityIndex Entities::forum(std::string_view name) {
     }
   }
   // "the steering group" and "steering group" are one name.
-  if (const auto article = lexicon_.phrases("article").at(tidy, 0); article && article->range.end + 1 < tidy.size())
-    return named(EntityKind::forum, std::string_view(tidy).substr(article->range.end + 1), {});
+  if (const auto article = lexicon_.phrases("article").at(tidy, 0); article && article->range.end + 1 < tidy.size()) {
+    const EntityIndex index = named(EntityKind::forum, std::string_view(tidy).substr(article->range.end + 1), {});
+    if (beginsWithCapital(tidy) && beginsWithCapital(tidy.substr(article->range.end + 1))) addAlias(index, tidy);
+    return index;
+  }
   return named(EntityKind::forum, tidy, {});
 }
 
@@ -397,9 +442,9 @@ std::optional<EntityIndex> Entities::bySurname(std::string_view surname) const {
   std::optional<EntityIndex> only;
   for (EntityIndex i = 0; i < facts_.entities.size(); ++i) {
     if (facts_.entities[i].kind != EntityKind::person) continue;
-    const std::string key = nameKey(facts_.entities[i].name);
-    const std::size_t blank = key.rfind(' ');
-    if (blank == std::string::npos || key.substr(blank + 1) != wanted) continue;
+    const std::string& name = facts_.entities[i].name;
+    const std::size_t blank = name.rfind(' ');
+    if (blank == std::string::npos || nameKey(std::string_view(name).substr(blank + 1)) != wanted) continue;
     if (only) return std::nullopt;
     only = i;
   }

@@ -28,6 +28,9 @@ struct BodyMention {
 /// @param weakToo  also names that are places or plain words elsewhere
 std::vector<BodyMention> bodiesIn(std::string_view text, const Lexicon& lexicon, std::string_view region, bool weakToo);
 
+/// The body that the text begins with, weak names too: the first of `bodiesIn` if it stands there.
+std::optional<BodyMention> bodyAtStart(std::string_view text, const Lexicon& lexicon, std::string_view region);
+
 /// Whether the text begins with a body, as `bodiesIn` without weak names finds them.
 bool beginsWithBody(std::string_view text, const Lexicon& lexicon, std::string_view region);
 
@@ -50,6 +53,8 @@ class Entities {
 
   /// The one person of this record whose last name it is; none when two share it.
   std::optional<EntityIndex> bySurname(std::string_view surname) const;
+  /// "A Holm": the one person with this last name, whose first name begins with the initial.
+  std::optional<EntityIndex> byInitialAndSurname(std::string_view name) const;
   /// Initials that the record gives a person and uses alone afterwards.
   void addInitials(EntityIndex person, std::string_view initials);
   /// The one person of this record with these initials, letter by letter.

@@ -13,6 +13,7 @@
 #include "loaders/extract/people_in_text.h"
 #include "loaders/extract/presenters.h"
 #include "loaders/extract/references.h"
+#include "loaders/extract/short_names_of_bodies.h"
 #include "loaders/extract/subjects.h"
 
 namespace tov::loaders {
@@ -58,6 +59,9 @@ void extractHead(const Minutes& minutes, const RecordLines& lines, Entities& ent
   // "Health Committee 2018-2021", "(2018-2021)": the years are those of its members, not of the body.
   if (const std::size_t end = withoutYears(passage.text()); end < passage.text().size())
     entities.addAlias(*facts.forum, std::string_view(passage.text()).substr(0, end));
+  // Bodies of several regions have one name.
+  if (!facts.region.empty() && entities[*facts.forum].name.find(facts.region) == std::string::npos)
+    entities.addAlias(*facts.forum, entities[*facts.forum].name + " (" + facts.region + ")");
   const Evidence evidence = quote(passage, {0, passage.text().size()}, "head of the record", 1);
   entities.mention(*facts.forum, evidence);
   facts.meeting = evidence;
@@ -114,10 +118,11 @@ Facts extractFacts(const Minutes& minutes, const RecordLines& lines) {
   extractParticipants(minutes, lines, entities);
   extractItems(minutes, lines, lexicon, facts);
   ItemText text(minutes, lines, lexicon, facts.region);
+  findShortNamesOfBodies(text, entities);
   findPeople(text, entities);
   extractPresenters(text, entities);
   extractDecisions(minutes, text, entities);
-  extractReferences(text, entities);
+  extractReferences(minutes, lines, text, entities);
   extractSubjects(minutes, lines, text, entities);
   topicsOfPresentations(text, facts);
   extractFunding(text, entities);

@@ -23,14 +23,16 @@ std::size_t addressLength(std::string_view text, const Lexicon& lexicon) {
   const Phrases& honorifics = lexicon.phrases("honorific");
   if (honorifics.empty() || !beginsWithCapital(text)) return 0;
   std::size_t length = 0;
-  for (const Range& word : wordsOf(text.substr(0, 60))) {
-    if (word.begin > length + 2 || !honorifics.whole(slice(text, word))) {
-      if (length > 0) return word.begin;
-      return 0;
-    }
-    length = word.end;
+  constexpr std::size_t kMostWords = 4;
+  for (std::size_t words = 0; words < kMostWords; ++words) {
+    const auto hit = honorifics.at(text, length);
+    if (!hit || hit->range.size() == 0) return length;
+    const std::size_t next = text.find_first_not_of(". ", hit->range.end);
+    // A dot or a blank parts it from the name.
+    if (next == std::string_view::npos || next == hit->range.end) return length;
+    length = next;
   }
-  return 0;  // nothing follows
+  return length;
 }
 
 bool areInitials(std::string_view seen, std::string_view name) {

@@ -78,29 +78,17 @@ class Funding {
     for (std::size_t i = 0; i < text_.sentences.size(); ++i) {
       const Sentence& sentence = text_.sentences[i];
       const std::string_view words = text_.text(sentence);
+      if (const auto place = text_.tablePlace(sentence.paragraph); place.table) {
+        if (place.row) tableRow(i, *place.table, *place.row);
+        continue;
+      }
       const auto sums = sumsIn(words, lexicon_);
       remainder(i, sums);
-      if (sums.empty()) {
-        if (auto head = tableHead(sentence)) head_ = std::move(head);
-        continue;
-      }
-      if (head_ && text_.sentences[head_->paragraphSentence].item == sentence.item && isRow(words, sums)) {
-        row(i, sums);
-        continue;
-      }
       for (const WrittenSum& sum : sums) prose(i, sum);
     }
   }
 
  private:
-  struct Head {
-    std::size_t paragraphSentence = 0;
-    std::vector<std::string> columns;        ///< what each column of sums says of them
-    std::optional<bool> rowsAreInitiatives;  ///< one of the rows names one
-    std::vector<double> added;               ///< what the rows of each column come to so far
-    std::size_t rows = 0;
-  };
-
   static constexpr double kSmallestCoin = 0.005;
 
   static std::string text(double amount) {
@@ -110,16 +98,11 @@ class Funding {
   }
 
   /// A printed total that is not what its rows come to is kept as printed, and told.
-  void total(std::size_t index, const std::vector<WrittenSum>& sums) {
-    if (head_->rows < 2) return;
-    const Sentence& sentence = text_.sentences[index];
-    for (std::size_t column = 0; column < sums.size() && column < head_->added.size(); ++column) {
-      if (std::abs(sums[column].amount - head_->added[column]) < kSmallestCoin) continue;
-      facts_.contradictions.push_back({"total",
-                                       "the printed total " + text(sums[column].amount) + " is not what its " +
-                                           std::to_string(head_->rows) + " rows come to, " + text(head_->added[column]),
-                                       text_.quote(sentence, sentence.range, "total of a table", 1)});
-    }
+  void differs(const Sentence& sentence, double printed, double added, std::size_t rows) {
+    facts_.contradictions.push_back({"total",
+                                     "the printed total " + text(printed) + " is not what its " + std::to_string(rows) +
+                                         " rows come to, " + text(added),
+                                     text_.quote(sentence, sentence.range, "total of a table", 1)});
   }
 
   /// "A was transferred. Of this B goes to X. C will be left": C should be A less B.
@@ -147,72 +130,101 @@ class Funding {
                                      text_.quote(sentence, sentence.range, "remainder of a sum", 1)});
   }
 
-  /// "Disponeret Anvendt", "Post Budget": a short line of nothing but column names.
-  std::optional<Head> tableHead(const Sentence& sentence) {
-    const std::string_view words = text_.text(sentence);
-    if (wordsOf(words).size() > 8 || words.ends_with(".")) return std::nullopt;
-    Head head;
-    head.paragraphSentence = static_cast<std::size_t>(&sentence - text_.sentences.data());
-    for (const PhraseHit& hit : lexicon_.phrases("table status").findAll(words)) head.columns.emplace_back(hit.value);
-    if (head.columns.empty()) return std::nullopt;
-    return head;
-  }
+  // --- tables whose columns are told by their names
 
-  /// A label without a verb, then the sums up to the end.
-  bool isRow(std::string_view words, const std::vector<WrittenSum>& sums) const {
-    std::size_t end = sums.front().range.begin;
-    for (const WrittenSum& sum : sums) {
-      if (!trim(words.substr(end, sum.range.begin - end), " *\t|").empty()) return false;
-      end = sum.range.end;
-    }
-    return trim(words.substr(end), " *\t|").empty();
-  }
-
-  bool rowsAreInitiatives(std::size_t index) {
-    if (head_->rowsAreInitiatives) return *head_->rowsAreInitiatives;
-    bool named = false;
-    for (std::size_t i = head_->paragraphSentence + 1; i < text_.sentences.size() && !named; ++i) {
-      const Sentence& sentence = text_.sentences[i];
-      if (sentence.item != text_.sentences[index].item) break;
-      const std::string_view words = text_.text(sentence);
-      const auto sums = sumsIn(words, lexicon_);
-      if (sums.empty() || !isRow(words, sums)) break;
-      named =
-          std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& mention) {
-            return entities_[mention.initiative].kind == EntityKind::initiative;
-          });
-    }
-    head_->rowsAreInitiatives = named;
-    return named;
-  }
-
-  void row(std::size_t index, const std::vector<WrittenSum>& sums) {
+  void tableRow(std::size_t index, const Table& table, const TableRow& row) {
     const Sentence& sentence = text_.sentences[index];
     const std::string_view words = text_.text(sentence);
-    const std::string_view label = trim(words.substr(0, sums.front().range.begin), " *\t|:-");
-    if (lexicon_.phrases("table total").whole(label)) return total(index, sums);
-    if (lexicon_.phrases("table total").at(label, 0)) return;
-    head_->added.resize(std::max(head_->added.size(), sums.size()));
-    for (std::size_t column = 0; column < sums.size(); ++column) head_->added[column] += sums[column].amount;
-    ++head_->rows;
+    if (tableTotals_.table != &table) tableTotals_ = {&table, std::vector<double>(table.columns.size()), 0};
+    std::vector<std::optional<WrittenSum>> sums;
+    bool any = false;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const bool money = table.columns[i].kind == ColumnKind::sum;
+      sums.push_back(money ? sumOfCell(words, row.cells[i], table.scale) : std::nullopt);
+      any = any || sums.back().has_value();
+    }
+    if (!any) return;
+    const auto label = std::find_if(row.cells.begin(), row.cells.end(), [](Range cell) { return cell.size() > 0; });
+    const std::string_view name = trim(slice(words, *label), " *:-");
+    if (lexicon_.phrases("table total").at(name, 0)) {
+      if (lexicon_.phrases("table total").whole(name)) tableTotal(sentence, sums);
+      return;
+    }
+    ++tableTotals_.rows;
+    for (std::size_t i = 0; i < sums.size(); ++i)
+      if (sums[i]) tableTotals_.added[i] += sums[i]->amount;
+    if (lexicon_.phrases("table rest").whole(name)) return;
     std::optional<EntityIndex> initiative;
     for (const InitiativeMention& mention : sentence.initiatives)
       if (entities_[mention.initiative].kind == EntityKind::initiative && !initiative) initiative = mention.initiative;
-    const bool named = initiative.has_value();
-    const bool pot = !sentence.initiatives.empty() && !named;  // the row of a fund, not of what it pays for
-    if (!named && !pot) {
-      // A table whose other rows are initiatives has initiatives for rows.
-      if (rowsAreInitiatives(index) && beginsWithCapital(label)) {
-        initiative = entities_.named(EntityKind::initiative, label, "other");
-        const Evidence evidence = text_.quote(sentence, sentence.range, "row of a table of initiatives", 0.6);
-        entities_.mention(*initiative, evidence);
-        facts_.subjects.push_back({sentence.item, *initiative, false, evidence});
-      } else {
-        initiative = topicOf(text_, index, facts_);
-      }
+    // A table whose other rows are initiatives has initiatives for rows.
+    if (!initiative && sentence.initiatives.empty() && beginsWithCapital(name) && namesInitiatives(table)) {
+      initiative = entities_.named(EntityKind::initiative, name, "other");
+      const Evidence evidence = text_.quote(sentence, sentence.range, "row of a table of initiatives", 0.6);
+      entities_.mention(*initiative, evidence);
+      facts_.subjects.push_back({sentence.item, *initiative, false, evidence});
     }
-    for (std::size_t column = 0; column < sums.size() && column < head_->columns.size(); ++column)
-      add(index, sums[column], head_->columns[column], initiative, std::string(label), "row of a table of money", 0.8);
+    // Parts of a budget are the budget's; of a pot's row nobody knows what it pays for.
+    if (!initiative && !table.ofInitiatives() && sentence.initiatives.empty())
+      initiative = topicOf(text_, index, facts_);
+    if (!initiative && table.ofInitiatives()) return;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      if (!sums[i]) continue;
+      const TableColumn& column = table.columns[i];
+      add(index, *sums[i], column.status.empty() ? statusAbove(table) : column.status, initiative, std::string(name),
+          "row of a table of money", 0.85);
+      if (!column.from.empty()) facts_.funding.back().from = column.from;
+    }
+  }
+
+  bool namesInitiatives(const Table& table) const {
+    return std::any_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
+      return std::any_of(text_.sentences.begin(), text_.sentences.end(), [&](const Sentence& sentence) {
+        return sentence.paragraph == row.paragraph &&
+               std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const auto& mention) {
+                 return entities_[mention.initiative].kind == EntityKind::initiative;
+               });
+      });
+    });
+  }
+
+  /// What the text above a table says of its sums.
+  std::string statusAbove(const Table& table) const {
+    for (const std::size_t paragraph : {table.head, table.head > 0 ? table.head - 1 : 0}) {
+      const auto hits = lexicon_.phrases("funding status").findAll(text_.passages[paragraph]->text());
+      for (const PhraseHit& hit : hits)
+        if (hit.value == "proposed") return std::string(hit.value);
+      if (!hits.empty()) return std::string(hits.back().value);
+    }
+    return "budgeted";
+  }
+
+  void tableTotal(const Sentence& sentence, const std::vector<std::optional<WrittenSum>>& sums) {
+    if (tableTotals_.rows < 2) return;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      if (!sums[i] || std::abs(sums[i]->amount - tableTotals_.added[i]) < kSmallestCoin) continue;
+      differs(sentence, sums[i]->amount, tableTotals_.added[i], tableTotals_.rows);
+    }
+  }
+
+  /// A cell that is a number and no more, but for a currency.
+  std::optional<WrittenSum> sumOfCell(std::string_view words, Range cell, double scale) const {
+    const std::string_view seen = slice(words, cell);
+    if (const auto written = sumsIn(seen, lexicon_); written.size() == 1) {
+      WrittenSum sum = written.front();
+      if (!sum.hasScale) sum.amount *= scale;
+      sum.range = cell;
+      return sum;
+    }
+    const NumberMarks marks(lexicon_);
+    std::size_t at = 0;
+    bool grouped = false;
+    bool decimals = false;
+    const auto number = numberAt(seen, at, marks, grouped, decimals);
+    if (!number || *number == 0 || !trim(seen.substr(at), " *)").empty()) return std::nullopt;
+    // A small whole number without a unit may count anything.
+    if (scale == 1 && !grouped) return std::nullopt;
+    return WrittenSum{cell, *number * scale, false, false};
   }
 
   void prose(std::size_t index, const WrittenSum& sum) {
@@ -220,6 +232,9 @@ class Funding {
     const std::string_view words = text_.text(sentence);
     const std::string_view before = words.substr(0, sum.range.begin);
     // Bare numbers need a word for money beside them.
+    if (const auto unit = lexicon_.phrases("table scale").find(words);
+        unit && unit->range.begin < sum.range.end && sum.range.begin < unit->range.end)
+      return;
     const auto status = statusOf(words, sum.range, sentence.kind);
     if (!sum.hasCurrency && !(sum.hasScale && status) && !(status && !status->empty())) return;
     const auto lead = wordsOf(before);
@@ -303,7 +318,11 @@ class Funding {
   Entities& entities_;
   const Lexicon& lexicon_;
   Facts& facts_;
-  std::optional<Head> head_;
+  struct {
+    const Table* table = nullptr;
+    std::vector<double> added;
+    std::size_t rows = 0;
+  } tableTotals_;
   std::string currency_;  ///< of the language's country: its sums often leave it out
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace tov::loaders {
 namespace {
@@ -17,8 +18,13 @@ constexpr Marks kMarks[] = {{"\"", "\""}, {"”", "”"}, {"“", "”"}, {"»",
 
 class Names {
  public:
-  Names(std::string_view text, const Lexicon& lexicon, std::string_view region)
-      : text_(text), lexicon_(lexicon), words_(wordsOf(text)), bodies_(bodiesIn(text, lexicon, region, false)) {}
+  Names(std::string_view text, const Lexicon& lexicon, std::vector<Range> bodies)
+      : text_(text),
+        lexicon_(lexicon),
+        words_(wordsOf(text)),
+        bodies_(std::move(bodies)),
+        mayHoldFund_(lexicon.phrases("fund").mayBeIn(text)),
+        mayHoldType_(lexicon.phrases("initiative").mayBeIn(text)) {}
 
   std::vector<NamedInitiative> found() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -34,9 +40,8 @@ class Names {
   std::string_view word(std::size_t i) const { return slice(text_, words_[i]); }
 
   bool inBody(Range range) const {
-    return std::any_of(bodies_.begin(), bodies_.end(), [&](const BodyMention& body) {
-      return body.range.begin < range.end && range.begin < body.range.end;
-    });
+    return std::any_of(bodies_.begin(), bodies_.end(),
+                       [&](const Range& body) { return body.begin < range.end && range.begin < body.end; });
   }
 
   bool taken(Range range) const {
@@ -208,6 +213,7 @@ class Names {
   }
 
   bool funds(std::size_t i) {
+    if (!mayHoldFund_) return false;
     const auto hit = lexicon_.phrases("fund").at(text_, words_[i].begin);
     if (!hit) return false;
     const std::string_view name = slice(text_, hit->range);
@@ -252,6 +258,10 @@ class Names {
         const std::size_t end = nounPhraseEnd(last + 1);
         if (end > last + 1 && words_[end].end - words_[i].begin < 160 &&
             !lexicon_.phrases("empty subject").whole(words(last + 2, end))) {
+          // "a project between A, B and C": its parties, and nothing of what it is about.
+          if (lexicon_.phrases("parties in a name").whole(word(last + 1)) && inBody(words_[last + 2]) &&
+              !namesItsSubject(last + 1, end))
+            return false;
           std::size_t begin = withAdjectives(i);
           // "agreement on a whole ten-year plan for X": the plan is the thing.
           std::size_t inner = last + 2;
@@ -299,6 +309,12 @@ class Names {
     return false;
   }
 
+  bool namesItsSubject(std::size_t link, std::size_t end) const {
+    for (std::size_t i = link + 1; i <= end; ++i)
+      if (lexicon_.phrases("subject link").whole(linkWord(i))) return true;
+    return false;
+  }
+
   /// "trial between A and B on X" is "trial on X" as well.
   void withoutParties(std::size_t type, std::size_t link, std::size_t end) {
     if (found_.empty() || !lexicon_.phrases("parties in a name").whole(word(link))) return;
@@ -310,7 +326,8 @@ class Names {
   }
 
   std::optional<PhraseHit> typeAt(std::size_t i) const {
-    if (auto whole = lexicon_.phrases("initiative").at(text_, words_[i].begin)) return whole;
+    if (mayHoldType_)
+      if (auto whole = lexicon_.phrases("initiative").at(text_, words_[i].begin)) return whole;
     // A compound that ends in a type word.
     const std::string_view seen = word(i);
     if (codePoints(seen) < 8) return std::nullopt;
@@ -492,7 +509,9 @@ class Names {
   std::string_view text_;
   const Lexicon& lexicon_;
   std::vector<Range> words_;
-  std::vector<BodyMention> bodies_;
+  std::vector<Range> bodies_;
+  bool mayHoldFund_;
+  bool mayHoldType_;
   std::vector<NamedInitiative> found_;
   std::size_t next_ = 0;
 };
@@ -509,7 +528,13 @@ std::string kindOfName(std::string_view name, const Lexicon& lexicon) {
 }
 
 std::vector<NamedInitiative> initiativesIn(std::string_view text, const Lexicon& lexicon, std::string_view region) {
-  return Names(text, lexicon, region).found();
+  std::vector<Range> bodies;
+  for (const BodyMention& body : bodiesIn(text, lexicon, region, false)) bodies.push_back(body.range);
+  return initiativesIn(text, lexicon, std::move(bodies));
+}
+
+std::vector<NamedInitiative> initiativesIn(std::string_view text, const Lexicon& lexicon, std::vector<Range> bodies) {
+  return Names(text, lexicon, std::move(bodies)).found();
 }
 
 std::vector<std::string> contentWords(std::string_view name, const Lexicon& lexicon) {

@@ -26,6 +26,8 @@ struct NamedInitiative {
 
 /// Candidates in a text, left to right, not overlapping.
 std::vector<NamedInitiative> initiativesIn(std::string_view text, const Lexicon& lexicon, std::string_view region);
+/// The same where it is known which parts of the text name bodies.
+std::vector<NamedInitiative> initiativesIn(std::string_view text, const Lexicon& lexicon, std::vector<Range> bodies);
 
 /// What a title is about, without "status on", "approval of", dates and asides; empty for titles of procedure.
 std::vector<std::string> subjectsOfTitle(std::string_view title, const Lexicon& lexicon, std::string_view region);

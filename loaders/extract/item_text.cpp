@@ -77,6 +77,7 @@ void addSpeakers(std::vector<Sentence>& sentences, const std::vector<std::unique
         sentence.bodies.insert(
             sentence.bodies.begin(),
             BodyMention{{sentence.range.begin, sentence.range.begin + word.end}, 0, false, false, "unit"});
+        sentence.opensRound = true;
       }
     first = last;
   }
@@ -87,7 +88,8 @@ void addSpeakers(std::vector<Sentence>& sentences, const std::vector<std::unique
 ItemText::ItemText(const Minutes& minutes, const RecordLines& lines, const Lexicon& lexicon, std::string_view region) {
   for (std::size_t item = 0; item < minutes.items.size(); ++item) {
     const auto& sections = minutes.items[item].sections;
-    for (std::size_t section = 0; section < sections.size(); ++section)
+    for (std::size_t section = 0; section < sections.size(); ++section) {
+      const std::size_t first = passages.size();
       for (const Span& paragraph : sections[section].paragraphs) {
         passages.push_back(std::make_unique<Passage>(lines, paragraph));
         const std::string& text = passages.back()->text();
@@ -106,9 +108,51 @@ ItemText::ItemText(const Minutes& minutes, const RecordLines& lines, const Lexic
           sentences.push_back(std::move(sentence));
         }
       }
+      for (Table& table : tablesIn(passages, first, lines, lexicon)) tables.push_back(std::move(table));
+    }
   }
+  rowsAreSentences(lexicon, region);
   resolveShortForums(sentences, passages, lexicon);
   addSpeakers(sentences, passages, lexicon, region);
+}
+
+/// A row of a table is one sentence, and its bodies do not run from cell to cell.
+void ItemText::rowsAreSentences(const Lexicon& lexicon, std::string_view region) {
+  if (tables.empty()) return;
+  std::vector<Sentence> all;
+  for (Sentence& sentence : sentences) {
+    const TablePlace place = tablePlace(sentence.paragraph);
+    if (!place.table) {
+      all.push_back(std::move(sentence));
+      continue;
+    }
+    if (!all.empty() && all.back().paragraph == sentence.paragraph) continue;
+    const std::string& text = passages[sentence.paragraph]->text();
+    sentence.range = {0, text.size()};
+    sentence.bodies.clear();
+    if (place.row)
+      for (std::size_t i = 0; i < place.row->cells.size(); ++i) {
+        const Range cell = place.row->cells[i];
+        // In a column of those responsible a town is its municipality.
+        const bool weakToo = place.table->columns[i].kind == ColumnKind::who;
+        for (BodyMention& body : bodiesIn(slice(text, cell), lexicon, region, weakToo)) {
+          body.range.begin += cell.begin;
+          body.range.end += cell.begin;
+          sentence.bodies.push_back(std::move(body));
+        }
+      }
+    all.push_back(std::move(sentence));
+  }
+  sentences = std::move(all);
+}
+
+ItemText::TablePlace ItemText::tablePlace(std::size_t paragraph) const {
+  for (const Table& table : tables) {
+    if (table.head == paragraph) return {&table, nullptr};
+    for (const TableRow& row : table.rows)
+      if (row.paragraph == paragraph) return {&table, &row};
+  }
+  return {};
 }
 
 }  // namespace tov::loaders

@@ -8,6 +8,7 @@
 
 #include "loaders/extract/entities.h"
 #include "loaders/extract/passage.h"
+#include "loaders/extract/tables.h"
 
 namespace tov::loaders {
 
@@ -31,6 +32,7 @@ struct Sentence {
   Range range;                ///< in the passage's text
   std::vector<PersonMention> people;
   std::vector<BodyMention> bodies;  ///< ranges in the passage's text
+  bool opensRound = false;          ///< the first body is one only because it stands before a dash in a round
   std::vector<InitiativeMention> initiatives;
 };
 
@@ -40,12 +42,23 @@ struct ItemText {
 
   std::vector<std::unique_ptr<Passage>> passages;
   std::vector<Sentence> sentences;
+  std::vector<Table> tables;
+
+  /// Where in a table a paragraph stands.
+  struct TablePlace {
+    const Table* table = nullptr;   ///< null outside tables
+    const TableRow* row = nullptr;  ///< null for the row of column names
+  };
+  TablePlace tablePlace(std::size_t paragraph) const;
 
   const Passage& passage(const Sentence& sentence) const { return *passages[sentence.paragraph]; }
   std::string_view text(const Sentence& sentence) const { return slice(passage(sentence).text(), sentence.range); }
   Evidence quote(const Sentence& sentence, Range focus, std::string_view rule, double confidence) const {
     return loaders::quote(passage(sentence), sentence.range, focus, rule, confidence);
   }
+
+ private:
+  void rowsAreSentences(const Lexicon& lexicon, std::string_view region);
 };
 
 }  // namespace tov::loaders

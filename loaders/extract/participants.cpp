@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "loaders/extract/forms_of_names.h"
 
@@ -74,8 +76,9 @@ Capacity capacityOf(std::string_view value) {
 }
 
 void readBracket(std::string_view text, const Lexicon& lexicon, std::string_view name, WrittenPerson& person,
-                 std::string& extra) {
+                 std::string& extra, int depth = 4) {
   const std::string whole(trim(text));
+  const std::string before = extra;
   if (areInitials(whole, name)) {
     person.initials = whole;
     return;
@@ -103,13 +106,42 @@ void readBracket(std::string_view text, const Lexicon& lexicon, std::string_view
     return;
   }
   if (codePoints(whole) <= 2 || whole.empty()) return;  // the letter of a party
+  // "(chair, Council X)": each part says something.
+  if (const std::size_t cut = whole.find_first_of(",;/");
+      cut != std::string::npos && cut > 0 && depth > 0 && !lexicon.body(whole, {}, true)) {
+    for (const std::string_view part :
+         {std::string_view(whole).substr(0, cut), std::string_view(whole).substr(cut + 1)})
+      readBracket(trim(part), lexicon, name, person, extra, depth - 1);
+    return;
+  }
   const auto bodies = bodiesIn(whole, lexicon, {}, true);
   const bool body = !bodies.empty() && bodies.front().range == Range{0, whole.size()};
-  if (body || lexicon.body(whole, {}, true) || lexicon.titleAt(lowerCase(whole))) {
-    extra = whole;
+  const bool named = depth < 4 && beginsWithCapital(whole) && whole.find_first_of("0123456789") == std::string::npos;
+  if (body || named || lexicon.body(whole, {}, true) || lexicon.titleAt(lowerCase(whole))) {
+    extra = before.empty() ? whole : before + ", " + whole;
     return;
   }
   person.note = whole;
+}
+
+/// "Secretariat, minutes": a cell whose parts all say what the person is to the meeting.
+bool readParts(std::string_view cell, const Lexicon& lexicon, WrittenPerson& person) {
+  std::vector<std::string_view> parts;
+  for (std::size_t begin = 0; begin <= cell.size();) {
+    const std::size_t end = std::min(cell.find_first_of(",;/", begin), cell.size());
+    parts.push_back(trim(cell.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  const auto says = [&](std::string_view part) {
+    return lexicon.phrases("duty").whole(part) || lexicon.phrases("capacity").whole(part);
+  };
+  if (parts.size() < 2 || !std::all_of(parts.begin(), parts.end(), says)) return false;
+  for (const std::string_view part : parts) {
+    if (const auto duty = lexicon.phrases("duty").whole(part)) person.duties.push_back(dutyOf(*duty));
+    if (const auto capacity = lexicon.phrases("capacity").whole(part); capacity && !person.capacity)
+      person.capacity = capacityOf(*capacity);
+  }
+  return true;
 }
 
 /// The cells after a person's name in a row of a table that say what the others put in brackets.
@@ -127,7 +159,7 @@ void takeCells(std::string& rest, const Lexicon& lexicon, WrittenPerson& person)
         person.absent = true;
       else if (lexicon.phrases("partial presence").whole(cell))
         person.note = cell;
-      else
+      else if (!readParts(cell, lexicon, person))
         return;
     }
     rest.resize(bar);
@@ -140,6 +172,10 @@ std::vector<WrittenPerson> standsInFor(std::string& rest, std::size_t offset, co
   std::vector<WrittenPerson> absent;
   const auto hit = lexicon.phrases("stands in for").find(rest);
   if (!hit) return absent;
+  // A preposition alone stands right behind the name, or it belongs to a post.
+  if (lexicon.phrases("organisation lead").whole(slice(rest, hit->range)) &&
+      !trim(std::string_view(rest).substr(0, hit->range.begin), " ,|\t(").empty())
+    return absent;
   const auto words = wordsOf(std::string_view(rest).substr(hit->range.end));
   if (words.empty()) return absent;
   const Range name = nameAt(rest, hit->range.end + words.front().begin, lexicon, region);
@@ -152,6 +188,25 @@ std::vector<WrittenPerson> standsInFor(std::string& rest, std::size_t offset, co
   person.note = collapseBlanks(trim(std::string_view(rest).substr(hit->range.begin, name.end - hit->range.begin)));
   rest.resize(hit->range.begin);
   return absent;
+}
+
+/// "substitute Asta Holm for Lis Moe" among others: who came, and who did not.
+std::vector<WrittenPerson> deputyIn(std::string_view text, Range segment, const Lexicon& lexicon,
+                                    std::string_view region) {
+  std::vector<WrittenPerson> people;
+  const auto word = lexicon.phrases("deputy").at(text, segment.begin);
+  if (!word || word->range.end >= segment.end) return people;
+  const std::size_t begin = text.find_first_not_of(" :.", word->range.end);
+  if (begin == std::string_view::npos || begin >= segment.end) return people;
+  WrittenPerson person;
+  person.name = nameAt(text, begin, lexicon, region);
+  if (capitalWords(slice(text, person.name)) < 2) return people;
+  person.extent = segment;
+  std::string rest(text.substr(person.name.end, segment.end - std::min(segment.end, person.name.end)));
+  auto replaced = standsInFor(rest, person.name.end, lexicon, region, person);
+  people.push_back(std::move(person));
+  people.insert(people.end(), replaced.begin(), replaced.end());
+  return people;
 }
 
 /// "(for Lis Moe)" and "(Lis Moe attended as substitute)": the other one of the two.
@@ -172,7 +227,10 @@ std::vector<WrittenPerson> inBracket(std::string_view given, Range bracket, cons
     return name;
   };
   if (const auto hit = lexicon.phrases("stands in for").at(inner, 0)) {
-    add(hit->range.end, true);
+    const Range name = add(hit->range.end, true);
+    // "(for Lis Moe, Town Council)"
+    const std::string_view after = inner.substr(0, inner.size() - (inner.ends_with(')') ? 1 : 0)).substr(name.end);
+    if (name.size() > 0 && after.starts_with(",")) people.back().posts = readPosts(after, lexicon, region);
   } else if (const auto instead = lexicon.phrases("came instead").find(inner)) {
     const Range name = add(0, false);
     if (name.size() > 0) {
@@ -182,6 +240,13 @@ std::vector<WrittenPerson> inBracket(std::string_view given, Range bracket, cons
     }
   }
   return people;
+}
+
+/// A segment without the word that joins it to those before: "and Mr A B".
+Range withoutJoining(std::string_view text, Range segment, const Lexicon& lexicon) {
+  const auto words = wordsOf(slice(text, segment));
+  if (words.size() < 2 || !lexicon.phrases("joining").whole(slice(slice(text, segment), words.front()))) return segment;
+  return {segment.begin + words[1].begin, segment.end};
 }
 
 /// Lists such as "A B, C D, E F" or "A B – Town, C D – Town": more than one name and no title.
@@ -236,7 +301,8 @@ Range nameAt(std::string_view text, std::size_t begin, const Lexicon& lexicon, s
     const bool initials = capitals == 0 && address > 0;  // "Mr AC Marsh"
     if (isAllCapitals(seen) && codePoints(seen) <= 5 && codePoints(seen) >= 2 && !surname && !initials) break;
     if (capitals > 1 && areInitials(seen, slice(text, name))) break;  // "Mary Whitworth MWh"
-    if (beginsWithBody(rest.substr(0, rest.find("  ")), lexicon, region)) break;  // no name runs over a bracket
+    // No name runs over a bracket or a comma.
+    if (beginsWithBody(rest.substr(0, std::min(rest.find("  "), rest.find(", "))), lexicon, region)) break;
     if (units.whole(seen)) break;
     afterParticle = false;
     ++capitals;
@@ -257,6 +323,31 @@ std::size_t withFirstParts(std::string_view text, std::size_t begin, const Lexic
     --first;
   return first + 1 < words.size() ? words[first].begin : begin;
 }
+
+namespace {
+
+/// "NSF Nordland", "Psychiatry in Region X Town": a body with the words after it that make it one of its branches.
+/// Regions and municipalities have none: what follows them is a department.
+Range withBranch(std::string_view text, const BodyMention& body, std::string_view kind, const Lexicon& lexicon) {
+  if (kind == "region" || kind == "municipality") return body.range;
+  Range whole = body.range;
+  std::size_t end = whole.end;
+  for (const Range& relative : wordsOf(text.substr(end))) {
+    const Range word{body.range.end + relative.begin, body.range.end + relative.end};
+    if (trim(text.substr(end, word.begin - end)).size() > 0) break;
+    const std::string_view seen = slice(text, word);
+    if (beginsWithCapital(seen)) {
+      if (lexicon.titleAt(lowerCase(text.substr(word.begin, 80)))) break;
+      whole.end = word.end;
+    } else if (!lexicon.phrases("joining").whole(seen) && !lexicon.phrases("organisation lead").whole(seen)) {
+      break;
+    }
+    end = word.end;
+  }
+  return whole;
+}
+
+}  // namespace
 
 std::vector<WrittenPost> readPosts(std::string_view given, const Lexicon& lexicon, std::string_view region) {
   const std::string_view text = trim(given, " \t,;.–-");
@@ -314,7 +405,7 @@ std::vector<WrittenPost> readPosts(std::string_view given, const Lexicon& lexico
     const BodyMention& at = unitFirst ? after[after.size() - 2] : after.back();
     std::string unknown = withoutLead(text.substr(0, after.front().range.begin));
     if (beginsWithCapital(unknown)) unknown.clear();
-    posts.push_back({unknown, {}, std::string(slice(text, at.range))});
+    posts.push_back({unknown, {}, std::string(slice(text, withBranch(text, at, kindOf(at), lexicon)))});
     return posts;
   }
 
@@ -352,10 +443,18 @@ std::vector<WrittenPost> readPosts(std::string_view given, const Lexicon& lexico
       organisation = withoutLead(gap);
       written = std::string(slice(text, *title));
     } else {
-      organisation = std::string(slice(text, last.range));
+      organisation = std::string(slice(text, withBranch(text, last, kindOf(last), lexicon)));
       written = withoutLead(text.substr(title->begin, last.range.begin - title->begin));
     }
     // A title that follows the organisation stays whole: "director Herning Kommune, Social services".
+  }
+  // A doctor in practice is a member of the doctors' body, not employed by it.
+  // Between the two stands the place of the practice.
+  if (!after.empty() && kindOf(after.back()) == "gp-body" && lexicon.phrases("practises alone").in(written) &&
+      written.size() > title->size()) {
+    posts.push_back({{}, {}, organisation});
+    organisation.clear();
+    written = slice(text, *title);
   }
   if (!before.empty() && organisation.empty()) {
     organisation = std::string(slice(text, before.back().range));
@@ -377,7 +476,14 @@ namespace {
 
 /// Whether a title begins here that is written as the first word of an entry, and a name comes before any other.
 bool titleBegins(std::string_view text, std::size_t at, const Lexicon& lexicon) {
-  return beginsWithCapital(text.substr(at)) && lexicon.titleAt(lowerCase(text.substr(at, 160))).has_value();
+  if (!beginsWithCapital(text.substr(at))) return false;
+  const std::string lower = lowerCase(text.substr(at, 160));
+  if (lexicon.titleAt(lower)) return true;
+  // "Social- og sundhedsdirektør": the title is the last of its parts.
+  for (const Range& word : wordsOf(lower.substr(0, 60)))
+    if (lexicon.titleAt(std::string_view(lower).substr(word.begin)))
+      return withFirstParts(lower, word.begin, lexicon) == 0;
+  return false;
 }
 
 /// Where the entries of a run begin in which each person stands under a title or has commas of his own: "Direktør A B,
@@ -392,13 +498,33 @@ std::vector<std::size_t> entriesIn(std::string_view text, const Lexicon& lexicon
     // Titles first: a new one begins after a name.
     bool named = false;
     std::size_t nameEnd = 0;
+    const std::string lower = lowerCase(text);
+    bool joined = false;  // the word before joins two people
     for (const Range& word : wordsOf(text)) {
       if (word.begin < nameEnd) continue;
-      if (named && titleBegins(text, word.begin, lexicon)) {
-        begins.push_back(word.begin);
-        named = false;
-        nameEnd = word.begin + lexicon.titleAt(lowerCase(text.substr(word.begin, 160)))->length;
-        continue;
+      const bool afterJoin = std::exchange(joined, lexicon.phrases("joining").whole(slice(text, word)).has_value());
+      if (const auto title = named && lower.size() == text.size()
+                                 ? lexicon.titleAt(std::string_view(lower).substr(word.begin, 160))
+                                 : std::nullopt) {
+        const std::size_t begin = std::max(nameEnd, withFirstParts(lower, word.begin, lexicon));
+        if (afterJoin || beginsWithCapital(text.substr(begin))) {
+          begins.push_back(begin);
+          named = false;
+          nameEnd = word.begin + title->length;
+          continue;
+        }
+      }
+      // "... and Ole from the clinic".
+      if (named && afterJoin && beginsWithCapital(slice(text, word))) {
+        const auto following = wordsOf(text.substr(word.end, 60));
+        const bool from = following.size() > 1 &&
+                          lexicon.phrases("organisation lead").whole(slice(text.substr(word.end), following[0])) &&
+                          beginsWithCapital(slice(text.substr(word.end), following[1]));
+        if (from || isName(text, {word.begin, nameAt(text, word.begin, lexicon, region).end}, lexicon, region)) {
+          begins.push_back(word.begin);
+          nameEnd = word.end;
+          continue;
+        }
       }
       if (named) continue;
       const Range name = nameAt(text, word.begin, lexicon, region);
@@ -410,11 +536,16 @@ std::vector<std::size_t> entriesIn(std::string_view text, const Lexicon& lexicon
     if (!named && begins.size() > 1) begins.pop_back();
     return begins;
   }
-  // Names first: a segment that is a name, after one that said what the person before is.
+  // Names first: a segment that is a name, after one that said what the person before is or with a form of address.
   if (!isName(text, segments.front(), lexicon, region)) return begins;
   bool described = false;
   for (std::size_t i = 1; i < segments.size(); ++i) {
-    if (described && isName(text, segments[i], lexicon, region)) {
+    const Range bare = withoutJoining(text, segments[i], lexicon);
+    const bool addressed = addressLength(text.substr(bare.begin), lexicon) > 0;
+    const bool afterDash =
+        text.substr(segments[i - 1].end, segments[i].begin - segments[i - 1].end).find_first_of(",;|\t") ==
+        std::string_view::npos;
+    if ((addressed || (described && !afterDash)) && isName(text, bare, lexicon, region)) {
       begins.push_back(segments[i].begin);
       described = false;
     } else {
@@ -425,6 +556,30 @@ std::vector<std::size_t> entriesIn(std::string_view text, const Lexicon& lexicon
 }
 
 std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexicon, std::string_view region);
+
+/// "A, nurse, and B, doctor, both of the clinic": the body is also the one of those before who have none.
+void shareBodies(std::string_view given, std::vector<WrittenPerson>& people, const Lexicon& lexicon,
+                 std::string_view region) {
+  for (std::size_t i = 1; i < people.size(); ++i) {
+    const std::size_t end = i + 1 < people.size() ? people[i + 1].extent.begin : given.size();
+    if (people[i].name.end > end) continue;
+    const std::string_view said = given.substr(people[i].name.end, end - people[i].name.end);
+    const auto both = lexicon.phrases("both").find(said);
+    if (!both) continue;
+    std::string body = collapseBlanks(said.substr(both->range.end));
+    body = body.substr(0, body.find_first_of("(,"));
+    for (const Range& word : wordsOf(body))
+      if (word.begin == 0 && lexicon.phrases("organisation lead").whole(slice(body, word)))
+        body = body.substr(std::min(body.size(), word.end + 1));
+    const auto posts = readPosts(body, lexicon, region);
+    if (posts.empty() || posts.front().organisation.empty()) continue;
+    for (std::size_t j = 0; j <= i; ++j) {
+      if (people[j].posts.empty()) people[j].posts.emplace_back();
+      for (WrittenPost& post : people[j].posts)
+        if (post.organisation.empty()) post.organisation = posts.front().organisation;
+    }
+  }
+}
 
 }  // namespace
 
@@ -442,6 +597,7 @@ std::vector<WrittenPerson> readEntry(std::string_view given, const Lexicon& lexi
       people.push_back(std::move(person));
     }
   }
+  shareBodies(given, people, lexicon, region);
   return people;
 }
 
@@ -450,9 +606,10 @@ namespace {
 std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexicon, std::string_view region) {
   std::string text(given);
   const auto brackets = takeBrackets(text);
-  const auto segments = segmentsOf(text);
+  auto segments = segmentsOf(text);
   std::vector<WrittenPerson> people;
   if (segments.empty()) return people;
+  segments.front() = withoutJoining(text, segments.front(), lexicon);
 
   const auto bracketsOf = [&](WrittenPerson& person, std::size_t until) {
     std::string extra;
@@ -480,6 +637,8 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
         person.address = collapseBlanks(
             text.substr(segments[i].begin, addressLength(std::string_view(text).substr(segments[i].begin), lexicon)));
         people.push_back(std::move(person));
+      } else if (const auto deputy = deputyIn(text, segments[i], lexicon, region); !deputy.empty()) {
+        people.insert(people.end(), deputy.begin(), deputy.end());
       } else if (!people.empty()) {
         const std::string_view words = slice(text, segments[i]);
         if (lexicon.phrases("absence suffix").whole(words)) {
@@ -503,8 +662,18 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
   std::string beforeName;
   if (person.name.size() == 0) {
     // Title or body first: the name is the first run of capitalised words after them.
+    for (std::size_t i = segments.size(); i-- > 1 && person.name.size() == 0;)
+      if (isName(text, segments[i], lexicon, region)) {
+        person.name = nameAt(text, segments[i].begin, lexicon, region);
+        beforeName = text.substr(segments.front().begin, person.name.begin - segments.front().begin);
+      }
     const auto words = wordsOf(text);
+    const auto bodies = bodiesIn(text, lexicon, region, true);
     for (std::size_t i = 1; i < words.size() && person.name.size() == 0; ++i) {
+      if (std::any_of(bodies.begin(), bodies.end(), [&](const BodyMention& body) {
+            return body.range.begin < words[i].begin && words[i].end <= body.range.end;
+          }))
+        continue;
       const Range candidate = nameAt(text, words[i].begin, lexicon, region);
       if (candidate.size() == 0 || capitalWords(slice(text, candidate)) < 2) continue;
       person.name = candidate;
@@ -544,6 +713,10 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
   if (const auto tails = lexicon.phrases("post tail").findAll(bare);
       !tails.empty() && tails.back().range.end == bare.size())
     bare = trim(bare.substr(0, tails.back().range.begin), " ,;.–-");
+  if (const auto both = lexicon.phrases("both").find(bare)) bare = trim(bare.substr(0, both->range.begin), " ,;.–-");
+  // "... and" before the next person.
+  if (const auto words = wordsOf(bare); !words.empty() && lexicon.phrases("joining").whole(slice(bare, words.back())))
+    bare = trim(bare.substr(0, words.back().begin), " ,;.–-");
   if (lexicon.phrases("partial presence").whole(bare)) {
     if (person.note.empty()) person.note = bare;
     bare = {};
@@ -568,6 +741,7 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
   const Lexicon& lexicon = entities.lexicon();
   std::map<EntityIndex, AttendanceFact> attendance;
   std::vector<EntityIndex> order;
+  std::set<EntityIndex> byDuty;                            ///< known by a label of who takes the minutes alone
   std::vector<std::pair<EntityIndex, Evidence>> chairing;  // by their post, not by a duty at this meeting
   for (const ParticipantEntry& entry : minutes.participants) {
     const Passage passage(lines, entry.text);
@@ -588,6 +762,16 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
       if (!written.initials.empty()) entities.addInitials(person, written.initials);
       const Evidence evidence = quote(passage, written.extent, "participant entry", 0.98);
       entities.mention(person, evidence);
+      // "From Region X: A B": the body that the heading names, where the entry names none.
+      if (const auto from = lexicon.phrases("organisation lead").at(entry.group, 0);
+          from && written.posts.empty() && entry.capacity == Capacity::unstated) {
+        const std::string_view body = trim(std::string_view(entry.group).substr(from->range.end));
+        if (beginsWithCapital(body) && lexicon.body(body, facts.region, false)) {
+          written.posts.push_back({{}, {}, std::string(body)});
+          if (std::find(written.duties.begin(), written.duties.end(), Duty::minutes) != written.duties.end())
+            written.capacity = Capacity::secretariat;
+        }
+      }
       for (const WrittenPost& post : written.posts) {
         PostFact fact{person, collapseBlanks(post.title), post.key, std::nullopt, evidence};
         fact.evidence.rule = "post in a participant entry";
@@ -607,6 +791,9 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
       });
       if (chairs && !written.absent && entry.presence != Presence::absent) chairing.emplace_back(person, evidence);
       std::vector<Duty> duties = entry.duties;
+      // "(regional co-chair)" under the heading of the chairs.
+      if (std::find(written.duties.begin(), written.duties.end(), Duty::coChair) != written.duties.end())
+        std::erase(duties, Duty::chair);
       duties.insert(duties.end(), written.duties.begin(), written.duties.end());
       for (const Duty duty : duties) {
         const bool known = std::any_of(facts.duties.begin(), facts.duties.end(), [&](const DutyFact& other) {
@@ -631,14 +818,23 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
       fact.presence = written.absent ? Presence::absent : written.present ? Presence::present : entry.presence;
       fact.capacity =
           written.capacity.value_or(entry.capacity == Capacity::unstated ? Capacity::member : entry.capacity);
+      // Who takes the minutes and stands on no list came to do that.
+      const bool minutesOnly = entry.capacity == Capacity::unstated && !written.capacity && entry.duties.size() == 1 &&
+                               entry.duties.front() == Duty::minutes;
+      if (minutesOnly) fact.capacity = Capacity::secretariat;
       fact.note = written.note.empty() && fact.presence != Presence::absent ? entry.note : written.note;
       fact.evidence = evidence;
       fact.evidence.rule = fact.presence == Presence::absent ? "list of absentees" : "list of participants";
       const auto [place, isNew] = attendance.try_emplace(person, fact);
+      if (minutesOnly)
+        byDuty.insert(person);
+      else if (byDuty.erase(person) > 0)
+        place->second.capacity = fact.capacity;
       if (isNew) {
         order.push_back(person);
         continue;
       }
+      if (minutesOnly) byDuty.erase(person);
       AttendanceFact& known = place->second;
       if (known.note.empty()) known.note = fact.note;
       if (fact.presence == Presence::absent && known.presence != Presence::absent) {

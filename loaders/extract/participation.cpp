@@ -11,6 +11,7 @@ namespace {
 struct Actor {
   Range range;
   EntityIndex entity = 0;
+  bool weak = false;  ///< a town's name: a body only where a body must stand
 };
 
 class Participation {
@@ -31,13 +32,24 @@ class Participation {
   void sentence(std::size_t index) {
     const Sentence& sentence = text_.sentences[index];
     if (sentence.kind == SectionKind::attachments) return;
-    const std::string& passage = text_.passage(sentence).text();
-    const auto actors = actorsOf(sentence);
-    if (actors.empty()) {
-      continues(index);
+    if (const auto place = text_.tablePlace(sentence.paragraph); place.table) {
+      if (place.row) row(index, *place.table, *place.row);
       return;
     }
-    speaker(index, actors);
+    const std::string& passage = text_.passage(sentence).text();
+    // "not with in" before "with in": what is declined is not joined.
+    const auto declines = hits("declines", sentence);
+    const auto leads = hits("leads", sentence);
+    const auto joins = hits("takes part", sentence);
+    const bool anyVerb = !declines.empty() || !leads.empty() || !joins.empty();
+    const auto actors = actorsOf(sentence, anyVerb);
+    if (actors.empty()) {
+      continues(index);
+      if (!anyVerb) return;
+    } else {
+      speaker(index, actors);
+    }
+    defined(index, actors, passage);
     // "the steering group for X" leads X.
     for (const Actor& actor : actors)
       for (const InitiativeMention& mention : sentence.initiatives)
@@ -59,36 +71,49 @@ class Participation {
                     trim(std::string_view(passage).substr(mention.range.end, actor.range.begin - mention.range.end))))
           add(actor, mention.initiative, Part::leads, index, mention.range, "a service in its municipality", 0.6);
     }
-    // "not with in" before "with in": what is declined is not joined.
-    const auto declines = hits("declines", sentence);
-    const auto leads = hits("leads", sentence);
-    const auto joins = hits("takes part", sentence);
-    // "is not with us at present": not yet decided, so nothing is declined.
-    const bool open = lexicon_.phrases("undecided").in(text_.text(sentence));
-    for (const Range& verb : declines)
-      if (const Actor* who = open ? nullptr : subjectBefore(actors, verb.begin, passage))
-        if (const auto what = objectOf(index, verb))
-          add(*who, *what, Part::declined, index, verb, "says that it stays out", 0.8);
+    const auto noParts = hits("no part", sentence);
+    std::vector<std::pair<EntityIndex, EntityIndex>> left;
+    for (const Range& verb : declines) {
+      // "is not with us at present", "considers": not yet decided, so nothing is declined.
+      const bool outright = lexicon_.phrases("declines outright").whole(slice(passage, verb)).has_value();
+      if (lexicon_.phrases("undecided").in(text_.text(sentence)) ||
+          (!outright && lexicon_.phrases("at present").in(text_.text(sentence))))
+        continue;
+      if (notSo(passage, sentence, verb) || lexicon_.phrases("of the meeting").at(passage, nextWord(passage, verb.end)))
+        continue;
+      const Actor* who = subjectBefore(actors, verb.begin, passage, sentence);
+      const auto what = who ? objectOf(index, verb) : std::nullopt;
+      if (!what || who->entity == facts_.forum) continue;
+      for (const Actor* each : joinedWith(actors, *who, passage)) {
+        add(*each, *what, Part::declined, index, verb, "says that it stays out", 0.8);
+        left.emplace_back(each->entity, *what);
+      }
+    }
+    const auto stays = [&](const Actor& actor, EntityIndex what) {
+      return std::find(left.begin(), left.end(), std::pair{actor.entity, what}) == left.end();
+    };
     for (const Range& verb : leads) {
       if (inside(verb, declines) || withinLonger(verb, joins)) continue;
       const std::string_view phrase = slice(passage, verb);
       if (lexicon_.phrases("leads after").whole(phrase)) {  // "is anchored with BODY"
-        const Actor* who = objectAfter(actors, verb.end);
+        const std::optional<Actor> unknown = unknownAfter(sentence, actors, verb.end, passage);
+        const Actor* who = unknown ? &*unknown : objectAfter(actors, verb.end);
         if (!who || !near(std::string_view(passage).substr(verb.end, who->range.begin - verb.end))) continue;
         if (!spokenOfHere(index)) continue;
         if (const auto what = topicOf(text_, index, facts_))
           add(*who, *what, Part::leads, index, verb, "is anchored with a body", 0.75);
         continue;
       }
-      const Actor* who = subjectBefore(actors, verb.begin, passage);
+      const Actor* who = subjectBefore(actors, verb.begin, passage, sentence);
       if (!who) continue;
+      who = personOf(actors, *who, passage);
       // "works on X", "is in charge of X" say nothing of what was spoken of before.
       if (lexicon_.phrases("leads its object").whole(phrase) && !namedAfter(sentence, verb.end)) continue;
       if (const auto what = objectOf(index, verb))
         add(*who, *what, Part::leads, index, verb, "subject of a verb of leading", 0.75);
     }
     for (const Range& verb : joins) {
-      if (inside(verb, declines) || negated(verb, declines) ||
+      if (inside(verb, declines) || negated(verb, declines) || inside(verb, noParts) ||
           (inside(verb, leads) && !withinLonger(verb, joins, leads)))
         continue;
       auto what = objectOf(index, verb);
@@ -99,24 +124,147 @@ class Participation {
       const std::string_view phrase = slice(passage, verb);
       const bool between = lexicon_.phrases("parties follow").whole(phrase).has_value();
       if (!between) {
+        if (hypothetical(passage, sentence, verb)) continue;
         // "in X take part A, B and C": the subjects stand after the verb.
         const auto after = following(actors, verb.end, passage);
         if (!after.empty() && lexicon_.phrases("inverted").whole(phrase)) {
           for (const Actor* each : after)
             add(*each, *what, Part::takesPart, index, verb, "subject after a verb of taking part", 0.7);
-        } else if (const Actor* who = subjectBefore(actors, verb.begin, passage)) {
+        } else if (const Actor* who = subjectBefore(actors, verb.begin, passage, sentence)) {
+          if (lexicon_.phrases("of the meeting").at(passage, nextWord(passage, verb.end))) continue;
           for (const Actor* each : joinedWith(actors, *who, passage))
-            add(*each, *what, Part::takesPart, index, verb, "subject of a verb of taking part", 0.7);
+            if (takesPartIn(*each, sentence, verb) && stays(*each, *what))
+              add(*each, *what, Part::takesPart, index, verb, "subject of a verb of taking part", 0.7);
         }
         continue;
       }
       if (wished(passage, sentence.range.begin, verb.begin)) continue;
       if (lexicon_.phrases("both parties").whole(phrase))
-        if (const Actor* who = subjectBefore(actors, verb.begin, passage))
+        if (const Actor* who = subjectBefore(actors, verb.begin, passage, sentence))
           add(*who, *what, Part::takesPart, index, verb, "subject of a verb of taking part", 0.7);
-      for (const Actor* each : following(actors, verb.end, passage))
-        add(*each, *what, Part::takesPart, index, verb, "named among the parties", 0.7);
+      const auto parties = following(actors, verb.end, passage);
+      for (const Actor* each : parties)
+        if (stays(*each, *what)) add(*each, *what, Part::takesPart, index, verb, "named among the parties", 0.7);
+      if (parties.empty())
+        if (const auto unknown = unknownAfter(sentence, actors, verb.end, passage))
+          add(*unknown, *what, Part::takesPart, index, verb, "named among the parties", 0.6);
     }
+  }
+
+  /// "X is a trial in which nurses of A and B ...": the municipalities and hospitals that the sentence names which says
+  /// what an initiative is.
+  void defined(std::size_t index, const std::vector<Actor>& actors, const std::string& passage) {
+    const Sentence& sentence = text_.sentences[index];
+    const auto subject = std::find_if(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const auto& m) {
+      return m.range.begin == sentence.range.begin && entities_[m.initiative].kind == EntityKind::initiative;
+    });
+    if (subject == sentence.initiatives.end()) return;
+    const auto is = lexicon_.phrases("is a").at(passage, nextWord(passage, subject->range.end));
+    if (!is || lexicon_.phrases("no part").in(text_.text(sentence)) || !hits("declines", sentence).empty()) return;
+    for (const Actor& actor : actors) {
+      if (actor.weak || actor.entity == kNobody || actor.range.begin < is->range.end) continue;
+      const std::string& type = entities_[actor.entity].type;
+      if (type != "municipality" && type != "hospital" && type != "gp-body") continue;
+      add(actor, subject->initiative, Part::takesPart, index, is->range, "named where the initiative is explained",
+          0.6);
+    }
+  }
+
+  /// A person takes part in what the sentence names; else it is the meeting that is meant.
+  bool takesPartIn(const Actor& actor, const Sentence& sentence, Range verb) const {
+    return actor.entity == kNobody || entities_[actor.entity].kind != EntityKind::person ||
+           namedAfter(sentence, verb.end);
+  }
+
+  /// "gives the impression that X stays out".
+  bool notSo(const std::string& passage, const Sentence& sentence, Range verb) const {
+    return lexicon_.phrases("not so").in(
+        std::string_view(passage).substr(sentence.range.begin, verb.begin - sentence.range.begin));
+  }
+
+  /// "PERSON from BODY is project leader": the person.
+  const Actor* personOf(const std::vector<Actor>& actors, const Actor& body, const std::string& passage) const {
+    for (const Actor& actor : actors) {
+      if (actor.range.end > body.range.begin) break;
+      if (actor.entity == kNobody || entities_[actor.entity].kind != EntityKind::person) continue;
+      const std::string_view between =
+          trim(std::string_view(passage).substr(actor.range.end, body.range.begin - actor.range.end), " ,");
+      if (lexicon_.phrases("organisation lead").whole(between)) return &actor;
+    }
+    return &body;
+  }
+
+  /// "whether it will take part", "invited to join": not said to be so.
+  bool hypothetical(const std::string& passage, const Sentence& sentence, Range verb) const {
+    const std::string_view before =
+        std::string_view(passage).substr(sentence.range.begin, verb.begin - sentence.range.begin);
+    const auto words = wordsOf(before);
+    const std::size_t from = words.size() > 5 ? words[words.size() - 5].begin : 0;
+    return lexicon_.phrases("hypothetical").in(before.substr(from));
+  }
+
+  /// What leads or is a party is someone, known or not: the capitals right behind the words that say so.
+  std::optional<Actor> unknownAfter(const Sentence& sentence, const std::vector<Actor>& actors, std::size_t from,
+                                    const std::string& passage) {
+    const std::string_view rest = std::string_view(passage).substr(from, sentence.range.end - from);
+    const auto words = wordsOf(rest);
+    std::size_t first = 0;
+    if (first < words.size() && lexicon_.phrases("article").whole(slice(rest, words[first]))) ++first;
+    if (first >= words.size() || !beginsWithCapital(slice(rest, words[first])) ||
+        !trim(rest.substr(0, words[0].begin)).empty())
+      return std::nullopt;
+    std::size_t last = first;
+    for (std::size_t i = first + 1; i < words.size() && i < first + 7; ++i) {
+      const bool adjoins = rest.substr(words[i - 1].end, words[i].begin - words[i - 1].end) == " ";
+      if (!adjoins) break;
+      if (beginsWithCapital(slice(rest, words[i]))) {
+        last = i;
+      } else if (!lexicon_.phrases("inside a body's name").whole(slice(rest, words[i])) || i + 1 >= words.size() ||
+                 !beginsWithCapital(slice(rest, words[i + 1]))) {
+        break;
+      }
+    }
+    const Range range{from + words[first].begin, from + words[last].end};
+    const auto touches = [&](Range other) { return other.begin < range.end && range.begin < other.end; };
+    for (const InitiativeMention& mention : sentence.initiatives)
+      if (touches(mention.range)) return std::nullopt;
+    for (const Actor& actor : actors)
+      if (touches(actor.range)) return std::nullopt;
+    const std::string_view name = slice(passage, range);
+    if (codePoints(name) < 3 || lexicon_.titleAt(lowerCase(name)) || entities_.byFirstName(name)) return std::nullopt;
+    return Actor{range, entities_.named(EntityKind::organisation, name, "unit"), false};
+  }
+
+  /// A row of a table of initiatives with a column of those responsible.
+  void row(std::size_t index, const Table& table, const TableRow& row) {
+    const auto name = table.column(ColumnKind::name);
+    const auto who = table.column(ColumnKind::who);
+    if (!name || !who) return;
+    const Sentence& sentence = text_.sentences[index];
+    const Range cell = row.cells[*who];
+    const auto mention = std::find_if(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const auto& m) {
+      return m.range.begin >= row.cells[*name].begin && m.range.end <= row.cells[*name].end &&
+             entities_[m.initiative].kind == EntityKind::initiative;
+    });
+    if (mention == sentence.initiatives.end() || cell.size() == 0) return;
+    constexpr std::string_view kRule = "responsible by a table's column";
+    const std::string& passage = text_.passage(sentence).text();
+    bool found = false;
+    for (const BodyMention& body : sentence.bodies)
+      // A body by its form may be the start of a longer name.
+      if (body.range.begin >= cell.begin && body.range.end <= cell.end && (body.inLexicon || body.range == cell)) {
+        add({body.range, entities_.body(body, passage)}, mention->initiative, Part::leads, index, cell, kRule, 0.8);
+        found = true;
+      }
+    for (const PersonMention& person : sentence.people)
+      if (person.range.begin >= cell.begin && person.range.end <= cell.end) {
+        add({person.range, person.person}, mention->initiative, Part::leads, index, cell, kRule, 0.8);
+        found = true;
+      }
+    // What stands there is someone, known or not.
+    if (!found && beginsWithCapital(slice(passage, cell)))
+      add({cell, entities_.named(EntityKind::organisation, slice(passage, cell), "unit")}, mention->initiative,
+          Part::leads, index, cell, kRule, 0.7);
   }
 
   /// Whether a phrase is part of one of the longer phrases.
@@ -165,6 +313,8 @@ class Participation {
     };
     const Sentence& sentence = text_.sentences[index];
     if (names(sentence)) return true;
+    // "the project": what was spoken of, wherever.
+    if (lexicon_.phrases("definite type word").in(text_.text(sentence))) return true;
     return index > 0 && text_.sentences[index - 1].paragraph == sentence.paragraph && names(text_.sentences[index - 1]);
   }
 
@@ -244,24 +394,23 @@ class Participation {
     store({speaking_->body, first.initiative, Part::leads, evidence});
   }
 
-  std::vector<Actor> actorsOf(const Sentence& sentence) {
+  std::vector<Actor> actorsOf(const Sentence& sentence, bool townsToo) {
     std::vector<Actor> actors;
     const std::string& passage = text_.passage(sentence).text();
     for (const BodyMention& body : sentence.bodies) actors.push_back({body.range, entities_.body(body, passage)});
     // The same words may be a town elsewhere; as the first words of a sentence they speak.
     const std::string_view words = text_.text(sentence);
-    for (const BodyMention& body : bodiesIn(words, lexicon_, facts_.region, true)) {
-      if (body.range.begin != 0) break;
-      const Range range{sentence.range.begin, sentence.range.begin + body.range.end};
-      const std::string_view after = trim(words.substr(body.range.end, 16));
+    if (const auto body = bodyAtStart(words, lexicon_, facts_.region)) {
+      const Range range{sentence.range.begin, sentence.range.begin + body->range.end};
+      const std::string_view after = trim(words.substr(body->range.end, 16));
       const bool speaks = after.starts_with("–") || after.starts_with("-") ||
-                          lexicon_.phrases("speaks").at(words, nextWord(words, body.range.end));
+                          lexicon_.phrases("speaks").at(words, nextWord(words, body->range.end));
       if (speaks &&
           std::none_of(actors.begin(), actors.end(), [&](const Actor& a) { return a.range.begin == range.begin; }))
-        actors.push_back({range, entities_.body(body, words)});
-      break;
+        actors.push_back({range, entities_.body(*body, words)});
     }
     for (const PersonMention& person : sentence.people) actors.push_back({person.range, person.person});
+    if (townsToo) towns(sentence, actors);
     for (const PhraseHit& hit : lexicon_.phrases("collective").findAll(words)) {
       const Range range{sentence.range.begin + hit.range.begin, sentence.range.begin + hit.range.end};
       if (std::any_of(actors.begin(), actors.end(),
@@ -272,6 +421,25 @@ class Participation {
     std::sort(actors.begin(), actors.end(),
               [](const Actor& a, const Actor& b) { return a.range.begin < b.range.begin; });
     return actors;
+  }
+
+  /// Names of towns and of what else is a body only where one must stand, unless a word before says that it is a place.
+  void towns(const Sentence& sentence, std::vector<Actor>& actors) {
+    const std::string_view words = text_.text(sentence);
+    for (const BodyMention& body : bodiesIn(words, lexicon_, facts_.region, true)) {
+      const Range range{sentence.range.begin + body.range.begin, sentence.range.begin + body.range.end};
+      const auto touches = [&](Range other) { return other.begin < range.end && range.begin < other.end; };
+      if (std::any_of(actors.begin(), actors.end(), [&](const Actor& a) { return touches(a.range); }) ||
+          std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(),
+                      [&](const InitiativeMention& m) { return touches(m.range); }))
+        continue;
+      const auto before = wordsOf(words.substr(0, body.range.begin));
+      if (!before.empty() && lexicon_.phrases("before a place").whole(slice(words, before.back()))) continue;
+      // Part of a longer name.
+      const std::string_view next = trim(words.substr(body.range.end, 24));
+      if (!next.empty() && words.substr(body.range.end).starts_with(" ") && beginsWithCapital(next)) continue;
+      actors.push_back({range, entities_.body(body, words), true});
+    }
   }
 
   static std::size_t nextWord(std::string_view text, std::size_t from) {
@@ -292,7 +460,61 @@ class Participation {
   }
 
   /// The nearest actor before a verb with no clause between them.
-  const Actor* subjectBefore(const std::vector<Actor>& actors, std::size_t verb, const std::string& passage) const {
+  const Actor* subjectBefore(const std::vector<Actor>& actors, std::size_t verb, const std::string& passage,
+                             const Sentence& sentence) {
+    if (const Actor* known = knownSubjectBefore(actors, verb, passage)) return known;
+    unknownSubject_ = unknownBefore(sentence, actors, verb, passage);
+    return unknownSubject_ ? &*unknownSubject_ : nullptr;
+  }
+
+  /// What does something is someone, known or not: two capitals or more right before the verb.
+  std::optional<Actor> unknownBefore(const Sentence& sentence, const std::vector<Actor>& actors, std::size_t verb,
+                                     const std::string& passage) {
+    const std::string_view before = std::string_view(passage).substr(sentence.range.begin, verb - sentence.range.begin);
+    const auto words = wordsOf(before);
+    std::size_t last = words.size();
+    // "X had been invited to join but declined": a few words may stand between.
+    for (std::size_t back = 1; back <= 8 && back <= words.size(); ++back) {
+      if (!beginsWithCapital(slice(before, words[words.size() - back]))) continue;
+      last = words.size() - back;
+      break;
+    }
+    if (last == words.size()) return std::nullopt;
+    std::size_t first = last;
+    std::size_t capitals = 1;
+    while (first > 0) {
+      if (before.substr(words[first - 1].end, words[first].begin - words[first - 1].end) != " ") break;
+      if (beginsWithCapital(slice(before, words[first - 1]))) {
+        ++capitals;
+        --first;
+      } else if (first > 1 && lexicon_.phrases("inside a body's name").whole(slice(before, words[first - 1])) &&
+                 beginsWithCapital(slice(before, words[first - 2])) &&
+                 before.substr(words[first - 2].end, words[first - 1].begin - words[first - 2].end) == " ") {
+        first -= 2;
+        ++capitals;
+      } else {
+        break;
+      }
+    }
+    // A verb's own sentence begins with a capital whatever the word.
+    if (capitals < 2) return std::nullopt;
+    if (before.substr(words[last].end).find_first_of(".;:()") != std::string_view::npos) return std::nullopt;
+    const Range range{sentence.range.begin + words[first].begin, sentence.range.begin + words[last].end};
+    const auto touches = [&](Range other) { return other.begin < range.end && range.begin < other.end; };
+    for (const InitiativeMention& mention : sentence.initiatives)
+      if (touches(mention.range)) return std::nullopt;
+    for (const Actor& actor : actors)
+      if (touches(actor.range) && !actor.weak) return std::nullopt;
+    if (first > 0 && lexicon_.phrases("before a place").whole(slice(before, words[first - 1]))) return std::nullopt;
+    const std::string_view name = slice(passage, range);
+    if (lexicon_.titleAt(lowerCase(name)) || lexicon_.phrases("not a coined name").at(name, 0) ||
+        entities_.findPerson(name))
+      return std::nullopt;
+    return Actor{range, entities_.named(EntityKind::organisation, name, "unit"), false};
+  }
+
+  const Actor* knownSubjectBefore(const std::vector<Actor>& actors, std::size_t verb,
+                                  const std::string& passage) const {
     const Actor* best = nullptr;
     std::size_t end = verb;
     for (auto actor = actors.rbegin(); actor != actors.rend(); ++actor) {
@@ -389,6 +611,7 @@ class Participation {
   void speaker(std::size_t index, const std::vector<Actor>& actors) {
     const Sentence& sentence = text_.sentences[index];
     const Actor& first = actors.front();
+    if (first.weak) return;
     if (first.range.begin != sentence.range.begin || first.entity == kNobody) return;
     const std::string& passage = text_.passage(sentence).text();
     const std::string_view after = trim(std::string_view(passage).substr(
@@ -469,6 +692,7 @@ class Participation {
   const Lexicon& lexicon_;
   Facts& facts_;
   std::optional<List> list_;
+  std::optional<Actor> unknownSubject_;  ///< the last one that `subjectBefore` found
   std::optional<Turn> speaking_;
 };
 

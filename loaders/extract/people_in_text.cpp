@@ -1,6 +1,7 @@
 #include "loaders/extract/people_in_text.h"
 
 #include <algorithm>
+#include <set>
 
 #include "loaders/extract/initiative_names.h"
 #include "loaders/extract/participants.h"
@@ -93,8 +94,8 @@ class Finder {
               [](const PersonMention& a, const PersonMention& b) { return a.range.begin < b.range.begin; });
   }
 
-  /// First names alone, where the sentence says that a person speaks.
-  void firstNames(Sentence& sentence) {
+  /// One word that is a name of one person of the record: the first name, or the last.
+  void shortNames(Sentence& sentence) {
     const std::string& passage = text_.passage(sentence).text();
     std::vector<PersonMention> found;
     const auto words = wordsOf(text_.text(sentence));
@@ -102,33 +103,17 @@ class Finder {
       const Range word{sentence.range.begin + words[i].begin, sentence.range.begin + words[i].end};
       const std::string_view seen = slice(passage, word);
       if (!beginsWithCapital(seen) || taken(sentence, word)) continue;
-      const auto person = entities_.byFirstName(seen);
-      if (!person) continue;
+      const auto person = calledBy(seen, sentence);
+      if (!person || !standsAlone(passage, sentence, words, i)) continue;
+      // At the front of a sentence any word has a capital.
       const std::size_t next = i + 1 < words.size() ? sentence.range.begin + words[i + 1].begin : sentence.range.end;
-      const bool speaks = lexicon_.phrases("presents").at(passage, next) ||
-                          lexicon_.phrases("will present").at(passage, next) ||
-                          lexicon_.phrases("supplements").at(passage, next);
-      const bool joined = i + 1 < words.size() && lexicon_.phrases("joining").whole(
-                                                      slice(passage, {next, sentence.range.begin + words[i + 1].end}));
-      const std::string_view before =
-          std::string_view(passage).substr(sentence.range.begin, word.begin - sentence.range.begin);
-      const bool afterVerb = endsWithVerb(before);
-      const bool afterTitle = titleBefore(passage, sentence, word.begin).has_value();
-      const bool afterPerson =
-          !found.empty() && lexicon_.phrases("joining").whole(trim(std::string_view(passage).substr(
-                                found.back().range.end, word.begin - found.back().range.end)));
-      const bool afterJoinedTitle = !found.empty() && afterTitle;
-      if (!speaks && !afterVerb && !afterTitle && !afterPerson && !afterJoinedTitle) continue;
-      if (joined && !speaks && !afterVerb && !afterTitle && !afterPerson) continue;
-      const bool longer = i + 1 < words.size() && beginsWithCapital(slice(passage, {next, sentence.range.end})) &&
-                          trim(std::string_view(passage).substr(word.end, next - word.end)).empty();
-      if (longer) continue;
+      if (i == 0 && isPlainWord(seen) && !speaks(passage, next)) continue;
       found.push_back({word, *person});
     }
     for (const PersonMention& mention : found) {
       sentence.people.push_back(mention);
-      entities_.addShortName(mention.person, slice(passage, mention.range));
-      note(sentence, mention, "first name, one in the record", 0.85);
+      entities_.addShortName(mention.person, withoutGenitive(slice(passage, mention.range), mention.person));
+      note(sentence, mention, "first or last name, one in the record", 0.85);
       posts(sentence, mention);
     }
     // "A and B from the clinic": where they come from, when nothing else says it.
@@ -215,12 +200,71 @@ class Finder {
                        [&](const auto& m) { return overlaps(m.range); });
   }
 
-  bool endsWithVerb(std::string_view before) const {
-    const auto ends = [&](const Phrases& phrases) {
-      const auto hits = phrases.findAll(before);
-      return !hits.empty() && trim(before.substr(hits.back().range.end), " :").empty();
+  bool speaks(const std::string& passage, std::size_t at) const {
+    return lexicon_.phrases("presents").at(passage, at) || lexicon_.phrases("will present").at(passage, at) ||
+           lexicon_.phrases("supplements").at(passage, at);
+  }
+
+  /// The person whom a word alone means: the one with this first name, of several the one whom the item has named in
+  /// full; else the one with this last name.
+  std::optional<EntityIndex> calledBy(std::string_view seen, const Sentence& sentence) const {
+    if (lexicon_.phrases("month").whole(seen) || lexicon_.titleAt(lowerCase(seen))) return std::nullopt;
+    const std::string_view bare = seen.ends_with('s') ? seen.substr(0, seen.size() - 1) : std::string_view();
+    for (const std::string_view name : {seen, bare}) {
+      if (codePoints(name) < 2) continue;
+      const auto& people = entities_.peopleCalled(name);
+      if (people.size() == 1) return people.front();
+      if (people.size() > 1) return namedBefore(people, sentence);
+    }
+    // Places are last names too.
+    if (lexicon_.body(seen, entities_.facts().region, true)) return std::nullopt;
+    for (const std::string_view name : {seen, bare})
+      if (codePoints(name) >= 3)
+        if (const auto person = entities_.bySurname(name)) return person;
+    return std::nullopt;
+  }
+
+  /// The one of these people whom the sentence's item names before or in it.
+  std::optional<EntityIndex> namedBefore(const std::vector<EntityIndex>& people, const Sentence& sentence) const {
+    std::optional<EntityIndex> only;
+    for (const Sentence& other : text_.sentences) {
+      if (other.item != sentence.item || &other > &sentence) continue;
+      for (const PersonMention& mention : other.people) {
+        if (std::find(people.begin(), people.end(), mention.person) == people.end()) continue;
+        if (only && *only != mention.person) return std::nullopt;
+        only = mention.person;
+      }
+    }
+    return only;
+  }
+
+  /// No part of a longer name: no other word with a capital touches it but one that opens the sentence or a title.
+  bool standsAlone(const std::string& passage, const Sentence& sentence, const std::vector<Range>& words,
+                   std::size_t i) const {
+    const auto capital = [&](std::size_t word) { return beginsWithCapital(slice(text_.text(sentence), words[word])); };
+    const auto between = [&](std::size_t left) {
+      return std::string_view(passage).substr(sentence.range.begin + words[left].end,
+                                              words[left + 1].begin - words[left].end);
     };
-    return ends(lexicon_.phrases("presents")) || ends(lexicon_.phrases("presented by"));
+    if (i + 1 < words.size() && capital(i + 1) && trim(between(i)).empty()) return false;
+    if (i == 0 || !capital(i - 1) || !trim(between(i - 1)).empty() || i == 1) return true;
+    return titleBefore(passage, sentence, sentence.range.begin + words[i].begin).has_value();
+  }
+
+  /// Whether the items' text has the word in small letters.
+  bool isPlainWord(std::string_view seen) {
+    if (plainWords_.empty())
+      for (const auto& passage : text_.passages)
+        for (const Range& word : wordsOf(passage->text()))
+          if (const std::string_view other = slice(passage->text(), word); !beginsWithCapital(other))
+            plainWords_.emplace(other);
+    return plainWords_.contains(lowerCase(seen));
+  }
+
+  std::string_view withoutGenitive(std::string_view seen, EntityIndex person) const {
+    if (!seen.ends_with('s')) return seen;
+    const std::string key = " " + nameKey(entities_[person].name) + " ";
+    return key.find(" " + nameKey(seen) + " ") != std::string::npos ? seen : seen.substr(0, seen.size() - 1);
   }
 
   /// The whole run is a person's name, or a longer run begins with one ("Asta Holm Region H" does not occur; names end
@@ -420,6 +464,7 @@ class Finder {
   ItemText& text_;
   Entities& entities_;
   const Lexicon& lexicon_;
+  std::set<std::string> plainWords_;  ///< of the items' text
 };
 
 }  // namespace
@@ -429,7 +474,7 @@ void findPeople(ItemText& text, Entities& entities) {
   for (Sentence& sentence : text.sentences) finder.fullNames(sentence);
   for (Sentence& sentence : text.sentences) finder.initials(sentence);
   for (Sentence& sentence : text.sentences) finder.offices(sentence);
-  for (Sentence& sentence : text.sentences) finder.firstNames(sentence);
+  for (Sentence& sentence : text.sentences) finder.shortNames(sentence);
 }
 
 }  // namespace tov::loaders

@@ -6,6 +6,6 @@
 namespace tov::loaders {
 
 /// Adds the dated meetings that sentences refer to; the meeting itself and meetings to come are none.
-void extractReferences(const ItemText& text, Entities& entities);
+void extractReferences(const Minutes& minutes, const RecordLines& lines, const ItemText& text, Entities& entities);
 
 }  // namespace tov::loaders

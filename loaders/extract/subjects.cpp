@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
+#include "loaders/extract/coined_names.h"
 #include "loaders/extract/initiative_names.h"
 #include "loaders/extract/initiative_shape.h"
 
@@ -47,7 +49,7 @@ class Subjects {
       entities_.addAlias(*known, name);
       return *known;
     }
-    if (const auto stem = byStem_.find(stemOf(name, lexicon_));
+    if (const auto stem = byStem_.find(stemOfName(name));
         stem != byStem_.end() && entities_[stem->second].kind == what) {
       entities_.addAlias(stem->second, name);
       return stem->second;
@@ -56,7 +58,7 @@ class Subjects {
                                              isFund         ? std::string()
                                              : kind.empty() ? std::string("other")
                                                             : kind);
-    byStem_.emplace(stemOf(name, lexicon_), made);
+    byStem_.emplace(stemOfName(name), made);
     return made;
   }
 
@@ -74,6 +76,8 @@ class Subjects {
       for (const std::string& subject : subjectsOfTitle(title.text(), lexicon_, facts().region)) {
         const bool isFund = lexicon_.phrases("fund").whole(subject).has_value();
         const EntityIndex entity = initiative(subject, kindOfName(subject, lexicon_), isFund);
+        withTypeWord(entity, title.text(), subject);
+        withBracket(entity, title.text(), subject);
         const Evidence evidence = quote(title, {0, title.text().size()}, "subject of the item's title", 0.8);
         entities_.mention(entity, evidence);
         relate(item, entity, true, evidence);
@@ -82,12 +86,37 @@ class Subjects {
     }
   }
 
+  /// "Joint visitation (JV)", "Joint portal (The Helper)": what it is called for short.
+  void withBracket(EntityIndex entity, std::string_view text, std::string_view name) {
+    const std::size_t at = text.find(name);
+    if (at == std::string_view::npos || !text.substr(at + name.size()).starts_with(" (")) return;
+    const std::string_view rest = text.substr(at + name.size() + 2);
+    const std::string_view brief = trim(rest.substr(0, rest.find(')')));
+    if (rest.find(')') == std::string_view::npos || wordsOf(brief).empty() || wordsOf(brief).size() > 3 ||
+        codePoints(brief) < 3 || !beginsWithCapital(brief) || lexicon_.body(brief, facts().region, true))
+      return;
+    entities_.addAlias(entity, brief);
+    entities_.addAlias(entity, text.substr(at, name.size() + 3 + brief.size()));
+  }
+
+  /// "Project Sov Godt" is another spelling of Sov Godt.
+  void withTypeWord(EntityIndex entity, std::string_view text, std::string_view name) {
+    const std::size_t at = text.find(name);
+    if (at == std::string_view::npos || at < 2 || text[at - 1] != ' ') return;
+    const auto before = wordsOf(text.substr(0, at));
+    if (before.empty() || before.back().end + 1 != at ||
+        !lexicon_.phrases("generic initiative").whole(slice(text, before.back())))
+      return;
+    entities_.addAlias(entity, text.substr(before.back().begin, at + name.size() - before.back().begin));
+  }
+
   /// A short paragraph without a full stop whose words stand elsewhere in the record too is a heading: the name of a
   /// part.
   void headings() {
     for (std::size_t i = 0; i < text_.sentences.size(); ++i) {
       const Sentence& sentence = text_.sentences[i];
       if (sentence.kind == SectionKind::attachments || sentence.kind == SectionKind::recommendation) continue;
+      if (text_.tablePlace(sentence.paragraph).table) continue;
       const std::string& whole = text_.passage(sentence).text();
       if (sentence.range.size() != whole.size()) continue;  // more than one sentence
       const std::string_view words = trim(whole, " 0123456789.)-");
@@ -98,8 +127,8 @@ class Subjects {
       if (lexicon_.phrases("no heading name").whole(words) || lexicon_.phrases("procedural title").whole(words))
         continue;
       if (!sentence.people.empty() || lexicon_.phrases("outcome").in(words)) continue;
-      const auto bodies = bodiesIn(words, lexicon_, facts().region, true);
-      if (!bodies.empty() && bodies.front().range.begin == 0 && bodies.front().range.end + 1 >= words.size()) continue;
+      if (const auto body = bodyAtStart(words, lexicon_, facts().region); body && body->range.end + 1 >= words.size())
+        continue;
       const std::size_t needed = numbered ? 0 : count == 1 ? 3 : count == 2 ? 2 : 1;
       if (occurrences(words, sentence.paragraph) < needed) continue;
       std::string_view name = titleWithoutLeads(words, lexicon_);
@@ -117,14 +146,14 @@ class Subjects {
 
   /// In how many other paragraphs the words stand.
   std::size_t occurrences(std::string_view words, std::size_t paragraph) {
-    if (lower_.empty())
-      for (std::size_t i = 0; i < text_.passages.size(); ++i) {
-        lower_.push_back(" " + nameKey(text_.passages[i]->text()) + " ");
-        forEachWord(lower_.back(), [&](std::string_view word) {
-          auto& places = byWord_[std::string(word)];
+    if (lower_.empty()) {
+      for (const auto& passage : text_.passages) lower_.push_back(" " + nameKey(passage->text()) + " ");
+      for (std::size_t i = 0; i < lower_.size(); ++i)
+        forEachWord(lower_[i], [&](std::string_view word) {
+          auto& places = byWord_[word];
           if (places.empty() || places.back() != i) places.push_back(i);
         });
-      }
+    }
     const std::string key = " " + nameKey(words) + " ";
     // Only where its rarest word stands can the whole stand.
     static const std::vector<std::size_t> kNowhere;
@@ -152,6 +181,55 @@ class Subjects {
     }
   }
 
+  /// The names in a sentence; of a row of a table of initiatives the cell that says what it is about.
+  std::vector<NamedInitiative> namesIn(const Sentence& sentence) const {
+    const auto place = text_.tablePlace(sentence.paragraph);
+    if (place.table && !place.row) return {};
+    const std::string_view words = text_.text(sentence);
+    if (!place.table || !place.table->ofInitiatives()) return namesInText(sentence, words);
+    const Range cell = place.row->cells[*place.table->column(ColumnKind::name)];
+    const std::string_view name = trim(slice(words, cell), " *:");
+    const std::string_view first = place.row->cells.empty() ? name : slice(words, place.row->cells.front());
+    if (codePoints(name) < 3 || !beginsWithCapital(name) || totals(name) || totals(first)) return {};
+    return {{cell,
+             std::string(name),
+             kindOfName(name, lexicon_),
+             {},
+             {},
+             "row of a table of initiatives",
+             0.75,
+             false,
+             false}};
+  }
+
+  std::vector<NamedInitiative> namesInText(const Sentence& sentence, std::string_view words) const {
+    std::vector<Range> people;
+    const auto local = [&](Range range) {
+      return Range{range.begin - sentence.range.begin, range.end - sentence.range.begin};
+    };
+    for (const PersonMention& person : sentence.people) people.push_back(local(person.range));
+    for (const Range& word : wordsOf(words)) {
+      const std::string_view seen = slice(words, word);
+      if (beginsWithCapital(seen) && (entities_.byFirstName(seen) || entities_.byInitials(seen)))
+        people.push_back(word);
+    }
+    std::vector<BodyMention> bodies = sentence.bodies;
+    for (BodyMention& body : bodies) body.range = local(body.range);
+    std::vector<Range> known;
+    for (std::size_t i = sentence.opensRound ? 1 : 0; i < bodies.size(); ++i) known.push_back(bodies[i].range);
+    auto names = initiativesIn(words, lexicon_, std::move(known));
+    // A person's initials are no project's letters.
+    std::erase_if(names, [&](const NamedInitiative& name) {
+      return name.needsAnother && std::find(people.begin(), people.end(), name.range) != people.end();
+    });
+    if (sentence.kind == SectionKind::attachments) return names;
+    return united(std::move(names), coinedNamesIn(words, lexicon_, bodies, people));
+  }
+
+  bool totals(std::string_view label) const {
+    return lexicon_.phrases("table total").at(label, 0) || lexicon_.phrases("table rest").whole(label);
+  }
+
   void names() {
     struct Occurrence {
       Sentence* sentence;
@@ -160,10 +238,10 @@ class Subjects {
     std::vector<Occurrence> all;
     std::map<std::string, std::size_t> count;
     for (Sentence& sentence : text_.sentences) {
-      for (NamedInitiative& named : initiativesIn(text_.text(sentence), lexicon_, facts().region)) {
+      for (NamedInitiative& named : namesIn(sentence)) {
         named.range.begin += sentence.range.begin;
         named.range.end += sentence.range.begin;
-        ++count[stemOf(named.name, lexicon_)];
+        ++count[stemOfName(named.name)];
         all.push_back({&sentence, std::move(named)});
       }
     }
@@ -171,14 +249,15 @@ class Subjects {
       NamedInitiative& named = occurrence.named;
       const Sentence& sentence = *occurrence.sentence;
       const EntityKind kind = named.isFund ? EntityKind::fund : EntityKind::initiative;
-      if (named.needsAnother && count[stemOf(named.name, lexicon_)] < 2 && !entities_.find(kind, named.name) &&
-          !byStem_.contains(stemOf(named.name, lexicon_)))
+      if (named.needsAnother && count[stemOfName(named.name)] < 2 && !entities_.find(kind, named.name) &&
+          !byStem_.contains(stemOfName(named.name)))
         continue;
       // The two names of an abbreviation are one.
       std::optional<EntityIndex> entity;
       if (!named.alias.empty()) entity = entities_.find(kind, named.alias);
       if (!entity) entity = initiative(named.name, named.kind, named.isFund);
       entities_.addAlias(*entity, named.name);
+      if (!named.isFund) withTypeWord(*entity, text_.text(sentence), named.name);
       if (!named.alias.empty()) entities_.addAlias(*entity, named.alias);
       for (const std::string& spelling : named.spellings)
         if (named.rule == "abbreviation beside its expansion" || agrees(*entity, spelling))
@@ -350,7 +429,7 @@ class Subjects {
             !lexicon_.phrases("back reference").whole(slice(text, words[i + 2])) ||
             text.substr(words[i].end, words[i + 2].begin - words[i].end).find(',') != std::string_view::npos)
           continue;
-        const auto meant = byMark.find(stem(tightKey(slice(text, words[i + 1]))));
+        const auto meant = byMark.find(stemOfWord(slice(text, words[i + 1])));
         if (meant == byMark.end() || meant->second.size() != 1) continue;
         const EntityIndex entity = meant->second.front();
         const Range range{sentence.range.begin + words[i].begin, sentence.range.begin + words[i + 2].end};
@@ -378,7 +457,7 @@ class Subjects {
             return m.range.begin < range.end && range.begin < m.range.end;
           }))
         continue;
-      const std::string& type = stem(tightKey(seen));
+      const std::string& type = stemOfWord(seen);
       std::optional<EntityIndex> only;
       bool several = false;
       for (const SubjectFact& subject : facts().subjects) {
@@ -455,6 +534,19 @@ class Subjects {
     return place->second;
   }
 
+  /// The same for a word as a passage has it.
+  const std::string& stemOfWord(std::string_view seen) {
+    const auto [place, isNew] = stemsAsWritten_.try_emplace(seen);
+    if (isNew) place->second = stem(tightKey(seen));
+    return place->second;
+  }
+
+  const std::string& stemOfName(const std::string& name) {
+    const auto [place, isNew] = stemsOfNames_.try_emplace(name);
+    if (isNew) place->second = stemOf(name, lexicon_);
+    return place->second;
+  }
+
   /// One fact an item and entity; it is about it if any of the facts said so.
   void uniteSubjects() {
     std::vector<SubjectFact> all;
@@ -492,7 +584,7 @@ class Subjects {
       const std::string_view text = text_.text(sentence);
       const auto words = wordsOf(text);
       std::vector<std::string> keys;
-      for (const Range& word : words) keys.push_back(stem(tightKey(slice(text, word))));
+      for (const Range& word : words) keys.push_back(stemOfWord(slice(text, word)));
       for (std::size_t i = 0; i < words.size(); ++i) {
         const Known* best = nullptr;
         const auto [from, to] = byFirst.equal_range(keys[i]);
@@ -550,11 +642,13 @@ class Subjects {
   std::map<EntityIndex, std::size_t> titled_;  ///< initiative -> the first item whose title names it
   std::map<EntityIndex, EntityIndex> alike_;
   std::set<std::size_t> headed_;  ///< items whose subjects are their inner headings
-  std::map<std::pair<std::size_t, EntityIndex>, std::size_t> related_;   ///< item, entity -> Facts::subjects
-  std::vector<std::string> lower_;                                       ///< the paragraphs' words
-  std::map<std::string, std::vector<std::size_t>, std::less<>> byWord_;  ///< word -> paragraphs, ascending
-  std::map<std::string, std::string, std::less<>> stems_;
-  std::map<std::string, InitiativeShape, std::less<>> shapes_;
+  std::map<std::pair<std::size_t, EntityIndex>, std::size_t> related_;     ///< item, entity -> Facts::subjects
+  std::vector<std::string> lower_;                                         ///< the paragraphs' words
+  std::unordered_map<std::string_view, std::vector<std::size_t>> byWord_;  ///< of `lower_` -> paragraphs, ascending
+  std::unordered_map<std::string, std::string> stems_;
+  std::unordered_map<std::string_view, std::string> stemsAsWritten_;  ///< of words of the passages
+  std::unordered_map<std::string, std::string> stemsOfNames_;
+  std::unordered_map<std::string, InitiativeShape> shapes_;
 };
 
 }  // namespace

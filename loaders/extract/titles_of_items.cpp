@@ -21,6 +21,38 @@ std::string_view withoutLeads(std::string_view title, const Lexicon& lexicon) {
   return title;
 }
 
+/// Two to five words, each with a capital but for small ones between.
+bool isCoined(std::string_view name) {
+  constexpr std::size_t kMostWords = 5;
+  constexpr std::size_t kSmall = 3;
+  const auto words = wordsOf(name);
+  if (words.size() < 2 || words.size() > kMostWords) return false;
+  return beginsWithCapital(slice(name, words.back())) && beginsWithCapital(name) &&
+         std::all_of(words.begin(), words.end(), [&](Range word) {
+           return beginsWithCapital(slice(name, word)) || codePoints(slice(name, word)) <= kSmall;
+         });
+}
+
+/// "Sov Godt: a proposal" is about what stands before the colon, "Visit and talk: Sov Godt" about what stands behind
+/// it.
+std::string_view besideColon(std::string_view title, const Lexicon& lexicon) {
+  constexpr std::size_t kWordsOfAName = 8;
+  const std::size_t colon = title.find(": ");
+  if (colon == std::string_view::npos) return title;
+  const std::string_view before = trim(title.substr(0, colon));
+  const std::string_view after = trim(title.substr(colon + 1));
+  const auto words = wordsOf(before);
+  if (words.empty() || after.empty()) return title;
+  const bool procedure =
+      lexicon.phrases("procedural title").whole(before) || lexicon.phrases("no subject").whole(before) ||
+      std::all_of(words.begin(), words.end(), [&](Range word) {
+        const std::string_view seen = slice(before, word);
+        return lexicon.phrases("word of procedure").whole(seen) || lexicon.phrases("joining").whole(seen);
+      });
+  if (procedure) return withoutLeads(after, lexicon);
+  return words.size() <= kWordsOfAName ? before : title;
+}
+
 }  // namespace
 
 std::vector<std::string> subjectsOfTitle(std::string_view given, const Lexicon& lexicon, std::string_view region) {
@@ -31,13 +63,14 @@ std::vector<std::string> subjectsOfTitle(std::string_view given, const Lexicon& 
   for (const NamedInitiative& named : initiativesIn(title, lexicon, region))
     if (named.rule == "name in quotation marks") subjects.push_back(named.name);
   if (!subjects.empty()) return subjects;
-  title = withoutLeads(title, lexicon);
+  title = besideColon(withoutLeads(title, lexicon), lexicon);
   // Asides after a dash, and dates, are no part of the name; a dash between years is.
   for (const std::string_view dash : {" – ", " - ", " — "}) {
     const std::size_t at = title.find(dash);
     if (at == std::string_view::npos || at < 4) continue;
     const bool years = title[at - 1] >= '0' && title[at - 1] <= '9' && title.substr(at + dash.size()).starts_with("20");
-    if (!years) title = title.substr(0, at);
+    const std::string_view aside = trim(title.substr(at + dash.size()));
+    if (!years) title = isCoined(aside) && !isCoined(title.substr(0, at)) ? aside : title.substr(0, at);
   }
   if (const auto tail = lexicon.phrases("title tail").find(title); tail && tail->range.begin > 4)
     title = title.substr(0, tail->range.begin);
@@ -72,6 +105,11 @@ std::vector<std::string> subjectsOfTitle(std::string_view given, const Lexicon& 
         std::all_of(parts.begin(), parts.end(), [](const std::string& part) { return beginsWithCapital(part); }))
       return parts;
   }
+  // "Project Sov Godt" is called Sov Godt.
+  if (const auto words = wordsOf(title); words.size() >= 2 && beginsWithCapital(slice(title, words[1])) &&
+                                         lexicon.phrases("generic initiative").whole(slice(title, words[0])) &&
+                                         title.substr(words[0].end, words[1].begin - words[0].end) == " ")
+    title = title.substr(words[1].begin);
   if (codePoints(title) >= 3) subjects.emplace_back(title);
   return subjects;
 }

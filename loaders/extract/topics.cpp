@@ -67,6 +67,9 @@ std::optional<EntityIndex> topicOf(const ItemText& text, std::size_t index, cons
   for (const SubjectFact& subject : facts.subjects)
     if (subject.item == sentence.item && subject.about && facts.entities[subject.entity].kind == EntityKind::initiative)
       return subject.entity;
+  // What the item spoke of last.
+  for (std::size_t i = index; i-- > 0 && text.sentences[i].item == sentence.item;)
+    if (const auto found = initiativeIn(text.sentences[i])) return found;
   return std::nullopt;
 }
 

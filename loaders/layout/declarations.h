@@ -83,7 +83,10 @@ struct Words {
   std::vector<std::string> spacedWords;       ///< words that are printed with their letters apart
   Pattern venueWord;
   std::vector<Pattern> marginContacts;
-  Pattern marginDate;  ///< with the group `date`
+  Pattern marginDate;             ///< with the group `date`
+  std::vector<Pattern> heads;     ///< lines of a head in any layout; groups as of a layout's
+  std::vector<Pattern> suffixes;  ///< what a page puts after a heading on its line
+  Pattern notAForum;              ///< the whole of what stands where a body is named and is none
   Pattern forumName;
   Pattern forumLead;  ///< what stands before the name of a body that meets and is no part of it
   Pattern ownForum;   ///< with the group `forum`: a sentence that names the body that meets

@@ -56,11 +56,17 @@ class HeadReader {
     return std::nullopt;
   }
 
+  /// What the first pattern of the layout or of the language finds in a line of a head.
+  std::optional<Match> headLine(const std::string& text) const {
+    for (const std::vector<Pattern>* heads : {&layout_.heads, &words_.heads})
+      for (const Pattern& head : *heads)
+        if (auto match = head.find(text)) return match;
+    return std::nullopt;
+  }
+
   /// A line that begins something of its own and so ends the value of the label above.
   bool begins(const Line& line) const {
-    return labelOf(line) || groupStart(line, words_, true) || kindOf(line.text) || line.bullet ||
-           std::any_of(layout_.heads.begin(), layout_.heads.end(),
-                       [&](const Pattern& head) { return head.isFoundIn(line.text); });
+    return labelOf(line) || groupStart(line, words_, true) || kindOf(line.text) || line.bullet || headLine(line.text);
   }
 
   /// The index after the lines on which a label's value goes on.
@@ -74,6 +80,16 @@ class HeadReader {
       if (!first && !layout_.wrapped && !lines_[next - 1].text.ends_with(',')) break;
       ++next;
     }
+    return next;
+  }
+
+  /// The same of a label before people, whose list runs over lines that the paper's width has filled.
+  std::size_t listEnd(std::size_t at) const {
+    constexpr std::size_t kFull = 60;
+    std::size_t next = valueEnd(at, true);
+    while (next < head_.end && !lines_[next].noise && lines_[next].blanks == 0 && !begins(lines_[next]) &&
+           lines_[next - 1].width >= kFull && !lines_[next - 1].text.ends_with('.'))
+      ++next;
     return next;
   }
 
@@ -100,7 +116,7 @@ class HeadReader {
     if (!start) start = groupAboveList(at);
     if (!start) return at;
     if (start->valueOffset != std::string::npos) {
-      const std::size_t end = valueEnd(at, true);
+      const std::size_t end = listEnd(at);
       addEntries(valueOf(at, start->valueOffset, end), start->group);
       return end;
     }
@@ -171,6 +187,7 @@ class HeadReader {
     switch (label->kind) {
       case LabelKind::forum:
         setForum(value);
+        forumTitled_ = true;
         break;
       case LabelKind::when:
         setWhen(value);
@@ -200,16 +217,19 @@ class HeadReader {
       setKind(*kind, line);
       return;
     }
-    for (const Pattern& head : layout_.heads) {
-      const auto match = head.find(line.text);
-      if (!match) continue;
+    if (const auto match = headLine(line.text)) {
       line.fate = LineFate::structure;
       const auto part = [&](std::string_view name) {
         const std::string_view text = (*match)[name];
         return Span{line.number, std::string(text), {}};
       };
-      if (const Span forum = part("forum"); !forum.text.empty() && !minutes_.forum) {
+      const bool titled = kindOf(part("kind").text).has_value();
+      if (const Span forum = part("forum"); !forum.text.empty() && (!minutes_.forum || (titled && !forumTitled_))) {
+        // "Minutes of the board" names it more surely than a line alone.
+        const auto other = std::exchange(minutes_.forum, std::nullopt);
         setForum(line.printed.empty() ? forum : spanOf(line));
+        if (!minutes_.forum) minutes_.forum = other;
+        forumTitled_ = true;
         if (!line.printed.empty()) minutes_.forumName = forum.text;
       }
       if (const Span when = part("when"); !when.text.empty()) {
@@ -241,7 +261,8 @@ class HeadReader {
     // "Møde i Samordningsudvalget" says "meeting of".
     const auto lead = words_.forumLead.find(forum.text);
     const std::size_t begin = lead ? lead->whole.size() : 0;
-    minutes_.forum = begin > 0 && begin < forum.text.size() ? partOf(forum, begin, std::string::npos) : forum;
+    Span name = begin > 0 && begin < forum.text.size() ? partOf(forum, begin, std::string::npos) : forum;
+    if (!words_.notAForum.matchesWhole(name.text)) minutes_.forum = std::move(name);
   }
 
   void setWhen(const Span& value) {
@@ -354,6 +375,7 @@ class HeadReader {
   const Declaration& layout_;
   Minutes& minutes_;
   PrintedKind kind_ = PrintedKind::unstated;
+  bool forumTitled_ = false;             ///< the forum's line or label says that it met
   std::optional<std::size_t> dateLine_;  ///< index of the line without a label that gave the date
 };
 

@@ -141,7 +141,10 @@ class HeadingSearch {
         afterRecommendation = section->kind == SectionKind::recommendation;
       if (line.bullet) continue;
       const auto numbered = numberedLine(layout_.items, line.text);
-      if (!numbered || !numbered->number) continue;
+      if (!numbered || !numbered->number) {
+        addListedTitle(i, afterRecommendation);
+        continue;
+      }
       Candidate candidate;
       candidate.line = candidate.titleLine = i;
       candidate.number = numbered->number->ordinal;
@@ -168,6 +171,22 @@ class HeadingSearch {
       candidates_.push_back(candidate);
     }
     markRuns();
+  }
+
+  /// A line that is the title of one entry of the table of contents is its heading, though the number is not printed.
+  void addListedTitle(std::size_t i, bool afterRecommendation) {
+    const std::string title = comparable(lines_[i].text);
+    const auto same = [&](const ContentsEntry& entry) { return comparable(entry.title) == title; };
+    if (title.empty() || std::count_if(contents_.entries.begin(), contents_.entries.end(), same) != 1) return;
+    const auto entry = std::find_if(contents_.entries.begin(), contents_.entries.end(), same);
+    Candidate candidate;
+    candidate.line = candidate.titleLine = i;
+    candidate.number = entry->number;
+    candidate.printedNumber = entry->printedNumber;
+    candidate.title = lines_[i].text;
+    candidate.textBegin = nextLine(lines_, i, stretch_.end);
+    candidate.points = pointsOf(candidate, afterRecommendation);
+    candidates_.push_back(candidate);
   }
 
   /// Lines that follow each other with the next number each are a list. Where headings need no other evidence, two of

@@ -88,11 +88,15 @@ std::vector<Stretch> meetingsOf(std::vector<Line>& lines, const Words& words, co
   };
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].noise || !layout.start.isFoundIn(lines[i].text)) continue;
+    // "11." above it: the title of an item about minutes.
+    if (i > 0 && lines[i - 1].text.find_first_not_of("0123456789. ") == std::string::npos) continue;
     if (!started) {
       started = true;
       lastStart = i;
       continue;
     }
+    // "11." above it: the title of an item about minutes.
+    if (i > 0 && lines[i - 1].text.find_first_not_of("0123456789. ") == std::string::npos) continue;
     if (lines[i].text == lines[lastStart].text && !followedByLabel(i)) {
       lines[i].noise = true;
       lines[i].fate = LineFate::structure;
@@ -133,6 +137,7 @@ class MeetingReader {
       readHead(lines_, {std::max(contents.end, stretch_.begin), firstItem}, near, words_, layout_, minutes_);
     takeForumFromMargin();
     takeForumFromText();
+    takeStartFromContents(contents);
     readItems(headings);
     readClosing();
     settleKind(printed);
@@ -183,6 +188,14 @@ class MeetingReader {
       minutes_.forum = Span{line.number, std::string((*match)["forum"]), {}};
       return;
     }
+  }
+
+  /// An agenda with times of day begins when its first item does.
+  void takeStartFromContents(const Contents& contents) {
+    if (minutes_.start || contents.entries.empty()) return;
+    const Line& line = lines_[contents.entries.front().line];
+    if (const auto times = findTimes(line.text, words_); times && !times->end.empty())
+      minutes_.start = Span{line.number, times->start, {}};
   }
 
   void readItems(const std::vector<Heading>& headings) {

@@ -177,6 +177,8 @@ std::vector<MarginBlock> markMargins(std::vector<Line>& lines, const Words& word
   constexpr std::size_t kBelow = 8;
   constexpr std::size_t kAbove = 3;
   constexpr std::uint32_t kWidestGap = 3;
+  // Where a converter doubled every line break, gaps are doubled, too.
+  const std::uint32_t gapAbove = kWidestGap * (1 + usualBlanks(lines)) + usualBlanks(lines);
   const auto isContact = [&](const Line& line) {
     return std::any_of(words.marginContacts.begin(), words.marginContacts.end(),
                        [&](const Pattern& pattern) { return pattern.matchesWhole(line.text); });
@@ -195,7 +197,7 @@ std::vector<MarginBlock> markMargins(std::vector<Line>& lines, const Words& word
     if (last == i) continue;
     MarginBlock block{lines[i].number, std::string((*date)["date"]), {}};
     for (std::size_t j = i; j <= last; ++j) mark(lines[j]);
-    for (std::size_t above = 1; above <= kAbove && above <= i && lines[i - above + 1].blanks <= kWidestGap; ++above) {
+    for (std::size_t above = 1; above <= kAbove && above <= i && lines[i - above + 1].blanks <= gapAbove; ++above) {
       Line& line = lines[i - above];
       if (line.noise || !words.forumName.isFoundIn(line.text) || line.text.back() == '.' || line.text.back() == ',')
         continue;

@@ -136,6 +136,57 @@ bool hasPagesOnALine(const std::vector<Line>& lines, const Words& words) {
   });
 }
 
+/// The titles of a table of contents: lines with the numbers 1, 2, 3 and so on, each under the one before.
+std::vector<std::string> titlesListed(const std::vector<Line>& lines) {
+  constexpr std::size_t kLeast = 3;
+  std::vector<std::string> titles;
+  for (const Line& line : lines) {
+    const std::vector<Token> tokens = tokensOf(line.text);
+    std::string_view number =
+        tokens.empty() ? std::string_view() : std::string_view(line.text).substr(0, tokens[0].end);
+    if (number.ends_with('.')) number.remove_suffix(1);
+    if (tokens.size() < 2 || number != std::to_string(titles.size() + 1)) {
+      if (titles.size() >= kLeast) return titles;
+      titles.clear();
+      continue;
+    }
+    std::string_view title = std::string_view(line.text).substr(tokens[1].begin);
+    title = title.substr(0, std::min(title.find(" ("), title.size()));
+    while (!title.empty() && std::string_view("0123456789. ").find(title.back()) != std::string_view::npos)
+      title.remove_suffix(1);
+    titles.emplace_back(title);
+  }
+  return titles.size() >= kLeast ? titles : std::vector<std::string>();
+}
+
+/// A listed title at the end of what a page says of another item begins the next, though its number is not printed.
+std::vector<Line> cutAtTitles(std::vector<Line> lines) {
+  const std::vector<std::string> titles = titlesListed(lines);
+  std::vector<Line> cut;
+  for (Line& line : lines) {
+    std::string_view longest;
+    for (const std::string& title : titles)
+      if (title.size() > longest.size() && line.text.size() > title.size() + 2 && line.text.ends_with(title) &&
+          std::string_view(".!?) ").find(line.text[line.text.size() - title.size() - 2]) != std::string_view::npos)
+        longest = title;
+    if (longest.empty()) {
+      cut.push_back(std::move(line));
+      continue;
+    }
+    Line title = line;
+    title.text = std::string(longest);
+    title.width = lengthOf(title.text);
+    title.blanks = 0;
+    title.bullet = title.spacedOut = false;
+    line.text.resize(line.text.size() - longest.size());
+    while (line.text.ends_with(' ')) line.text.pop_back();
+    line.width = lengthOf(line.text);
+    cut.push_back(std::move(line));
+    cut.push_back(std::move(title));
+  }
+  return cut;
+}
+
 std::vector<Line> cutUp(const Line& line, const Words& words) {
   std::vector<Line> parts;
   std::vector<std::size_t> cuts = cutsIn(line.text, words);
@@ -205,6 +256,10 @@ void mendLines(std::vector<Line>& lines, const Words& words) {
         line.text.erase(0, line.text.find_first_not_of(' ', match->whole.size()));
       }
   }
+  for (Line& line : lines)
+    for (const Pattern& suffix : words.suffixes)
+      if (const auto match = suffix.find(line.text); match && match->whole.data() > line.text.data())
+        line.text.resize(static_cast<std::size_t>(match->whole.data() - line.text.data()));
   takeLetterhead(lines, words);
   if (!hasPagesOnALine(lines, words)) return;
   std::vector<Line> cut;
@@ -214,7 +269,7 @@ void mendLines(std::vector<Line>& lines, const Words& words) {
     else
       for (Line& part : cutUp(line, words)) cut.push_back(std::move(part));
   }
-  lines = std::move(cut);
+  lines = cutAtTitles(std::move(cut));
 }
 
 }  // namespace tov::loaders

@@ -65,6 +65,19 @@ std::vector<std::string> split(std::string_view text, std::string_view separator
   }
 }
 
+char smallLetter(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
+}
+
+/// A number for the first two letters when they are of ASCII.
+std::optional<std::size_t> startOf(std::string_view word) {
+  if (word.size() < 2) return std::nullopt;
+  const char first = smallLetter(word[0]);
+  const char second = smallLetter(word[1]);
+  if (first < 'a' || first > 'z' || second < 'a' || second > 'z') return std::nullopt;
+  return static_cast<std::size_t>(first - 'a') * 26 + static_cast<std::size_t>(second - 'a');
+}
+
 std::string_view firstWord(std::string_view key) {
   return key.substr(0, key.find(' '));
 }
@@ -176,9 +189,15 @@ void Lexicon::finish() {
     byFirstWord_[std::string(firstWord(spelling.key))].push_back(&spelling);
   }
   for (auto& [word, list] : byFirstWord_)
-    std::stable_sort(list.begin(), list.end(), [](const BodySpelling* a, const BodySpelling* b) {
-      return a->key.size() > b->key.size();
-    });
+    std::stable_sort(list.begin(), list.end(),
+                     [](const BodySpelling* a, const BodySpelling* b) { return a->key.size() > b->key.size(); });
+  for (const auto& [word, list] : byFirstWord_) {
+    byFirstWordHashed_.emplace(word, &list);
+    if (const auto start = startOf(word))
+      spellingStarts_.set(*start);
+    else if (!word.empty())
+      otherStarts_.set(static_cast<unsigned char>(word.front()));
+  }
   for (const auto& [title, key] : titles_) {
     titlesByFirstWord_[title.substr(0, title.find(' '))].push_back(title);
     if (title.find_first_of(" .") == std::string::npos &&
@@ -191,11 +210,12 @@ void Lexicon::finish() {
             [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
   for (const auto& [name, groups] : groups_)
     phrases_.emplace(name, Phrases(groups, "the lexicon's section [" + name + "]"));
+  for (const auto& [name, phrases] : phrases_) phrasesHashed_.emplace(name, &phrases);
 }
 
 const Phrases& Lexicon::phrases(std::string_view section) const {
-  const auto found = phrases_.find(section);
-  if (found != phrases_.end()) return found->second;
+  const auto found = phrasesHashed_.find(section);
+  if (found != phrasesHashed_.end()) return *found->second;
   static const Phrases kNone({}, {});
   if (!inSomeLanguage(section))
     throw Error("the lexicon has no section [" + std::string(section) + "]; add it to one of its .lex files");
@@ -211,18 +231,24 @@ std::vector<const BodySpelling*> Lexicon::spellings(std::string_view key) const 
 
 const std::vector<const BodySpelling*>& Lexicon::spellingsFrom(std::string_view firstWord) const {
   static const std::vector<const BodySpelling*> kNone;
-  const auto found = byFirstWord_.find(firstWord);
-  return found == byFirstWord_.end() ? kNone : found->second;
+  const auto found = byFirstWordHashed_.find(firstWord);
+  return found == byFirstWordHashed_.end() ? kNone : *found->second;
+}
+
+bool Lexicon::mayBeginSpelling(std::string_view word) const {
+  const auto isBeyondAscii = [](char letter) { return static_cast<unsigned char>(letter) >= 0x80; };
+  if (word.empty() || isBeyondAscii(word[0]) || (word.size() > 1 && isBeyondAscii(word[1]))) return true;
+  if (const auto start = startOf(word)) return spellingStarts_.test(*start);
+  return otherStarts_.test(static_cast<unsigned char>(smallLetter(word.front())));
 }
 
 const BodySpelling* Lexicon::misspelt(std::string_view wordKey) const {
-  constexpr std::size_t kShortest = 10;  // shorter words are too often words of their own
   constexpr std::size_t kSureLetters = 3;
-  if (codePoints(wordKey) < kShortest) return nullptr;
+  if (codePoints(wordKey) < kShortestMisspelt) return nullptr;
   const std::string_view start = firstCodePoints(wordKey, kSureLetters);
   for (auto at = byFirstWord_.lower_bound(start); at != byFirstWord_.end() && at->first.starts_with(start); ++at)
     for (const BodySpelling* spelling : at->second)
-      if (!spelling->weak && spelling->key == at->first && codePoints(at->first) >= kShortest &&
+      if (!spelling->weak && spelling->key == at->first && codePoints(at->first) >= kShortestMisspelt &&
           editDistance(wordKey, at->first, 1) == 1)
         return spelling;
   return nullptr;

@@ -2,12 +2,14 @@
 // meaning. Code asks for a list by its name and never holds a word of any language.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "loaders/lexicon/wording.h"
@@ -44,11 +46,13 @@ class Phrases {
   /// The value of the first group in the file.
   std::string_view firstValue() const;
   bool in(std::string_view text) const { return find(text).has_value(); }
-  bool empty() const { return groups_.empty(); }
+  /// False when `at` and `find` find nothing anywhere in the text: told far faster than by asking at each word.
+  bool mayBeIn(std::string_view text) const;
+  bool empty() const { return compiled_ == nullptr; }
 
  private:
   struct Compiled;
-  std::vector<std::unique_ptr<Compiled>> groups_;
+  std::unique_ptr<Compiled> compiled_;
 };
 
 /// A body that the lexicon knows: an organisation, or a forum that holds meetings.
@@ -99,8 +103,11 @@ class Lexicon {
   std::vector<const BodySpelling*> spellings(std::string_view key) const;
   /// The spellings by the first word of their `nameKey`, longest first: what a scan over a text needs.
   const std::vector<const BodySpelling*>& spellingsFrom(std::string_view firstWord) const;
+  /// Whether `spellingsFrom` may know of any for a word of a text: told from its first letters, in no time.
+  bool mayBeginSpelling(std::string_view word) const;
   /// The one-word spelling that a long word differs from by one letter: a slip of the pen. Null when there is none.
   const BodySpelling* misspelt(std::string_view wordKey) const;
+  static constexpr std::size_t kShortestMisspelt = 10;  ///< letters; shorter words are too often words of their own
   /// The body that is meant by a spelling in a record of this region (which may be unknown, then empty).
   std::optional<std::size_t> body(std::string_view spelling, std::string_view region, bool weakToo) const;
 
@@ -119,6 +126,9 @@ class Lexicon {
   std::vector<BodySpelling> spellings_;
   std::multimap<std::string, const BodySpelling*, std::less<>> byKey_;
   std::map<std::string, std::vector<const BodySpelling*>, std::less<>> byFirstWord_;
+  std::unordered_map<std::string_view, const std::vector<const BodySpelling*>*> byFirstWordHashed_;  ///< the same
+  std::bitset<26 * 26> spellingStarts_;  ///< the first two letters of those that begin with two of ASCII
+  std::bitset<256> otherStarts_;         ///< the first bytes of the others
   std::map<std::string, std::string, std::less<>> titles_;  ///< text -> key
   std::map<std::string, std::vector<std::string>, std::less<>> titlesByFirstWord_;
   std::vector<std::string> titleEndings_;
@@ -126,6 +136,7 @@ class Lexicon {
   std::vector<std::string> modifiers_;
   std::map<std::string, std::vector<Phrases::Group>, std::less<>> groups_;
   std::map<std::string, Phrases, std::less<>> phrases_;
+  std::unordered_map<std::string_view, const Phrases*> phrasesHashed_;  ///< the same
 };
 
 }  // namespace tov::loaders

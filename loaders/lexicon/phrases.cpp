@@ -1,9 +1,12 @@
 // Lists of phrases as patterns: a blank stands for white space, ends must be ends of words.
 #include <re2/re2.h>
 
+#include <cctype>
 #include <mutex>
 
 #include "loaders/lexicon/lexicon.h"
+#include "loaders/lexicon/pattern_tree.h"
+#include "loaders/lexicon/phrase_gate.h"
 #include "tovholder/error.h"
 
 namespace tov::loaders {
@@ -38,7 +41,7 @@ std::string translated(std::string_view pattern) {
       result += rest.substr(0, 2);
       ++i;
     } else if (rest.front() == ' ') {
-      result += inClass ? "\\s" : "[\\s\\x{A0}]+";
+      result += inClass ? "\\s" : kBlanks;
     } else {
       if (rest.front() == '[') inClass = true;
       if (rest.front() == ']') inClass = false;
@@ -48,89 +51,204 @@ std::string translated(std::string_view pattern) {
   return result;
 }
 
-std::string alternation(const std::vector<std::string>& patterns) {
-  std::string joined;
-  for (const std::string& pattern : patterns) {
-    if (!joined.empty()) joined += '|';
-    joined += translated(pattern);
-  }
-  return joined;
+std::vector<std::string> translatedAll(const std::vector<std::string>& patterns) {
+  std::vector<std::string> all;
+  for (const std::string& pattern : patterns) all.push_back(translated(pattern));
+  return all;
 }
 
-}  // namespace
+std::string joined(const std::vector<std::string>& patterns) {
+  std::string all;
+  for (const std::string& pattern : patterns) all += (all.empty() ? "" : "|") + pattern;
+  return all;
+}
 
-/// One group's pattern in three shapes, each compiled when it is first asked for: many lists are only used in one way.
-struct Phrases::Compiled {
-  struct Shape {
-    std::string pattern;
-    mutable std::once_flag once{};
-    mutable std::unique_ptr<RE2> compiled{};
+/// A pattern that is compiled when it is first asked for: many lists are only used in one way.
+class LazyPattern {
+ public:
+  LazyPattern(std::string pattern, const std::string& place) : pattern_(std::move(pattern)), place_(place) {}
 
-    const RE2& get(const std::string& place) const {
-      std::call_once(once, [&] {
-        auto made = std::make_unique<RE2>(pattern, patternOptions());
-        if (!made->ok())
-          throw Error(place + ": a phrase is not a valid pattern (" + made->error() +
-                      "); write special characters with a backslash");
-        compiled = std::move(made);
-      });
-      return *compiled;
-    }
-  };
+  const RE2& get() const {
+    std::call_once(once_, [&] {
+      auto made = std::make_unique<RE2>(pattern_, patternOptions());
+      if (!made->ok())
+        throw Error(place_ + ": a phrase is not a valid pattern (" + made->error() +
+                    "); write special characters with a backslash");
+      compiled_ = std::move(made);
+    });
+    return *compiled_;
+  }
 
-  Compiled(std::string value, const std::string& place, const std::string& alternatives)
-      : value(std::move(value)),
-        place(place),
-        anywhere{kBefore + ("(" + alternatives + ")") + kAfter},
-        here{"(" + alternatives + ")" + kAfter},
-        alone{"(?:" + alternatives + ")"} {}
-  std::string value;
-  std::string place;
-  Shape anywhere;
-  Shape here;
-  Shape alone;
+ private:
+  std::string pattern_;
+  const std::string& place_;
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<RE2> compiled_;
+};
+
+/// Phrases in three shapes.
+struct Shapes {
+  Shapes(const std::string& alternatives, const std::string& place)
+      : anywhere(kBefore + ("(" + alternatives + ")") + kAfter, place),
+        here("(" + alternatives + ")" + kAfter, place),
+        alone("(?:" + alternatives + ")", place) {}
+  LazyPattern anywhere;
+  LazyPattern here;
+  LazyPattern alone;
+
+  // Without the place of the hit: far faster.
+  bool isAt(std::string_view text, std::size_t from) const {
+    const re2::StringPiece input(text.data() + from, text.size() - from);
+    return here.get().Match(input, 0, input.size(), RE2::ANCHOR_START, nullptr, 0);
+  }
+  bool isIn(std::string_view text, std::size_t from) const {
+    const re2::StringPiece input(text.data(), text.size());
+    return anywhere.get().Match(input, before(text, from), text.size(), RE2::UNANCHORED, nullptr, 0);
+  }
+  bool isWhole(std::string_view text) const {
+    const re2::StringPiece input(text.data(), text.size());
+    return alone.get().Match(input, 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
+  }
+
+  // RE2 tells where a match begins and ends far faster than where its groups do. A match is a phrase and the marks
+  // beside it, so that its ends tell those of the phrase: but for a mark at an end of the text, which may be the
+  // phrase's own.
 
   std::optional<Range> at(std::string_view text, std::size_t from) const {
-    if (from > text.size()) return std::nullopt;
-    re2::StringPiece groups[2];
     const re2::StringPiece input(text.data() + from, text.size() - from);
-    if (!here.get(place).Match(input, 0, input.size(), RE2::ANCHOR_START, groups, 2)) return std::nullopt;
+    re2::StringPiece groups[2];
+    if (!here.get().Match(input, 0, input.size(), RE2::ANCHOR_START, groups, 1)) return std::nullopt;
+    const std::size_t end = from + groups[0].size();
+    if (end < text.size()) return Range{from, lastOf(text, end)};
+    if (end > from && isOfWord(text, lastOf(text, end))) return Range{from, end};
+    if (!here.get().Match(input, 0, input.size(), RE2::ANCHOR_START, groups, 2)) return std::nullopt;
     return Range{from, from + groups[1].size()};
   }
 
   std::optional<Range> find(std::string_view text, std::size_t from) const {
     const re2::StringPiece input(text.data(), text.size());
     re2::StringPiece groups[2];
-    // One letter of context in front decides whether a word begins at `from`.
-    std::size_t start = from;
-    while (start > 0 && (static_cast<unsigned char>(text[--start]) & 0xC0) == 0x80) {
-    }
-    while (start <= text.size() && anywhere.get(place).Match(input, start, text.size(), RE2::UNANCHORED, groups, 2)) {
-      const auto begin = static_cast<std::size_t>(groups[1].data() - text.data());
-      if (begin >= from) return Range{begin, begin + groups[1].size()};
-      start = begin + 1;
+    std::size_t start = before(text, from);
+    while (start <= text.size() && anywhere.get().Match(input, start, text.size(), RE2::UNANCHORED, groups, 1)) {
+      const Range range = phraseOf(text, start, groups);
+      if (range.begin >= from) return range;
+      start = range.begin + 1;
     }
     return std::nullopt;
   }
+
+ private:
+  /// The phrase within the match in `groups[0]`, which was found from `start` on.
+  Range phraseOf(std::string_view text, std::size_t start, re2::StringPiece* groups) const {
+    const auto begin = static_cast<std::size_t>(groups[0].data() - text.data());
+    const std::size_t end = begin + groups[0].size();
+    const bool beginIsSure = begin > 0 || (end > 0 && isOfWord(text, 0));
+    const bool endIsSure = end < text.size() || (end > begin && isOfWord(text, lastOf(text, end)));
+    if (beginIsSure && endIsSure)
+      return {begin > 0 ? nextOf(text, begin) : begin, end < text.size() ? lastOf(text, end) : end};
+    const re2::StringPiece input(text.data(), text.size());
+    anywhere.get().Match(input, start, text.size(), RE2::UNANCHORED, groups, 2);
+    const auto phrase = static_cast<std::size_t>(groups[1].data() - text.data());
+    return {phrase, phrase + groups[1].size()};
+  }
+
+  static bool isInnerByte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+  /// Where the character begins that ends at a byte.
+  static std::size_t lastOf(std::string_view text, std::size_t end) {
+    while (end > 0 && isInnerByte(text[--end])) {
+    }
+    return end;
+  }
+  static std::size_t nextOf(std::string_view text, std::size_t at) {
+    while (++at < text.size() && isInnerByte(text[at])) {
+    }
+    return at;
+  }
+  /// Whether the character at a byte is one that neither kBefore nor kAfter takes.
+  static bool isOfWord(std::string_view text, std::size_t at) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) return std::isalnum(first) != 0;
+    if (at + 1 >= text.size() || first < 0xC3 || first > 0xC5) return false;
+    return true;  // U+00C0 to U+017F
+  }
+
+  /// One letter of context in front decides whether a word begins at a place.
+  static std::size_t before(std::string_view text, std::size_t from) { return lastOf(text, from); }
+};
+
+}  // namespace
+
+struct Phrases::Compiled {
+  struct One {
+    One(const Group& group, const std::string& place)
+        : value(group.value),
+          gate(translatedAll(group.patterns)),
+          shapes(joined(translatedAll(group.patterns)), place) {}
+    std::string value;
+    PhraseGate gate;
+    Shapes shapes;
+    bool isListed = true;  ///< all of it, in `listed`
+  };
+
+  Compiled(const std::vector<Group>& all, std::string where) : place(std::move(where)) {
+    std::vector<std::string> patterns;
+    for (const Group& group : all) {
+      groups.push_back(std::make_unique<One>(group, place));
+      for (const std::string& pattern : translatedAll(group.patterns)) {
+        patterns.push_back(pattern);
+        if (listed.add(pattern, groups.size() - 1)) continue;
+        groups.back()->isListed = false;
+        hasUnlisted = true;
+      }
+    }
+    if (groups.size() == 1) return;
+    gate.emplace(patterns);
+    together.emplace(joined(patterns), place);
+  }
+
+  bool mayBeAt(std::string_view text, std::size_t at) const {
+    return !gate || (gate->mayBeginAt(text, at) && together->isAt(text, at));
+  }
+  bool mayBeIn(std::string_view text, std::size_t from) const {
+    return !gate || (gate->mayBeIn(text, from) && together->isIn(text, from));
+  }
+
+  bool mayBeWholeUnlisted(std::string_view text) const {
+    return !gate || (hasUnlisted && gate->mayBeWhole(text) && together->isWhole(text));
+  }
+
+  std::string place;
+  std::vector<std::unique_ptr<One>> groups;
+  bool hasUnlisted = false;
+  ListedPhrases listed;  ///< of the whole text; the values are indexes of groups
+  // Of all groups, when they are several.
+  std::optional<PhraseGate> gate;
+  std::optional<Shapes> together;
 };
 
 Phrases::Phrases(const std::vector<Group>& groups, const std::string& place) {
-  for (const Group& group : groups)
-    groups_.push_back(std::make_unique<Compiled>(group.value, place, alternation(group.patterns)));
+  if (!groups.empty()) compiled_ = std::make_unique<Compiled>(groups, place);
 }
 Phrases::Phrases(Phrases&&) noexcept = default;
 Phrases::~Phrases() = default;
 
 std::optional<PhraseHit> Phrases::find(std::string_view text, std::size_t from) const {
+  if (!compiled_ || from > text.size() || !compiled_->mayBeIn(text, from)) return std::nullopt;
   std::optional<PhraseHit> best;
-  for (const auto& group : groups_) {
-    const auto range = group->find(text, from);
+  for (const auto& group : compiled_->groups) {
+    if (!group->gate.mayBeIn(text, from)) continue;
+    const auto range = group->shapes.find(text, from);
     if (!range) continue;
     if (!best || range->begin < best->range.begin ||
         (range->begin == best->range.begin && range->size() > best->range.size()))
       best = PhraseHit{*range, group->value};
   }
   return best;
+}
+
+bool Phrases::mayBeIn(std::string_view text) const {
+  if (!compiled_) return false;
+  return compiled_->gate ? compiled_->gate->mayHold(text) : compiled_->groups.front()->gate.mayHold(text);
 }
 
 std::vector<PhraseHit> Phrases::findAll(std::string_view text) const {
@@ -145,27 +263,38 @@ std::vector<PhraseHit> Phrases::findAll(std::string_view text) const {
 }
 
 std::optional<PhraseHit> Phrases::at(std::string_view text, std::size_t at) const {
+  if (!compiled_ || at > text.size() || !compiled_->mayBeAt(text, at)) return std::nullopt;
   std::optional<PhraseHit> best;
-  for (const auto& group : groups_) {
-    const auto range = group->at(text, at);
+  for (const auto& group : compiled_->groups) {
+    if (!group->gate.mayBeginAt(text, at)) continue;
+    const auto range = group->shapes.at(text, at);
     if (range && (!best || range->size() > best->range.size())) best = PhraseHit{*range, group->value};
   }
   return best;
 }
 
 std::optional<PhraseHit> Phrases::strongest(std::string_view text) const {
-  for (const auto& group : groups_)
-    if (const auto range = group->find(text, 0)) return PhraseHit{*range, group->value};
+  if (!compiled_ || !compiled_->mayBeIn(text, 0)) return std::nullopt;
+  for (const auto& group : compiled_->groups) {
+    if (!group->gate.mayBeIn(text)) continue;
+    if (const auto range = group->shapes.find(text, 0)) return PhraseHit{*range, group->value};
+  }
   return std::nullopt;
 }
 
 std::string_view Phrases::firstValue() const {
-  return groups_.empty() ? std::string_view() : groups_.front()->value;
+  return compiled_ ? std::string_view(compiled_->groups.front()->value) : std::string_view();
 }
 
 std::optional<std::string_view> Phrases::whole(std::string_view text) const {
-  for (const auto& group : groups_)
-    if (RE2::FullMatch(re2::StringPiece(text.data(), text.size()), group->alone.get(group->place))) return group->value;
+  if (!compiled_) return std::nullopt;
+  const auto listed = compiled_->listed.find(text);
+  const bool mayBeUnlisted = compiled_->mayBeWholeUnlisted(text);
+  for (std::size_t i = 0; i < compiled_->groups.size(); ++i) {
+    const auto& group = *compiled_->groups[i];
+    if (listed == i || (mayBeUnlisted && !group.isListed && group.gate.mayBeWhole(text) && group.shapes.isWhole(text)))
+      return group.value;
+  }
   return std::nullopt;
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <numeric>
 
 namespace tov::loaders {
@@ -26,11 +27,47 @@ void forEachCharacter(std::string_view text, Each each) {
   }
 }
 
-bool isLetterOrDigit(UChar32 character) {
-  if (character < 0x80)
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-           (character >= '0' && character <= '9');
+// The Latin letters, of which nearly all text is made, are looked up; ICU is asked for the others.
+constexpr UChar32 kEndOfLatin = 0x250;
+
+bool computeIsLetterOrDigit(UChar32 character) {
   return u_isalnum(character) || u_charType(character) == U_NON_SPACING_MARK;
+}
+
+struct LatinLetters {
+  std::array<bool, kEndOfLatin> isLetterOrDigit{};
+  std::array<std::uint16_t, kEndOfLatin> small{};
+
+  LatinLetters() {
+    for (UChar32 character = 0; character < kEndOfLatin; ++character) {
+      const auto at = static_cast<std::size_t>(character);
+      isLetterOrDigit[at] = computeIsLetterOrDigit(character);
+      small[at] = static_cast<std::uint16_t>(u_tolower(character));
+    }
+  }
+};
+const LatinLetters kLatin;  // made at the start: asking whether it is made would cost more than the look-up
+
+bool isLetterOrDigit(UChar32 character) {
+  return character < kEndOfLatin ? kLatin.isLetterOrDigit[static_cast<std::size_t>(character)]
+                                 : computeIsLetterOrDigit(character);
+}
+
+/// Letters that become small one by one whatever stands around them: not the Turkish capital I with its dot.
+bool isSimple(UChar32 character) {
+  constexpr UChar32 kCapitalWithDot = 0x130;
+  return character < kEndOfLatin && character != kCapitalWithDot;
+}
+
+void append(std::string& text, UChar32 character) {
+  if (character < 0x80) {
+    text += static_cast<char>(character);
+    return;
+  }
+  std::array<char, U8_MAX_LENGTH> bytes{};
+  std::int32_t length = 0;
+  U8_APPEND_UNSAFE(bytes.data(), length, character);
+  text.append(bytes.data(), static_cast<std::size_t>(length));
 }
 
 bool joinsWord(UChar32 character) {
@@ -53,44 +90,35 @@ UChar32 firstCharacter(std::string_view text) {
 std::string collapseBlanks(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  bool blank = false;
+  std::size_t run = 0;  // where the characters begin that are not yet copied
+  const auto copyUpTo = [&](std::size_t end) {
+    if (end == run) return;
+    if (!result.empty()) result += ' ';
+    result.append(text.substr(run, end - run));
+  };
   forEachCharacter(text, [&](UChar32 character, std::size_t begin, std::size_t end) {
     const bool white = character < 0x80 ? character == ' ' || (character >= 0x09 && character <= 0x0D) ||
                                               (character >= 0x1C && character <= 0x1F)
                                         : static_cast<bool>(u_isUWhiteSpace(character));
-    if (white) {
-      blank = !result.empty();
-      return;
-    }
-    if (blank) result += ' ';
-    blank = false;
-    result.append(text.substr(begin, end - begin));
+    if (!white) return;
+    copyUpTo(begin);
+    run = end;
   });
+  copyUpTo(text.size());
   return result;
 }
 
 std::string lowerCase(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  // Latin letters become small one by one; only other scripts, and the Turkish capital I with its dot, need more.
-  constexpr UChar32 kEndOfLatin = 0x250;
-  constexpr UChar32 kCapitalWithDot = 0x130;
   bool simple = true;
   forEachCharacter(text, [&](UChar32 character, std::size_t begin, std::size_t end) {
-    if (character < 0x80) {
-      result += character >= 'A' && character <= 'Z' ? static_cast<char>(character + ('a' - 'A'))
-                                                     : static_cast<char>(character);
-      return;
-    }
-    if (character >= kEndOfLatin || character == kCapitalWithDot) {
+    if (isSimple(character)) {
+      append(result, kLatin.small[static_cast<std::size_t>(character)]);
+    } else {
       simple = simple && u_tolower(character) == character;
       result.append(text.substr(begin, end - begin));
-      return;
     }
-    std::array<char, U8_MAX_LENGTH> bytes{};
-    std::int32_t length = 0;
-    U8_APPEND_UNSAFE(bytes.data(), length, u_tolower(character));
-    result.append(bytes.data(), static_cast<std::size_t>(length));
   });
   if (simple) return result;
   result.clear();
@@ -101,19 +129,31 @@ std::string lowerCase(std::string_view text) {
 }
 
 std::string nameKey(std::string_view text) {
-  const std::string lower = lowerCase(text);
   std::string result;
-  result.reserve(lower.size());
+  result.reserve(text.size());
   bool blank = false;
-  forEachCharacter(lower, [&](UChar32 character, std::size_t begin, std::size_t end) {
-    if (!isLetterOrDigit(character)) {
+  bool simple = true;
+  const auto add = [&](UChar32 small) {
+    if (!isLetterOrDigit(small)) {
       blank = !result.empty();
       return;
     }
     if (blank) result += ' ';
     blank = false;
-    result.append(lower, begin, end - begin);
+    append(result, small);
+  };
+  forEachCharacter(text, [&](UChar32 character, std::size_t, std::size_t) {
+    if (isSimple(character)) {
+      add(kLatin.small[static_cast<std::size_t>(character)]);
+    } else {
+      simple = simple && !isLetterOrDigit(character);
+      add(character);
+    }
   });
+  if (simple) return result;
+  result.clear();
+  blank = false;
+  forEachCharacter(lowerCase(text), [&](UChar32 character, std::size_t, std::size_t) { add(character); });
   return result;
 }
 
@@ -124,7 +164,9 @@ std::string tightKey(std::string_view text) {
 }
 
 bool beginsWithCapital(std::string_view word) {
-  return !word.empty() && u_isUUppercase(firstCharacter(word));
+  if (word.empty()) return false;
+  if (const char first = word.front(); static_cast<unsigned char>(first) < 0x80) return first >= 'A' && first <= 'Z';
+  return u_isUUppercase(firstCharacter(word));
 }
 
 bool isAllCapitals(std::string_view word) {
@@ -153,6 +195,7 @@ std::string_view firstCodePoints(std::string_view text, std::size_t count) {
 
 std::vector<Range> wordsOf(std::string_view text) {
   std::vector<Range> words;
+  words.reserve(text.size() / 6 + 1);
   bool open = false;
   std::size_t lastLetter = 0;  // end of the last letter of the open word
   std::size_t pending = 0;     // joining marks since then

@@ -149,6 +149,23 @@ std::optional<EntityIndex> fullForum(const Facts& facts, EntityIndex index) {
   return best;
 }
 
+/// The one body that the record calls by this body's name, an abbreviation.
+std::optional<EntityIndex> explainedBy(const Facts& facts, EntityIndex index) {
+  const Entity& brief = facts.entities[index];
+  const bool body = brief.kind == EntityKind::organisation || brief.kind == EntityKind::forum;
+  if (!body || brief.fromLexicon || !isAllCapitals(brief.name)) return std::nullopt;
+  std::optional<EntityIndex> only;
+  for (EntityIndex i = 0; i < facts.entities.size(); ++i) {
+    const Entity& full = facts.entities[i];
+    if (i == index || full.kind != brief.kind ||
+        std::find(full.shortNames.begin(), full.shortNames.end(), brief.name) == full.shortNames.end())
+      continue;
+    if (only) return std::nullopt;
+    only = i;
+  }
+  return only;
+}
+
 void take(Entity& into, Entity& from) {
   const auto add = [](std::vector<std::string>& list, const std::string& name) {
     if (std::find(list.begin(), list.end(), name) == list.end()) list.push_back(name);
@@ -195,6 +212,16 @@ void joinWithinRecord(Facts& facts) {
       break;
     }
     earlier.push_back(i);
+  }
+  for (EntityIndex i = 0; i < facts.entities.size(); ++i) {
+    const auto full = explainedBy(facts, i);
+    if (!full || target[*full] != *full || target[i] != i) continue;
+    target[i] = *full;
+    Entity& brief = facts.entities[i];
+    brief.shortNames.push_back(brief.name);
+    take(facts.entities[*full], brief);
+    std::erase(facts.entities[*full].aliases, brief.name);
+    joined = true;
   }
   for (EntityIndex i = 0; i < facts.entities.size(); ++i) {
     if (target[i] != i) continue;

@@ -6,12 +6,12 @@
 #include <chrono>
 #include <map>
 #include <optional>
-#include <set>
-#include <tuple>
 
 #include "query/ask/dates.h"
+#include "query/ask/evidence.h"
 #include "query/ask/folding.h"
 #include "query/ask/form_table.h"
+#include "query/ask/likely_reading.h"
 #include "query/ask/names.h"
 #include "query/ask/reading.h"
 
@@ -31,7 +31,7 @@ constexpr std::size_t kLongestQuestion = 2000;  // bytes
 constexpr std::size_t kExamples = 3;
 constexpr std::size_t kMostWordsOfAName = 8;
 constexpr std::size_t kMostReadings = 24;
-constexpr std::string_view kEvidenceColumn = "evidence";
+constexpr std::size_t kOffered = 5;
 
 /// A name of the question and what it led to.
 struct FoundName {
@@ -40,15 +40,21 @@ struct FoundName {
   NameFinding finding;
 };
 
-/// A reading with its names and dates looked up.
+/// A question with its form and its names and dates looked up.
 struct Resolved {
-  const Reading* reading = nullptr;
+  const Language* language = nullptr;
+  std::string form;
   Parameters parameters;
   std::vector<std::pair<std::string, FoundName>> names;  ///< by parameter
+  std::string readAs;                                    ///< set when no pattern says so
 
   bool all(NameFinding::Certainty certainty) const {
     return std::all_of(names.begin(), names.end(),
                        [&](const auto& name) { return name.second.finding.certainty == certainty; });
+  }
+  bool offersNames() const {
+    return std::any_of(names.begin(), names.end(),
+                       [](const auto& name) { return !name.second.finding.nearest.empty(); });
   }
   bool known() const {
     return std::none_of(names.begin(), names.end(), [](const auto& name) {
@@ -123,9 +129,14 @@ bool isNoName(const FoundName& found, const Slot& slot, Words place) {
          (slot.genitive || place.size() > kMostWordsOfAName);
 }
 
+void setPeriod(Resolved& resolved, const std::string& parameter, const asking::Period& period) {
+  resolved.parameters[parameter] = Value(period.first);
+  resolved.parameters[parameter + "End"] = Value(period.second);
+}
+
 /// Nothing when a place that takes a date holds none, or one that takes a name holds no such thing.
 std::optional<Resolved> resolve(const Reading& reading, Names& names) {
-  Resolved resolved{&reading, {}, {}};
+  Resolved resolved{reading.language, reading.pattern->form, {}, {}, {}};
   for (std::size_t i = 0; i < reading.places.size(); ++i) {
     const Slot& slot = reading.pattern->slots[i];
     const SlotType& type = asking::formTable().slotTypes.find(slot.type)->second;
@@ -138,8 +149,7 @@ std::optional<Resolved> resolve(const Reading& reading, Names& names) {
     }
     const std::optional<asking::Period> period = asking::readPeriod(reading.places[i], *reading.language, today());
     if (!period) return std::nullopt;
-    resolved.parameters[slot.parameter] = Value(period->first);
-    if (type.kind == SlotType::Kind::period) resolved.parameters[slot.parameter + "End"] = Value(period->second);
+    setPeriod(resolved, slot.parameter, *period);
   }
   return resolved;
 }
@@ -178,50 +188,65 @@ void append(std::string& text, std::string_view sentence) {
   text += sentence;
 }
 
-Answer notUnderstood(Words question, std::string_view reason) {
-  const asking::NearForms near = asking::nearFormsOf(question);
+Answer notUnderstood(const asking::Likelihood& likelihood, std::string_view reason) {
   Answer answer;
-  answer.language = near.language->code;
-  answer.message = message(*near.language, reason, {{"longest", std::to_string(kLongestQuestion)}});
-  for (std::size_t i = 0; i < std::min(kExamples, near.wordings.size()); ++i)
-    answer.examples.push_back(near.wordings[i]->example);
+  answer.language = likelihood.language->code;
+  answer.message = message(*likelihood.language, reason, {{"longest", std::to_string(kLongestQuestion)}});
+  for (std::size_t i = 0; i < std::min(kExamples, likelihood.nearest.size()); ++i)
+    answer.examples.push_back(likelihood.nearest[i]->example);
   return answer;
 }
 
-std::string textProperty(const Map& properties, std::string_view key) {
-  const auto found = properties.find(key);
-  return found != properties.end() && found->second.kind() == Value::Kind::string
-             ? std::string(found->second.asString())
-             : "";
+/// From when until when, in the language's words.
+std::string periodText(const Language& language, const asking::Period& period) {
+  const std::map<std::string, std::string, std::less<>> fill = {{"from", toText(period.first)},
+                                                                {"to", toText(Date{period.second.daysSinceEpoch - 1})}};
+  const bool begins = period.first > asking::firstDay();
+  const bool ends = period.second < asking::lastDay();
+  return message(language, begins && ends ? "period" : begins ? "period-since" : "period-until", fill);
 }
 
-/// Every relationship in a value, however deep in lists and paths, gives one piece of evidence, each once.
-std::vector<Evidence> evidenceIn(const Value& value) {
-  std::vector<Evidence> evidence;
-  std::set<std::tuple<std::string, std::int64_t, std::string>> seen;
-  const auto add = [&](const Relationship& relationship) {
-    Evidence found{textProperty(relationship.properties, "source"), 0, textProperty(relationship.properties, "quote")};
-    const auto line = relationship.properties.find("line");
-    if (line != relationship.properties.end() && line->second.kind() == Value::Kind::integer)
-      found.line = line->second.asInteger();
-    if (found.source.empty() && found.quote.empty()) return;
-    if (seen.emplace(found.source, found.line, found.quote).second) evidence.push_back(std::move(found));
-  };
-  std::vector<Value> open{value};
-  while (!open.empty()) {
-    const Value next = std::move(open.back());
-    open.pop_back();
-    if (next.kind() == Value::Kind::relationship && !next.isReference()) add(next.asRelationship());
-    if (next.kind() == Value::Kind::path)
-      for (const Relationship& step : next.asPath().relationships) add(step);
-    if (next.kind() == Value::Kind::list) open.insert(open.end(), next.asList().rbegin(), next.asList().rend());
+/// Reads what no pattern says as the form and the names that it likely means.
+Resolved resolve(const asking::LikelyReading& likely) {
+  Resolved resolved{likely.language, likely.form, {}, {}, {}};
+  for (const asking::LikelyReading::Name& name : likely.names) {
+    FoundName found{name.asked, name.type, {}};
+    if (name.span.choices.size() == 1) {
+      const bool isSure = name.span.likeness <= asking::NameSpan::Likeness::inflected;
+      found.finding.certainty = isSure ? NameFinding::Certainty::exact : NameFinding::Certainty::near;
+      found.finding.name = name.span.choices.front().name;
+      found.finding.label = name.span.choices.front().label;
+    }
+    for (const asking::NameSpan::Choice& choice : name.span.choices) {
+      if (found.finding.nearest.size() < kOffered) found.finding.nearest.push_back(choice.name);
+    }
+    if (name.span.choices.empty()) found.finding.nearest = name.span.nearest;
+    resolved.parameters[name.parameter] = Value(found.finding.name);
+    resolved.names.emplace_back(name.parameter, std::move(found));
   }
-  return evidence;
+  if (likely.period) setPeriod(resolved, likely.period->first, likely.period->second);
+  std::map<std::string, std::string, std::less<>> fill = {{"example", asking::exampleOf(likely)}};
+  if (likely.period) fill["period"] = periodText(*likely.language, likely.period->second);
+  resolved.readAs = message(*likely.language, likely.period ? "read-as-in" : "read-as", fill);
+  return resolved;
+}
+
+/// Asks back for the name that a form needs.
+Answer nameNeeded(const asking::LikelyReading& likely, const Resolved* byPattern) {
+  Answer answer;
+  answer.understood = true;
+  answer.form = likely.form;
+  answer.language = likely.language->code;
+  answer.message = message(*likely.language, "name-needed", {{"example", asking::exampleOf(likely)}});
+  if (byPattern == nullptr) return answer;
+  for (const auto& [parameter, name] : byPattern->names)
+    answer.didYouMean.insert(answer.didYouMean.end(), name.finding.nearest.begin(), name.finding.nearest.end());
+  return answer;
 }
 
 /// The form's query with the labels of the names that were found; the labels are ours, never the question's.
 std::string queryOf(const Resolved& resolved) {
-  std::string cypher = asking::formTable().cypher.find(resolved.reading->pattern->form)->second;
+  std::string cypher = asking::queryOf(resolved.form, resolved.parameters.contains("period"));
   for (const auto& [parameter, name] : resolved.names) {
     const std::string mark = "%" + parameter + "%";
     for (std::size_t at = cypher.find(mark); at != std::string::npos; at = cypher.find(mark, at)) {
@@ -232,53 +257,21 @@ std::string queryOf(const Resolved& resolved) {
 }
 
 void run(Session& session, const Limits& limits, const Language& language, Answer& answer) {
-  Result result = session.run(answer.cypher, answer.parameters, limits);
-  std::size_t evidenceAt = result.columns().size();
-  for (std::size_t i = 0; i < result.columns().size(); ++i) {
-    const std::string& column = result.columns()[i];
-    if (column == kEvidenceColumn) {
-      evidenceAt = i;
-      continue;
-    }
-    answer.columns.push_back(column);
-    const auto heading = language.headings.find(column);
-    answer.headings.push_back(heading == language.headings.end() ? column : heading->second);
-  }
-  while (result.next()) {
-    AnswerRow row;
-    const std::span<const Value> cells = result.row();
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (i != evidenceAt) row.cells.push_back(cells[i]);
-    }
-    if (evidenceAt < cells.size()) row.evidence = evidenceIn(cells[evidenceAt]);
-    answer.rows.push_back(std::move(row));
-  }
+  asking::RowSet rows = asking::runWithEvidence(session, answer.cypher, answer.parameters, limits, language);
+  answer.columns = std::move(rows.columns);
+  answer.headings = std::move(rows.headings);
+  answer.rows = std::move(rows.rows);
 }
 
-}  // namespace
-
-Answer ask(Session& session, std::string_view question, const Limits& limits) {
-  const std::vector<Word> words = asking::readWords(question.substr(0, kLongestQuestion));
-  if (question.size() > kLongestQuestion) return notUnderstood(words, "too-long");
-  if (words.empty()) return notUnderstood(words, "no-question");
-
-  std::vector<Reading> readings = asking::readingsOf(words);
-  if (readings.size() > kMostReadings) readings.resize(kMostReadings);
-
-  const Snapshot snapshot = session.database().snapshot();
-  Names names(snapshot, question);
-  std::vector<Resolved> resolved;
-  for (const Reading& reading : readings) {
-    if (std::optional<Resolved> one = resolve(reading, names)) resolved.push_back(std::move(*one));
-  }
-  if (resolved.empty()) return notUnderstood(words, "not-understood");
-
-  const Resolved& chosen = choose(resolved);
-  const Language& language = *chosen.reading->language;
+/// Runs the form's query, or says which name is not known.
+Answer answerOf(Session& session, const Limits& limits, const Resolved& chosen) {
+  const Language& language = *chosen.language;
   Answer answer;
   answer.understood = true;
-  answer.form = chosen.reading->pattern->form;
+  answer.form = chosen.form;
   answer.language = language.code;
+  answer.readAs = chosen.readAs;
+  answer.message = chosen.readAs;
   std::map<std::string, std::string, std::less<>> fill;
   for (const auto& [parameter, name] : chosen.names) {
     fill[parameter] = name.finding.name;
@@ -293,6 +286,7 @@ Answer ask(Session& session, std::string_view question, const Limits& limits) {
   }
   if (!chosen.known()) return answer;
 
+  answer.asksForContradictions = asking::formTable().checksRecords.contains(answer.form);
   answer.cypher = queryOf(chosen);
   answer.parameters = chosen.parameters;
   run(session, limits, language, answer);
@@ -302,6 +296,37 @@ Answer ask(Session& session, std::string_view question, const Limits& limits) {
     append(answer.message, message(language, wording->empty.empty() ? "empty" : wording->empty, fill));
   }
   return answer;
+}
+
+}  // namespace
+
+Answer ask(Session& session, std::string_view question, const Limits& limits) {
+  const Snapshot snapshot = session.database().snapshot();
+  const std::vector<Word> words = asking::readWords(question.substr(0, kLongestQuestion));
+  const auto likelihood = [&] { return asking::likelyReading(snapshot, question, words, today()); };
+  if (question.size() > kLongestQuestion) return notUnderstood(likelihood(), "too-long");
+  if (words.empty()) return notUnderstood(likelihood(), "no-question");
+
+  std::vector<Reading> readings = asking::readingsOf(words);
+  if (readings.size() > kMostReadings) readings.resize(kMostReadings);
+  Names names(snapshot, question);
+  std::vector<Resolved> resolved;
+  for (const Reading& reading : readings) {
+    if (std::optional<Resolved> one = resolve(reading, names)) resolved.push_back(std::move(*one));
+  }
+  const Resolved* byPattern = resolved.empty() ? nullptr : &choose(resolved);
+  if (byPattern != nullptr && byPattern->known()) return answerOf(session, limits, *byPattern);
+
+  const asking::Likelihood likely = likelihood();
+  if (likely.reading && likely.reading->missing.empty()) {
+    const Resolved byWords = resolve(*likely.reading);
+    if (byWords.known() || byPattern == nullptr) return answerOf(session, limits, byWords);
+  }
+  if (likely.reading && !likely.reading->missing.empty()) return nameNeeded(*likely.reading, byPattern);
+  // A place that holds a known name and more besides, like no other name, shows that the pattern does not fit.
+  const bool tooMuch = byPattern != nullptr && likely.hasNames && !byPattern->offersNames();
+  if (byPattern == nullptr || tooMuch) return notUnderstood(likely, "not-understood");
+  return answerOf(session, limits, *byPattern);
 }
 
 }  // namespace tov

@@ -13,6 +13,8 @@
 namespace tov::asking {
 namespace {
 
+constexpr std::string_view kOnlyWithPeriod = "if period: ";  // begins a line that is for questions with a date
+
 std::vector<std::string> plainWords(std::string_view text) {
   std::vector<std::string> words;
   for (Word& word : readWords(text)) words.push_back(std::move(word.plain));
@@ -33,11 +35,11 @@ void readQueries(const EmbeddedFile& file, FormTable& table) {
   for (const DataEntry& entry : readEntries(file)) {
     if (entry.key == "cypher") {
       table.cypher[entry.section] = entry.value;
+    } else if (entry.key == "also" && entry.value == "contradictions") {
+      table.checksRecords.insert(entry.section);
     } else if (entry.key == "slot") {
       SlotType& type = table.slotTypes[entry.name];
-      if (entry.value == "since")
-        type.kind = SlotType::Kind::since;
-      else if (entry.value == "period")
+      if (entry.value == "period")
         type.kind = SlotType::Kind::period;
       else
         for (const std::string_view label : splitTrimmed(entry.value, ' ')) type.labels.emplace_back(label);
@@ -47,11 +49,18 @@ void readQueries(const EmbeddedFile& file, FormTable& table) {
   }
 }
 
+/// "7 days" or "1 months".
+TimeUnit timeUnit(std::string_view text) {
+  const auto parts = splitTrimmed(text, ' ');
+  const int count = std::stoi(std::string(parts.at(0)));
+  return parts.at(1) == "months" ? TimeUnit{0, count} : TimeUnit{count, 0};
+}
+
 Wording& wordingOf(Language& language, const std::string& form) {
   for (Wording& wording : language.wordings) {
     if (wording.form == form) return wording;
   }
-  language.wordings.push_back({form, {}, {}, {}});
+  language.wordings.push_back({form, {}, {}, {}, {}});
   return language.wordings.back();
 }
 
@@ -85,6 +94,27 @@ Language readLanguage(const EmbeddedFile& file, const FormTable& table) {
       for (const auto& name : phrases(entry.value)) language.months[name.at(0)] = std::stoi(entry.name);
     else if (entry.key == "period")
       for (const auto name : splitTrimmed(entry.value, '|')) language.periods[plainText(readWords(name))] = entry.name;
+    else if (entry.key == "number")
+      for (const auto& name : phrases(entry.value)) language.numbers[name.at(0)] = std::stoi(entry.name);
+    else if (entry.key == "unit")
+      for (const auto name : splitTrimmed(entry.value, '|'))
+        language.units[plainText(readWords(name))] = timeUnit(entry.name);
+    else if (entry.key == "date" && entry.name == "ignored")
+      for (const auto& word : phrases(entry.value)) language.inDates.insert(word.at(0));
+    else if (entry.key == "date")
+      language.dateWords[entry.name] = phrases(entry.value);
+    else if (entry.key == "endings")
+      for (const auto ending : splitTrimmed(entry.value, '|')) language.endings.emplace_back(ending);
+    else if (entry.key == "fillers")
+      language.fillers = phrases(entry.value);
+    else if (entry.key == "question-words")
+      language.questionWords = phrases(entry.value);
+    else if (entry.key == "counting")
+      language.counting = phrases(entry.value);
+    else if (entry.key == "negations")
+      language.negations = phrases(entry.value);
+    else if (entry.key == "advice")
+      language.advice = phrases(entry.value);
     else if (entry.key == "heading")
       language.headings[entry.name] = entry.value;
     else if (entry.key == "message")
@@ -95,8 +125,14 @@ Language readLanguage(const EmbeddedFile& file, const FormTable& table) {
       wordingOf(language, entry.section).example = entry.value;
     else if (entry.key == "empty")
       wordingOf(language, entry.section).empty = entry.value;
-    else if (entry.key != "ask")
+    else if (entry.key != "ask" && entry.key != "needs" && entry.key != "helps")
       throw Error(std::string(file.path) + ": '" + entry.key + "' is not known here");
+  }
+  for (const DataEntry& entry : entries) {
+    if (entry.key != "needs" && entry.key != "helps") continue;
+    std::vector<Phrase> said = phrasesOf(entry.section, entry.value, classes);
+    for (const Phrase& phrase : said) wordsOfForms[entry.section].insert(phrase.begin(), phrase.end());
+    if (entry.key == "needs") wordingOf(language, entry.section).needs.push_back(std::move(said));
   }
   for (const DataEntry& entry : entries) {
     if (entry.key != "ask") continue;
@@ -132,6 +168,23 @@ FormTable readTable() {
 const FormTable& formTable() {
   static const FormTable table = readTable();
   return table;
+}
+
+bool takesPeriod(std::string_view form) {
+  return formTable().cypher.find(form)->second.find(kOnlyWithPeriod) != std::string::npos;
+}
+
+std::string queryOf(std::string_view form, bool hasPeriod) {
+  std::string cypher;
+  for (std::string_view line : splitTrimmed(formTable().cypher.find(form)->second, '\n')) {
+    if (line.starts_with(kOnlyWithPeriod)) {
+      if (!hasPeriod) continue;
+      line.remove_prefix(kOnlyWithPeriod.size());
+    }
+    if (!cypher.empty()) cypher += '\n';
+    cypher += line;
+  }
+  return cypher;
 }
 
 }  // namespace tov::asking

@@ -16,7 +16,9 @@ namespace {
 constexpr double kTaken = 0.8;    // this near counts as meant, unless
 constexpr double kMargin = 0.07;  // another name is almost as near
 constexpr double kOffered = 0.6;  // this near is worth offering
+constexpr double kOneName = 0.9;  // a first or last name alone
 constexpr std::size_t kOfferedNames = 5;
+constexpr std::string_view kPerson = "Person";
 constexpr std::size_t kBatch = 1024;
 constexpr std::size_t kLongestName = 400;  // bytes; longer ones are no names, and comparing letters has its price
 
@@ -91,9 +93,34 @@ double likeness(const Asked& asked, const Asked& named) {
   return best;
 }
 
-/// All names of one label, with their aliases, read in batches.
-template <typename Visit>
-void eachName(const Snapshot& snapshot, LabelId label, const Visit& visit) {
+std::vector<NodeId> indexed(const Snapshot& snapshot, LabelId label, std::string_view text) {
+  std::vector<NodeId> found;
+  const std::optional<KeyId> key = snapshot.key("name");
+  if (!key || !snapshot.hasIndex(label, *key)) return found;
+  std::array<NodeId, 64> ids;
+  NodeCursor cursor = snapshot.find(label, *key, Value(text));
+  while (const std::size_t count = cursor.next(ids)) found.insert(found.end(), ids.begin(), ids.begin() + count);
+  return found;
+}
+
+/// One name that was met, and the best likeness of it or of its aliases.
+struct Candidate {
+  double likeness = 0;
+  int rank = 0;  // 3 the name as written, 2 an alias as written, 1 near
+  std::size_t label = 0;
+  std::vector<NodeId> nodes;
+};
+
+}  // namespace
+
+bool isOneOfThePersonsNames(std::string_view label, std::span<const Word> alias, std::string_view name) {
+  if (label != kPerson || alias.size() != 1) return false;
+  const std::vector<Word> words = readWords(name);
+  return words.size() > 1 &&
+         std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.plain == alias.front().plain; });
+}
+
+void eachName(const Snapshot& snapshot, LabelId label, const NameVisit& visit) {
   const std::optional<KeyId> nameKey = snapshot.key("name");
   if (!nameKey) return;
   const std::optional<KeyId> aliasKey = snapshot.key("aliases");
@@ -116,26 +143,6 @@ void eachName(const Snapshot& snapshot, LabelId label, const Visit& visit) {
   }
 }
 
-std::vector<NodeId> indexed(const Snapshot& snapshot, LabelId label, std::string_view text) {
-  std::vector<NodeId> found;
-  const std::optional<KeyId> key = snapshot.key("name");
-  if (!key || !snapshot.hasIndex(label, *key)) return found;
-  std::array<NodeId, 64> ids;
-  NodeCursor cursor = snapshot.find(label, *key, Value(text));
-  while (const std::size_t count = cursor.next(ids)) found.insert(found.end(), ids.begin(), ids.begin() + count);
-  return found;
-}
-
-/// One name that was met, and the best likeness of it or of its aliases.
-struct Candidate {
-  double likeness = 0;
-  int rank = 0;  // 3 the name as written, 2 an alias as written, 1 near
-  std::size_t label = 0;
-  std::vector<NodeId> nodes;
-};
-
-}  // namespace
-
 NameFinding findName(const Snapshot& snapshot, std::span<const std::string> labels, std::string_view text) {
   NameFinding finding;
   for (const std::string& name : labels) {
@@ -155,12 +162,13 @@ NameFinding findName(const Snapshot& snapshot, std::span<const std::string> labe
     if (!label) continue;
     eachName(snapshot, *label, [&](NodeId node, std::string_view name, bool isAlias, std::string_view spelling) {
       const Asked named(spelling);
-      const double value = likeness(asked, named);
+      const bool isOneName = isAlias && isOneOfThePersonsNames(labels[i], readWords(spelling), name);
+      const double value = std::min(likeness(asked, named), isOneName ? kOneName : 1.0);
       if (value < kOffered) return;
       Candidate& candidate = candidates[{std::string(name), i}];
       candidate.label = i;
       candidate.likeness = std::max(candidate.likeness, value);
-      candidate.rank = std::max(candidate.rank, asked.folded == named.folded ? (isAlias ? 2 : 3) : 1);
+      candidate.rank = std::max(candidate.rank, asked.folded == named.folded && !isOneName ? (isAlias ? 2 : 3) : 1);
       if (candidate.nodes.empty() || candidate.nodes.back() != node) candidate.nodes.push_back(node);
     });
   }

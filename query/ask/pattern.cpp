@@ -10,6 +10,7 @@ namespace {
 constexpr std::string_view kSlotExpression = "((?:[^ ]+ )+?)";
 constexpr std::string_view kAnyWords = "(?:[^ ]+ )*?";
 constexpr int kDeepestClass = 8;
+constexpr std::size_t kMostPhrases = 2000;
 
 /// Translates from left to right; brackets in the pattern are brackets in the expression, so no tree is needed.
 class Compiler {
@@ -124,7 +125,85 @@ class Compiler {
   std::vector<Slot> slots_;
 };
 
+/// Reads the same notation and spells all alternatives out.
+class Speller {
+ public:
+  Speller(std::string_view form, std::string_view text, const WordClasses& classes)
+      : form_(form), whole_(text), classes_(classes) {}
+
+  std::vector<Phrase> run() {
+    std::string_view rest = whole_;
+    std::vector<Phrase> phrases = alternatives(rest, 0);
+    if (!rest.empty()) fail("a bracket is closed that is not open");
+    std::erase_if(phrases, [](const Phrase& phrase) { return phrase.empty(); });
+    return phrases;
+  }
+
+ private:
+  [[noreturn]] void fail(const std::string& reason) const {
+    throw Error("question form '" + form_ + "': cannot read '" + whole_ + "': " + reason);
+  }
+
+  /// Up to the end or to the bracket that closes what was opened before `rest`.
+  std::vector<Phrase> alternatives(std::string_view& rest, int depth) {
+    if (depth > kDeepestClass) fail("word classes or brackets are too deep");
+    std::vector<Phrase> all;
+    std::vector<Phrase> current{{}};
+    while (!rest.empty() && rest.front() != ')' && rest.front() != ']') {
+      const char sign = rest.front();
+      if (sign == '|') {
+        all.insert(all.end(), current.begin(), current.end());
+        current = {{}};
+        rest.remove_prefix(1);
+      } else if (sign == '(' || sign == '[') {
+        rest.remove_prefix(1);
+        std::vector<Phrase> inner = alternatives(rest, depth + 1);
+        if (rest.empty() || rest.front() != (sign == '(' ? ')' : ']')) fail("a bracket is not closed");
+        rest.remove_prefix(1);
+        if (sign == '[') inner.push_back({});
+        current = joined(current, inner);
+      } else if (sign == '<') {
+        const std::size_t end = rest.find('>');
+        if (end == std::string_view::npos) fail("a bracket is not closed");
+        const auto found = classes_.find(rest.substr(1, end - 1));
+        if (found == classes_.end()) fail("there is no word class '" + std::string(rest.substr(1, end - 1)) + "'");
+        std::string_view inner = found->second;
+        current = joined(current, alternatives(inner, depth + 1));
+        rest.remove_prefix(end + 1);
+      } else {
+        const std::size_t end = std::min(rest.find_first_of("()[]|<"), rest.size());
+        Phrase words;
+        for (Word& word : readWords(rest.substr(0, end))) words.push_back(std::move(word.plain));
+        current = joined(current, {words});
+        rest.remove_prefix(end);
+      }
+    }
+    all.insert(all.end(), current.begin(), current.end());
+    return all;
+  }
+
+  std::vector<Phrase> joined(const std::vector<Phrase>& left, const std::vector<Phrase>& right) const {
+    if (left.size() * right.size() > kMostPhrases) fail("it can be said in too many ways");
+    std::vector<Phrase> result;
+    for (const Phrase& first : left) {
+      for (const Phrase& second : right) {
+        result.push_back(first);
+        result.back().insert(result.back().end(), second.begin(), second.end());
+      }
+    }
+    return result;
+  }
+
+  std::string form_;
+  std::string whole_;
+  const WordClasses& classes_;
+};
+
 }  // namespace
+
+std::vector<Phrase> phrasesOf(std::string_view form, std::string_view text, const WordClasses& classes) {
+  return Speller(form, text, classes).run();
+}
 
 Pattern compilePattern(std::string_view form, std::string_view text, const WordClasses& classes,
                        const std::string& noise, std::set<std::string>& words) {

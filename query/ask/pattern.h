@@ -23,4 +23,8 @@ using WordClasses = std::map<std::string, std::string, std::less<>>;
 Pattern compilePattern(std::string_view form, std::string_view text, const WordClasses& classes,
                        const std::string& noise, std::set<std::string>& words);
 
+/// Every way to say a text of words, brackets and classes (no slots), each as its words.
+/// @throws Error  as above, also when there are unreasonably many
+std::vector<Phrase> phrasesOf(std::string_view form, std::string_view text, const WordClasses& classes);
+
 }  // namespace tov::asking

@@ -1,13 +1,10 @@
 #include "query/ask/reading.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 
 namespace tov::asking {
 namespace {
-
-constexpr std::size_t kWordsCompared = 60;
 
 bool same(Words words, const std::vector<std::string>& phrase) {
   return std::equal(words.begin(), words.end(), phrase.begin(), phrase.end(),
@@ -56,24 +53,6 @@ std::size_t wordsInPlaces(const Reading& reading) {
   return count;
 }
 
-/// How much of a question the words of a form share; rare words count for more.
-double nearness(const Wording& wording, Words question, const std::map<std::string, int>& uses) {
-  double sum = 0;
-  for (const Word& word : question) {
-    const std::u32string letters = codePoints(word.plain);
-    double best = 0;
-    for (const std::string& known : wording.words) {
-      const double weight = 1.0 / uses.at(known);
-      if (known == word.plain)
-        best = std::max(best, weight);
-      else if (letters.size() > 4 && editDistance(letters, codePoints(known), 1) <= 1)
-        best = std::max(best, 0.8 * weight);
-    }
-    sum += best;
-  }
-  return sum;
-}
-
 }  // namespace
 
 std::vector<Reading> readingsOf(Words question) {
@@ -99,32 +78,6 @@ Words strip(Words words, std::span<const std::vector<std::string>> phrases) {
     }
   }
   return words;
-}
-
-NearForms nearFormsOf(Words question) {
-  question = question.first(std::min(question.size(), kWordsCompared));
-  std::map<std::string, int> uses;
-  for (const Language& language : formTable().languages) {
-    for (const Wording& wording : language.wordings) {
-      for (const std::string& word : wording.words) ++uses[word];
-    }
-  }
-  NearForms nearest;
-  double most = -1;
-  for (const Language& language : formTable().languages) {
-    std::vector<std::pair<double, const Wording*>> scores;
-    double total = 0;
-    for (const Wording& wording : language.wordings) {
-      scores.emplace_back(nearness(wording, question, uses), &wording);
-      total += scores.back().first;
-    }
-    if (total <= most) continue;
-    most = total;
-    std::stable_sort(scores.begin(), scores.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    nearest = {&language, {}};
-    for (const auto& [score, wording] : scores) nearest.wordings.push_back(wording);
-  }
-  return nearest;
 }
 
 }  // namespace tov::asking

@@ -24,11 +24,4 @@ std::vector<Reading> readingsOf(Words question);
 /// Drops phrases from both ends for as long as any is there; at least one word stays.
 Words strip(Words words, std::span<const std::vector<std::string>> phrases);
 
-/// The forms of the likeliest language, those that share most with the question first.
-struct NearForms {
-  const Language* language = nullptr;
-  std::vector<const Wording*> wordings;
-};
-NearForms nearFormsOf(Words question);
-
 }  // namespace tov::asking

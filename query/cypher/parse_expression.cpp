@@ -162,8 +162,10 @@ ExpressionPointer Parser::parseSign() {
   ExpressionPointer operand;
   if (!signs.empty() && signs.back()->text == "-" && peek().kind == TokenKind::integer) {
     // The smallest integer has no positive counterpart, so the sign is read with the digits.
-    operand = make(signs.back()->position, Literal{Value(integerValue(take(), true))});
-    signs.pop_back();
+    const std::int64_t value = integerValue(take(), true);
+    operand = make(signs.back()->position, Literal{Value(value)});
+    // There is no negative zero among integers, so its sign stays an operator, as it is written.
+    if (value != 0) signs.pop_back();
   } else {
     operand = parsePostfix();
   }

@@ -112,6 +112,18 @@ class Writer {
   }
 
   void write(const Literal& literal) { out += literal.value.toText(); }
+  /// A name of several parts, such as `duration.between`.
+  static std::string quotedParts(std::string_view name) {
+    std::string quoted;
+    for (std::size_t at = 0; at <= name.size();) {
+      const std::size_t dot = std::min(name.find('.', at), name.size());
+      if (at > 0) quoted += '.';
+      quoted += quotedName(name.substr(at, dot - at));
+      at = dot + 1;
+    }
+    return quoted;
+  }
+
   void write(const Variable& variable) { out += quotedName(variable.name); }
   void write(const Parameter& parameter) { out += "$" + quotedName(parameter.name); }
   void write(const ListLiteral& literal) {
@@ -193,7 +205,7 @@ class Writer {
     out += check.negated ? " IS NOT NULL" : " IS NULL";
   }
   void write(const FunctionCall& call) {
-    out += call.name + "(" + (call.distinct ? "DISTINCT " : "") + (call.star ? "*" : "");
+    out += quotedParts(call.name) + "(" + (call.distinct ? "DISTINCT " : "") + (call.star ? "*" : "");
     list(call.arguments);
     out += ")";
   }

@@ -1,4 +1,9 @@
 // Meetings as iCalendar (RFC 5545). Hours are those on the wall: the records do not say a zone, so the times float.
+#include <array>
+#include <boost/uuid/name_generator_sha1.hpp>
+#include <boost/uuid/string_generator.hpp>
+#include <boost/uuid/uuid_io.hpp>
+#include <map>
 #include <ostream>
 
 #include "query/exchange/formats.h"
@@ -6,11 +11,14 @@
 namespace tov::exchange {
 namespace {
 
+constexpr std::array kLabels = {std::string_view("Meeting"), std::string_view("Forum"), std::string_view("AgendaItem")};
+constexpr std::array kTypes = {std::string_view("MEETING_OF"), std::string_view("HAS_ITEM")};
+
 constexpr std::size_t kLongestLine = 75;  // octets, RFC 5545 section 3.1
 
 std::string escaped(std::string_view text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : validText(text)) {
     if (c == '\\' || c == ';' || c == ',') out += '\\';
     if (c == '\n') {
       out += "\\n";
@@ -26,7 +34,7 @@ void writeLine(std::ostream& out, std::string_view line) {
   std::size_t room = kLongestLine;
   while (line.size() > room) {
     std::size_t cut = room;
-    while (cut > 0 && (static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80) --cut;
+    while ((static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80) --cut;
     out << line.substr(0, cut) << "\r\n ";
     line.remove_prefix(cut);
     room = kLongestLine - 1;
@@ -40,7 +48,7 @@ std::string twoDigits(std::int64_t number) {
 
 std::string dayText(Date date) {
   const YearMonthDay parts = partsOf(date);
-  return std::to_string(parts.year) + twoDigits(parts.month) + twoDigits(parts.day);
+  return twoDigits(parts.year / 100) + twoDigits(parts.year % 100) + twoDigits(parts.month) + twoDigits(parts.day);
 }
 
 /// A time of day that a record gives as a local time or as the text `hh:mm`.
@@ -50,17 +58,44 @@ std::optional<std::string> timeText(const Map& properties, std::string_view key)
   for (const std::size_t at : {0, 1, 3, 4}) {
     if ((*written)[at] < '0' || (*written)[at] > '9') return {};
   }
+  if (written->substr(0, 2) > "23" || written->substr(3, 2) > "59") return {};
   return written->substr(0, 2) + written->substr(3, 2) + "00";
 }
 
-void writeMeeting(const GraphWalk& graph, const Node& meeting, const std::string& stamp, std::ostream& out) {
-  const Date date = meeting.properties.find("date")->second.asDate();
+/// The day on which a meeting is, where a calendar can write it.
+std::optional<Date> dayOf(const Node& meeting) {
+  const auto date = meeting.properties.find("date");
+  if (date == meeting.properties.end() || date->second.kind() != Value::Kind::date) return {};
+  const std::int64_t year = partsOf(date->second.asDate()).year;
+  if (year < 0 || year > 9999) return {};
+  return date->second.asDate();
+}
+
+/// Names for events that stay when the graph is loaded anew: made from what a meeting is known by, its forum and day.
+class EventNames {
+ public:
+  std::string of(const std::string& meeting, const std::optional<std::string>& start) {
+    const std::string known = meeting + "\n" + start.value_or("");
+    const std::size_t before = seen_[known]++;
+    const boost::uuids::uuid id = generate_(before == 0 ? known : known + "\n" + std::to_string(before));
+    return boost::uuids::to_string(id);
+  }
+
+ private:
+  // The namespace of our own names; drawn once.
+  boost::uuids::name_generator_sha1 generate_{boost::uuids::string_generator()("5d0a1c0e-6f0b-4b0e-9a53-2b7d6c1f8e44")};
+  std::map<std::string, std::size_t> seen_;
+};
+
+void writeMeeting(const GraphWalk& graph, const Node& meeting, Date date, EventNames& names, const std::string& stamp,
+                  std::ostream& out) {
   const std::string day = dayText(date);
   const std::string name = meetingName(graph, meeting);
   writeLine(out, "BEGIN:VEVENT");
-  writeLine(out, "UID:" + std::to_string(graph.place(meeting.id)) + "-" + day + "@tovholder.invalid");
+  const std::optional<std::string> start = timeText(meeting.properties, "start");
+  writeLine(out, "UID:" + names.of(name, start));
   writeLine(out, "DTSTAMP:" + stamp);
-  if (const auto start = timeText(meeting.properties, "start")) {
+  if (start) {
     writeLine(out, "DTSTART:" + day + "T" + *start);
     const auto end = timeText(meeting.properties, "end");
     if (end && *end > *start) writeLine(out, "DTEND:" + day + "T" + *end);
@@ -98,16 +133,19 @@ void writeCalendar(const GraphWalk& graph, std::ostream& out, ExchangeReport& re
   writeLine(out, "BEGIN:VCALENDAR");
   writeLine(out, "VERSION:2.0");
   writeLine(out, "PRODID:-//Tovholder//Tovholder//EN");
+  EventNames names;
+  std::uint64_t undated = 0;
   graph.nodes("Meeting", [&](const Node& meeting) {
-    const auto date = meeting.properties.find("date");
-    if (date == meeting.properties.end() || date->second.kind() != Value::Kind::date) {
-      ++report.leftOut["Meeting"];
-      return;
+    if (const std::optional<Date> date = dayOf(meeting)) {
+      writeMeeting(graph, meeting, *date, names, stamp, out);
+    } else {
+      ++undated;
     }
-    writeMeeting(graph, meeting, stamp, out);
-    ++report.nodes;
   });
   writeLine(out, "END:VCALENDAR");
+  countTaken(graph, kLabels, kTypes, report);
+  report.nodes -= undated;
+  if (undated != 0) report.leftOut["Meeting without a date"] = undated;
 }
 
 }  // namespace tov::exchange

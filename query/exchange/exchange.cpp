@@ -2,6 +2,7 @@
 #include "tovholder/exchange.h"
 
 #include <array>
+#include <fstream>
 #include <ostream>
 
 #include "query/exchange/formats.h"
@@ -63,6 +64,48 @@ ExchangeReport exportGraph(const Snapshot& snapshot, ExchangeFormat format, std:
   return report;
 }
 
+namespace {
+
+/// A file beside the one that is to be, which takes its place when it is whole and goes when it is not.
+class NewFile {
+ public:
+  explicit NewFile(const std::filesystem::path& file) : file_(file), part_(file.string() + ".part") {
+    out_.open(part_, std::ios::binary | std::ios::trunc);
+    if (!out_) {
+      throw StorageError("cannot write " + part_.string() + "; does its folder exist, and may you write there?");
+    }
+  }
+  ~NewFile() {
+    out_.close();
+    std::error_code ignored;
+    if (!kept_) std::filesystem::remove(part_, ignored);
+  }
+  std::ostream& stream() { return out_; }
+  void keep() {
+    out_.close();
+    if (!out_) throw StorageError(file_.string() + " could not be written to its end; is there room?");
+    std::error_code error;
+    std::filesystem::rename(part_, file_, error);
+    if (error) throw StorageError("cannot put " + file_.string() + " in its place: " + error.message());
+    kept_ = true;
+  }
+
+ private:
+  std::filesystem::path file_;
+  std::filesystem::path part_;
+  std::ofstream out_;
+  bool kept_ = false;
+};
+
+}  // namespace
+
+ExchangeReport exportGraph(const Snapshot& snapshot, ExchangeFormat format, const std::filesystem::path& file) {
+  NewFile whole(file);
+  ExchangeReport report = exportGraph(snapshot, format, whole.stream());
+  whole.keep();
+  return report;
+}
+
 namespace exchange {
 
 void countTaken(const GraphWalk& graph, std::span<const std::string_view> labels,
@@ -71,13 +114,16 @@ void countTaken(const GraphWalk& graph, std::span<const std::string_view> labels
   const auto takes = [](std::span<const std::string_view> taken, std::string_view name) {
     return std::ranges::find(taken, name) != taken.end();
   };
-  for (const LabelId label : snapshot.labels()) {
-    const std::string_view name = snapshot.name(label);
-    const std::uint64_t count = snapshot.nodeCount(label);
-    if (takes(labels, name)) {
-      report.nodes += count;
-    } else if (count != 0) {
-      report.leftOut[std::string(name)] += count;
+  std::vector<NodeId> ids(1024);
+  NodeCursor cursor = snapshot.nodes();
+  for (std::size_t count = cursor.next(ids); count != 0; count = cursor.next(ids)) {
+    for (const NodeId id : std::span(ids).first(count)) {
+      const std::vector<LabelId> own = snapshot.labels(id);
+      if (std::ranges::any_of(own, [&](LabelId label) { return takes(labels, snapshot.name(label)); })) {
+        ++report.nodes;
+      } else {
+        ++report.leftOut[own.empty() ? "without a label" : std::string(snapshot.name(own.front()))];
+      }
     }
   }
   for (const TypeId type : snapshot.types()) {

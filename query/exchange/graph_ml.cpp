@@ -43,6 +43,11 @@ class Keys {
     for (auto& [name, kind] : kinds) ids_.emplace(name, Key{prefix_ + std::to_string(ids_.size()), kind});
   }
   bool has(std::string_view name) const { return ids_.contains(name); }
+  /// The name, with marks behind it where a property is called so.
+  std::string freeName(std::string name) const {
+    while (has(name)) name += '_';
+    return name;
+  }
   void declare(std::ostream& out, std::string_view target) const {
     for (const auto& [name, key] : ids_) {
       out << "  <key id=\"" << key.id << "\" for=\"" << target << "\" attr.name=\"" << xmlText(name)
@@ -76,14 +81,15 @@ void writeGraphMl(const GraphWalk& graph, std::ostream& out, ExchangeReport& rep
   const Keys edgeKeys('e', std::move(ofEdges));
   // What a tool shows beside a node is its "label"; a property of that name keeps it.
   const bool showsName = !nodeKeys.has("label");
-  const std::string_view typeKey = edgeKeys.has("label") ? "type" : "label";
+  const std::string typeKey = edgeKeys.has("label") ? edgeKeys.freeName("type") : "label";
 
   out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
          "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "
          "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
          "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
          "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
-  out << "  <key id=\"labels\" for=\"node\" attr.name=\"labels\" attr.type=\"string\"/>\n";
+  out << "  <key id=\"labels\" for=\"node\" attr.name=\"" << nodeKeys.freeName("labels")
+      << "\" attr.type=\"string\"/>\n";
   if (showsName) out << "  <key id=\"name\" for=\"node\" attr.name=\"label\" attr.type=\"string\"/>\n";
   out << "  <key id=\"label\" for=\"edge\" attr.name=\"" << typeKey << "\" attr.type=\"string\"/>\n";
   nodeKeys.declare(out, "node");

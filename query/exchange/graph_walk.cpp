@@ -1,11 +1,36 @@
 #include "query/exchange/graph_walk.h"
 
+#include <unicode/utf8.h>
+
 #include "query/render/rows.h"
 
 namespace tov::exchange {
 namespace {
 
 constexpr std::size_t kBlock = 256;
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+/// Calls `visit` with each character and its bytes, and with U+FFFD for what is no character.
+template <typename Visit>
+void visitCharacters(std::string_view text, Visit visit) {
+  const auto length = static_cast<int32_t>(text.size());
+  for (int32_t at = 0; at < length;) {
+    const int32_t start = at;
+    UChar32 character = 0;
+    U8_NEXT(text.data(), at, length, character);
+    if (character < 0) {
+      visit(UChar32{0xFFFD}, kReplacement);
+    } else {
+      visit(character, text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(at - start)));
+    }
+  }
+}
+
+/// Whether XML 1.0 allows the character.
+bool isXml(UChar32 character) {
+  return character == '\t' || character == '\n' || character == '\r' ||
+         (character >= 0x20 && character != 0xFFFE && character != 0xFFFF);
+}
 
 template <typename Id, typename Cursor, typename Visit>
 void walk(Cursor cursor, Visit visit) {
@@ -107,11 +132,18 @@ std::string meetingName(const GraphWalk& graph, const Node& meeting) {
   return name.empty() ? *date : name + " " + *date;
 }
 
+std::string validText(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  visitCharacters(text, [&](UChar32, std::string_view bytes) { out += bytes; });
+  return out;
+}
+
 std::string xmlText(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
+  visitCharacters(text, [&](UChar32 character, std::string_view bytes) {
+    switch (character) {
       case '&':
         out += "&amp;";
         break;
@@ -128,13 +160,9 @@ std::string xmlText(std::string_view text) {
         out += "&#13;";
         break;
       default:
-        if (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n') {
-          out += "\xEF\xBF\xBD";
-        } else {
-          out += c;
-        }
+        out += isXml(character) ? bytes : kReplacement;
     }
-  }
+  });
   return out;
 }
 

@@ -52,6 +52,9 @@ std::string shownName(const Node& node);
 /// What a meeting is called: the forum's name and the day.
 std::string meetingName(const GraphWalk& graph, const Node& meeting);
 
+/// The text with U+FFFD for bytes that are not UTF-8.
+std::string validText(std::string_view text);
+
 /// Characters that XML has no place for become U+FFFD, markup is escaped.
 std::string xmlText(std::string_view text);
 

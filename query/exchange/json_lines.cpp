@@ -3,8 +3,8 @@
 #include <cmath>
 #include <ostream>
 
+#include "engine/json_tags.h"
 #include "query/exchange/formats.h"
-#include "query/exchange/tagged_values.h"
 #include "query/render/rows.h"
 #include "tovholder/export.h"
 

@@ -11,7 +11,8 @@
 namespace tov::exchange {
 namespace {
 
-/// What a label is in RDF: its class and what its properties are called there (`property=term`).
+/// What a label is in RDF: its classes and what its properties are called there. Several terms have blanks between
+/// them.
 struct LabelTerms {
   std::string_view label;
   std::string_view type;
@@ -20,7 +21,7 @@ struct LabelTerms {
 
 const std::vector<LabelTerms>& labelTerms() {
   static const std::vector<LabelTerms> kTerms = {
-      {"Person", "schema:Person", {{"name", "schema:name"}, {"aliases", "schema:alternateName"}}},
+      {"Person", "schema:Person foaf:Person", {{"name", "schema:name foaf:name"}, {"aliases", "schema:alternateName"}}},
       {"Role", "org:Post", {{"title", "skos:prefLabel"}, {"key", "skos:notation"}}},
       {"Organisation",
        "org:Organization",
@@ -49,8 +50,8 @@ const std::vector<LabelTerms>& labelTerms() {
         {"status", "schema:creativeWorkStatus"},
         {"purpose", "schema:description"}}},
       {"Document",
-       "schema:DigitalDocument",
-       {{"name", "schema:name"},
+       "schema:DigitalDocument foaf:Document prov:Entity",
+       {{"name", "schema:name dcterms:title"},
         {"sha256", "schema:sha256"},
         {"mediaType", "schema:encodingFormat"},
         {"language", "schema:inLanguage"}}},
@@ -97,6 +98,16 @@ std::string ownTerm(std::string_view type) {
     upper = false;
   }
   return "tov:" + localName(out);
+}
+
+std::vector<std::string_view> termsIn(std::string_view text) {
+  std::vector<std::string_view> terms;
+  while (!text.empty()) {
+    const std::size_t end = text.find(' ');
+    terms.push_back(text.substr(0, end));
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  return terms;
 }
 
 std::string_view datatypeOf(Value::Kind kind) {
@@ -157,15 +168,18 @@ class RdfExport {
       if (known == labelTerms().end()) {
         resource.classes.push_back("tov:" + localName(label));
       } else {
-        resource.classes.emplace_back(known->type);
+        for (const std::string_view type : termsIn(known->type)) resource.classes.emplace_back(type);
         terms.insert(known->properties.begin(), known->properties.end());
       }
-      if (label == "Document") resource.classes.emplace_back("prov:Entity");
       if (label == "Meeting") resource.say("schema:name", meetingName(graph_, node));
     }
     for (const auto& [key, value] : node.properties) {
-      const auto term = terms.find(key);
-      say(resource, term == terms.end() ? "tov:" + localName(key) : std::string(term->second), value);
+      const auto known = terms.find(key);
+      if (known == terms.end()) {
+        say(resource, "tov:" + localName(key), value);
+        continue;
+      }
+      for (const std::string_view term : termsIn(known->second)) say(resource, std::string(term), value);
     }
     out_.write(resource);
   }

@@ -3,16 +3,22 @@
 #include <array>
 #include <ostream>
 
+#include "query/exchange/graph_walk.h"
 #include "tovholder/export.h"
 
 namespace tov::exchange {
 namespace {
 
 constexpr std::array kPrefixes = {
-    Prefix{"dcterms", "http://purl.org/dc/terms/"}, Prefix{"org", "http://www.w3.org/ns/org#"},
-    Prefix{"prov", "http://www.w3.org/ns/prov#"},   Prefix{"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
-    Prefix{"schema", "http://schema.org/"},         Prefix{"skos", "http://www.w3.org/2004/02/skos/core#"},
-    Prefix{"tov", "urn:tovholder:terms:"},          Prefix{"xsd", "http://www.w3.org/2001/XMLSchema#"},
+    Prefix{"dcterms", "http://purl.org/dc/terms/"},
+    Prefix{"foaf", "http://xmlns.com/foaf/0.1/"},
+    Prefix{"org", "http://www.w3.org/ns/org#"},
+    Prefix{"prov", "http://www.w3.org/ns/prov#"},
+    Prefix{"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
+    Prefix{"schema", "http://schema.org/"},
+    Prefix{"skos", "http://www.w3.org/2004/02/skos/core#"},
+    Prefix{"tov", "urn:tovholder:terms:"},
+    Prefix{"xsd", "http://www.w3.org/2001/XMLSchema#"},
 };
 
 bool isPlain(char c) {
@@ -38,7 +44,7 @@ std::string turtleName(std::string_view name) {
 
 std::string turtleText(std::string_view text) {
   std::string out = "\"";
-  for (const char c : text) {
+  for (const char c : validText(text)) {
     switch (c) {
       case '"':
         out += "\\\"";

@@ -17,7 +17,7 @@ const Snapshot& requireGraph(const Snapshot* graph) {
 }
 
 const Value& find(const Map& map, std::string_view key) {
-  static const Value kNull;
+  static const Value kNull{};
   const auto found = map.find(key);
   return found == map.end() ? kNull : found->second;
 }

@@ -55,6 +55,7 @@ static void runQueries(tov_database *database, char *initiative, size_t room) {
 static void draw(tov_database *database, const char *initiative) {
   char *bytes = NULL;
   size_t size = 0;
+  expect(tov_export(database, "jsonl", "/nowhere/graph.jsonl") == TOV_STORAGE, "an export tells that it cannot write");
   expect(tov_draw(database, initiative, "dot", &bytes, &size) == TOV_OK && size == strlen(bytes), "the graph is drawn");
   tov_free(bytes);
 }

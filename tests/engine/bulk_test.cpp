@@ -428,6 +428,18 @@ std::vector<std::string> shape(const Snapshot& view) {
   return lines;
 }
 
+/// Every file of a folder by its name.
+std::map<std::string, std::string> bytesOf(const std::filesystem::path& folder) {
+  std::map<std::string, std::string> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    files.emplace(std::filesystem::relative(entry.path(), folder).string(),
+                  std::string(std::istreambuf_iterator<char>(in), {}));
+  }
+  return files;
+}
+
 TEST_F(Bulk, ReadsBackWhatAnExportWrites) {
   makeFixture(database("original"));
   Database original = Database::open(database("original"));
@@ -464,6 +476,11 @@ TEST_F(Bulk, ReadsBackWhatAnExportWrites) {
   ASSERT_EQ(found.size(), expected.size());
   for (std::size_t i = 0; i < found.size(); ++i) EXPECT_EQ(found[i], expected[i]);
   EXPECT_THROW(exportFolder(original.snapshot(), source()), UsageError);
+
+  const std::filesystem::path again = scratch_.path() / "again";
+  exportFolder(copy.snapshot(), again);
+  EXPECT_EQ(bytesOf(again), bytesOf(source()));
+  EXPECT_FALSE(std::filesystem::exists(again.string() + ".part"));
 }
 
 }  // namespace

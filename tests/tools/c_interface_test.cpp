@@ -1,7 +1,9 @@
 // The C interface where a program in C would stumble: wrong handles, wrong order, errors, limits, interruption.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <atomic>
+#include <filesystem>
 #include <string>
 #include <thread>
 
@@ -100,6 +102,23 @@ TEST_F(CInterface, AnotherThreadInterrupts) {
   EXPECT_EQ(tov_step(statement_), TOV_LIMIT);
   ended = true;
   other.join();
+}
+
+TEST_F(CInterface, ExportsInEveryFormat) {
+  ASSERT_EQ(run("CREATE (:Person {name: 'Ada'})"), TOV_DONE);
+  const std::filesystem::path folder =
+      std::filesystem::temp_directory_path() / ("tov-export-" + std::to_string(getpid()));
+  std::filesystem::create_directories(folder);
+  for (const char* format : {"csv", "jsonl", "graphml", "cypher", "turtle", "jsonld", "popolo", "ftm", "ical"}) {
+    const std::filesystem::path file = folder / format;
+    EXPECT_EQ(tov_export(database_, format, file.c_str()), TOV_OK) << tov_error_message(database_);
+    EXPECT_TRUE(std::filesystem::exists(file)) << format;
+  }
+  EXPECT_EQ(tov_export(database_, "xml", (folder / "xml").c_str()), TOV_MISUSE);
+  EXPECT_NE(std::string(tov_error_message(database_)).find("csv, jsonl, graphml"), std::string::npos);
+  EXPECT_EQ(tov_export(database_, "jsonl", nullptr), TOV_MISUSE);
+  EXPECT_EQ(tov_export(database_, "jsonl", (folder / "no" / "such").c_str()), TOV_STORAGE);
+  std::filesystem::remove_all(folder);
 }
 
 TEST_F(CInterface, WrongCallsAreTold) {

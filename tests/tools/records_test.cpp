@@ -1,6 +1,7 @@
 // From records to cited answers, through the program: load, records, ask, export.
 #include <gmock/gmock.h>
 
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "tests/tools/run_program.h"
@@ -104,6 +105,35 @@ TEST_F(RecordsTest, ShowsTheCypherAndTheQuoteUnderEachRow) {
   EXPECT_THAT(run.out, testing::ContainsRegex("\n     [^ ]*\\.txt:[0-9]+  \""));
 }
 
+TEST(Contradictions, AreToldBesideAnAnswerThatAsksForThem) {
+  const ScratchFolder folder;
+  std::string record = contentsOf(std::filesystem::path(kRecords) / "2025-01-15-sundhedsklynge-vest.txt");
+  const std::size_t weekday = record.find("Onsdag d. 15. januar");
+  ASSERT_NE(weekday, std::string::npos);
+  record.replace(weekday, 6, "Fredag");
+  std::ofstream(folder / "vest.txt") << record;
+  ASSERT_EQ(tov({"load", "--db", folder / "db", folder / "vest.txt"}).status, 0);
+  for (const char* question :
+       {"Er der modstrid mellem referaterne?", "What did the minutes say word for word, and do records conflict?"}) {
+    const Outcome asked = tov({"ask", "--db", folder / "db", question});
+    EXPECT_EQ(asked.status, 0) << asked.err;
+    EXPECT_THAT(asked.out, testing::ContainsRegex("vest.txt:[0-9]+  weekday: the printed date 2025-01-15"));
+  }
+  const json answer =
+      json::parse(tov({"ask", "--db", folder / "db", "--format", "json", "Er der modstrid mellem referaterne?"}).out);
+  ASSERT_EQ(answer["contradictions"].size(), 1u);
+  EXPECT_EQ(answer["contradictions"][0]["kind"], "weekday");
+  const Outcome other = tov({"ask", "--db", folder / "db", "Hvilke fora er der?"});
+  EXPECT_THAT(other.out, testing::Not(HasSubstr("weekday")));
+}
+
+TEST_F(RecordsTest, TellsHowAQuestionWasRead) {
+  const Outcome run =
+      tov({"ask", "--db", database(), "--format", "json", "Hvem er det mon, der er tovholder på STIME?"});
+  ASSERT_EQ(run.status, 0) << run.out << run.err;
+  EXPECT_EQ(json::parse(run.out)["readAs"], "Læst som: Hvem er tovholder for STIME?");
+}
+
 TEST_F(RecordsTest, SaysWhenAQuestionIsNotUnderstood) {
   const Outcome run = tov({"ask", "--db", database(), "colourless green ideas sleep furiously"});
   EXPECT_EQ(run.status, 1);
@@ -113,6 +143,38 @@ TEST_F(RecordsTest, SaysWhenAQuestionIsNotUnderstood) {
 TEST_F(RecordsTest, SuggestsANameThatIsNear) {
   const Outcome run = tov({"ask", "--db", database(), "which initiatives did Dorte Klit present"});
   EXPECT_THAT(run.out, HasSubstr("Dorthe Klith"));
+}
+
+TEST_F(RecordsTest, DrawsEachKindAndTellsWhatIsLeftOut) {
+  const auto draw = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"export", "--db", database(), "--language", "da"});
+    const Outcome run = tov(arguments);
+    EXPECT_EQ(run.status, 0) << run.err;
+    return run;
+  };
+  EXPECT_THAT(draw({"--kind", "timeline", "--name", "STIME"}).out, HasSubstr("3. Status på STIME"));
+  EXPECT_THAT(draw({"--kind", "members", "--name", "Sundhedsstyregruppen"}).out, HasSubstr("medformand"));
+  EXPECT_THAT(draw({"--kind", "members", "--forum", "Sundhedsstyregruppen"}).out, HasSubstr("medformand"));
+  EXPECT_THAT(draw({"--kind", "collaboration", "--between", "organisations"}).out, HasSubstr("Herning Kommune"));
+  const Outcome some = draw({"--kind", "collaboration", "--from", "2025-01-01", "--to", "2025-12-31", "--top", "5"});
+  EXPECT_THAT(some.out, HasSubstr("1. januar 2025 – 31. december 2025"));
+  EXPECT_THAT(some.err, HasSubstr("er udeladt"));
+}
+
+TEST_F(RecordsTest, SaysWhatADrawingLacks) {
+  const std::vector<std::pair<std::vector<std::string>, std::string>> misuses = {
+      {{"--kind", "timeline"}, "--name NAME"},
+      {{"--kind", "path", "--between", "STIME"}, "--between A B"},
+      {{"--kind", "collaboration", "--between", "cats"}, "--between people"},
+      {{"--kind", "timeline", "--name", "STIME", "--from", "yesterday"}, "2025-01-31"},
+      {{"--kind", "sculpture", "--name", "STIME"}, "--kind"},
+  };
+  for (auto [arguments, part] : misuses) {
+    arguments.insert(arguments.begin(), {"export", "--db", database()});
+    const Outcome run = tov(arguments);
+    EXPECT_EQ(run.status, 2) << testing::PrintToString(arguments);
+    EXPECT_THAT(run.err, HasSubstr(part));
+  }
 }
 
 TEST_F(RecordsTest, DrawsInEachFormat) {

@@ -13,7 +13,9 @@
 #include <vector>
 
 #include "tovholder/ask.h"
+#include "tovholder/exchange.h"
 #include "tovholder/export.h"
+#include "tovholder/import.h"
 #include "tovholder/load.h"
 #include "tovholder/query.h"
 
@@ -492,6 +494,27 @@ int tov_draw(tov_database* database, const char* about, const char* format, char
     if (*bytes == nullptr) throw std::bad_alloc();
     std::memcpy(*bytes, drawing.c_str(), drawing.size() + 1);
     *size = drawing.size();
+    return TOV_OK;
+  });
+}
+
+int tov_export(tov_database* database, const char* format, const char* file) {
+  return guarded(database, [&] {
+    sessionOf(*database);
+    requireText(format, "the format");
+    requireText(file, "the file");
+    const tov::Snapshot snapshot = database->database->snapshot();
+    if (std::strcmp(format, "csv") == 0) {
+      tov::exportFolder(snapshot, file);
+      return TOV_OK;
+    }
+    const std::optional<tov::ExchangeFormat> known = tov::exchangeFormat(format);
+    if (!known) {
+      std::string names = "csv";
+      for (const tov::ExchangeFormat other : tov::exchangeFormats()) names += ", " + std::string(tov::name(other));
+      throw tov::UsageError("there is no export format " + std::string(format) + "; the formats are " + names);
+    }
+    tov::exportGraph(snapshot, *known, file);
     return TOV_OK;
   });
 }

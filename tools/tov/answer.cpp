@@ -1,6 +1,8 @@
 // How an answer is shown to people.
 #include <algorithm>
 #include <ostream>
+#include <set>
+#include <utility>
 
 #include "query/render/text_width.h"
 #include "tools/tov/overview.h"
@@ -10,6 +12,7 @@ namespace {
 
 constexpr std::size_t kNarrowestText = 20;  // narrower than this, the terminal's own breaking is no worse
 constexpr std::size_t kQuoteHang = 9;
+constexpr std::string_view kBeside = "Where a record contradicts itself:";
 
 bool isEmpty(const Value& value) {
   return value.kind() == Value::Kind::null || (value.kind() == Value::Kind::list && value.asList().empty());
@@ -58,14 +61,15 @@ void showWrapped(const std::string& margin, std::string_view text, std::size_t h
 }
 
 /// The row's cells, one a line under each other, then what proves them.
-void showRow(const Answer& answer, const AnswerRow& row, std::size_t number, std::size_t width, std::ostream& out) {
+void showRow(const std::vector<std::string>& columns, const AnswerRow& row, std::size_t number, std::size_t width,
+             std::ostream& out) {
   std::size_t widest = 0;
-  for (const std::string& column : answer.columns) widest = std::max(widest, column.size());
+  for (const std::string& column : columns) widest = std::max(widest, render::displayWidth(column));
   std::string margin = std::to_string(number) + ". ";
-  for (std::size_t column = 0; column < answer.columns.size(); ++column) {
+  for (std::size_t column = 0; column < columns.size(); ++column) {
     if (isEmpty(row.cells[column])) continue;
-    const std::string blanks(widest - answer.columns[column].size() + 2, ' ');
-    const std::string name = margin + answer.columns[column] + blanks;
+    const std::string blanks(widest - render::displayWidth(columns[column]) + 2, ' ');
+    const std::string name = margin + columns[column] + blanks;
     showWrapped(name, cellText(row.cells[column]), render::displayWidth(name), width, out);
     margin.assign(margin.size(), ' ');
   }
@@ -83,7 +87,26 @@ void showList(std::string_view heading, const std::vector<std::string>& lines, s
 
 }  // namespace
 
-bool showAnswer(const Answer& answer, std::size_t width, std::ostream& out) {
+std::vector<Contradiction> contradictionsBeside(const Answer& answer, const Snapshot& snapshot) {
+  if (!answer.asksForContradictions) return {};
+  std::set<std::string> records;
+  std::set<std::pair<std::string, std::int64_t>> shown;
+  for (const AnswerRow& row : answer.rows) {
+    for (const Evidence& proof : row.evidence) {
+      records.insert(proof.source);
+      shown.emplace(proof.source, proof.line);
+    }
+  }
+  const bool ofAll = answer.parameters.empty();
+  std::vector<Contradiction> found = contradictionsIn(snapshot);
+  std::erase_if(found, [&](const Contradiction& each) {
+    return ofAll ? shown.contains({each.source, each.line}) : !records.contains(each.source);
+  });
+  return found;
+}
+
+bool showAnswer(const Answer& answer, const std::vector<Contradiction>& contradictions, std::size_t width,
+                std::ostream& out) {
   if (!answer.cypher.empty()) {
     out << "Cypher:\n" << indented(answer.cypher);
     showParameters(answer.parameters, out);
@@ -91,11 +114,33 @@ bool showAnswer(const Answer& answer, std::size_t width, std::ostream& out) {
   }
   if (!answer.message.empty()) out << answer.message << '\n';
   for (std::size_t index = 0; index < answer.rows.size(); ++index) {
-    showRow(answer, answer.rows[index], index + 1, width, out);
+    showRow(answer.columns, answer.rows[index], index + 1, width, out);
+  }
+  if (!contradictions.empty()) out << kBeside << '\n';
+  for (const Contradiction& each : contradictions) {
+    const std::string place = each.source + ':' + std::to_string(each.line);
+    showWrapped("  ", render::printable(place + "  " + each.kind + ": " + each.text), kQuoteHang, width, out);
+    showWrapped("     ", render::printable('"' + each.quote + '"'), kQuoteHang, width, out);
   }
   showList("Did you mean:", answer.didYouMean, out);
   showList("Questions of this kind are understood:", answer.examples, out);
   return answer.understood;
+}
+
+bool showPage(const Page& page, std::size_t width, std::ostream& out) {
+  if (!page.message.empty()) out << page.message << '\n';
+  showList("Did you mean:", page.didYouMean, out);
+  if (page.name.empty()) return false;
+  out << render::printable(page.name) << "  (" << page.label << ")\n";
+  std::string aliases;
+  for (const std::string& alias : page.aliases) aliases += (aliases.empty() ? "" : "; ") + alias;
+  if (!aliases.empty()) showWrapped("  = ", render::printable(aliases), 4, width, out);
+  for (const PageSection& section : page.sections) {
+    out << '\n' << section.heading << '\n';
+    for (std::size_t index = 0; index < section.rows.size(); ++index)
+      showRow(section.headings, section.rows[index], index + 1, width, out);
+  }
+  return true;
 }
 
 }  // namespace tov::program

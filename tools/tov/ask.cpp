@@ -17,7 +17,13 @@ constexpr const char* kExamples =
     "  tov ask --db minutes.tov 'which initiatives did Dorthe Klith present'\n"
     "  tov ask --db minutes.tov 'hvordan hænger STIME sammen på tværs af møder'\n"
     "  tov ask --db minutes.tov --format json 'how is STIME linked across meetings'\n"
+    "  tov ask --db minutes.tov 'er der modstrid mellem referaterne'\n"
     "  tov ask --list\n"
+    "\n"
+    "A question need not have the words of the list. When it has others, the names and the date in it and the rest of\n"
+    "its words are weighed; the form that fits clearly best is taken and told (\"Read as: ...\"), and otherwise "
+    "nothing\n"
+    "is answered. A name may be inflected, and a part of it will do where only one name has it.\n"
     "\n"
     "The exit status is 1 when the question was not understood.\n";
 
@@ -39,7 +45,12 @@ List textList(const std::vector<std::string>& texts) {
 }
 
 /// The whole answer as one value, so that it is written as every other value is.
-Value asValue(const Answer& answer) {
+Value asValue(const Answer& answer, const std::vector<Contradiction>& contradictions) {
+  List beside;
+  for (const Contradiction& each : contradictions) {
+    beside.push_back(Map{
+        {"kind", each.kind}, {"text", each.text}, {"source", each.source}, {"line", each.line}, {"quote", each.quote}});
+  }
   List rows;
   for (const AnswerRow& row : answer.rows) {
     Map cells;
@@ -57,7 +68,9 @@ Value asValue(const Answer& answer) {
              {"cypher", answer.cypher},
              {"parameters", parameterMap(answer.parameters)},
              {"rows", std::move(rows)},
+             {"readAs", answer.readAs},
              {"message", answer.message},
+             {"contradictions", std::move(beside)},
              {"didYouMean", textList(answer.didYouMean)},
              {"examples", textList(answer.examples)}};
 }
@@ -82,10 +95,11 @@ int runAsk(const Invocation& invocation, const AskOptions& options) {
   }
   Connection connection(invocation.database);
   const Answer answer = ask(connection.reading(), question, options.bounds.limits());
+  const auto contradictions = contradictionsBeside(answer, connection.reading().database().snapshot());
   if (options.format == AnswerFormat::json) {
-    std::cout << toJson(asValue(answer)) << '\n';
+    std::cout << toJson(asValue(answer, contradictions)) << '\n';
   } else {
-    showAnswer(answer, tableStyle().width, std::cout);
+    showAnswer(answer, contradictions, tableStyle().width, std::cout);
   }
   return answer.understood ? kFine : kFailed;
 }

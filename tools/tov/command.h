@@ -35,6 +35,8 @@ void addImport(CLI::App& program, Invocation& invocation);
 void addQuery(CLI::App& program, Invocation& invocation);
 void addAsk(CLI::App& program, Invocation& invocation);
 void addSearch(CLI::App& program, Invocation& invocation);
+void addShow(CLI::App& program, Invocation& invocation);
+void addTimeline(CLI::App& program, Invocation& invocation);
 void addRepl(CLI::App& program, Invocation& invocation);
 void addExport(CLI::App& program, Invocation& invocation);
 void addPipe(CLI::App& program, Invocation& invocation);

@@ -9,7 +9,7 @@
 
 #include "tools/tov/command.h"
 #include "tools/tov/console.h"
-#include "tovholder/exchange.h"
+#include "tovholder/text_search.h"
 
 namespace tov::program {
 namespace {
@@ -18,6 +18,7 @@ constexpr const char* kExamples =
     "  tov import --db graph.tov folder/\n"
     "  tov import --db graph.tov folder/ --index Meeting.date --rejected left-out.csv\n"
     "  tov import --db graph.tov graph.jsonl\n"
+    "  tov export --db one.tov --format jsonl | tov import --db graph.tov -\n"
     "\n"
     "The folder holds nodes/<Label>.csv and rels/<TYPE>.<From>.<To>.csv. Node files have a column id; relationship "
     "files\n"
@@ -30,8 +31,10 @@ constexpr const char* kExamples =
     "narrowest type that the values "
     "in\n"
     "the file's first mebibyte have.\n"
-    "A file holds JSON lines, as `tov export --format jsonl` writes them: query/EXCHANGE.md has their form. They are\n"
-    "one transaction and fit into memory; a graph of many millions goes by CSV.\n"
+    "A file, or - for standard input, holds JSON lines as `tov export --format jsonl` writes them; query/EXCHANGE.md "
+    "has\n"
+    "their form. Standard input, and what comes into a database with full-text indexes, is one transaction that must\n"
+    "fit into memory.\n"
     "The graph stands beside what the database already held. A row that cannot be stored is left out and listed, the\n"
     "others are imported, and the exit status is 1. When the import itself fails, the database is as it was.\n";
 
@@ -107,8 +110,18 @@ ImportReport import(const std::filesystem::path& folder, const Choices& choices)
   const bool isNew = !std::filesystem::exists(folder, ignored);
   try {
     Database database = Database::open(folder, options);
-    if (std::filesystem::is_directory(choices.graph, ignored) || !std::filesystem::exists(choices.graph, ignored))
+    if (choices.graph == "-") return importJsonLines(database, std::cin, "standard input", choices.options);
+    if (!std::filesystem::exists(choices.graph, ignored)) {
+      throw UsageError("there is no " + choices.graph.string() +
+                       "; name a folder of CSV files or a file of JSON lines");
+    }
+    if (std::filesystem::is_directory(choices.graph, ignored)) {
       return importFolder(database, choices.graph, choices.options);
+    }
+    if (database.snapshot().textIndexes().empty() && std::filesystem::is_regular_file(choices.graph, ignored)) {
+      return importJsonLines(database, choices.graph, choices.options);
+    }
+    // Full-text indexes follow transactions only, and a pipe can be read only once.
     std::ifstream lines(choices.graph, std::ios::binary);
     if (!lines) throw StorageError("cannot read " + choices.graph.string());
     return importJsonLines(database, lines, choices.graph, choices.options);
@@ -144,7 +157,8 @@ void addImport(CLI::App& program, Invocation& invocation) {
   CLI::App& command = addCommand(program, invocation, "import", "Bring in a graph from CSV files or JSON lines",
                                  kExamples, [&invocation, choices] { return runImport(invocation, *choices); });
   addDatabaseOption(command, invocation);
-  command.add_option("GRAPH", choices->graph, "The folder with nodes/ and rels/, or a file of JSON lines")->required();
+  command.add_option("GRAPH", choices->graph, "The folder with nodes/ and rels/, a file of JSON lines, or -")
+      ->required();
   command.add_option("--index", choices->options.indexes, "Label.property: index it, too")->type_name("L.P");
   command.add_flag("--no-default-indexes", choices->noIndexes, "Do not index the ids and names of every label");
   command.add_option("--rejected", choices->rejected, "List the rows that were left out in this file")

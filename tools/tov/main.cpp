@@ -32,9 +32,9 @@ constexpr const char* kExamples =
 
 /// Every subcommand, in the order in which `tov --help` lists them.
 constexpr void (*kCommands[])(CLI::App&, Invocation&) = {
-    addLoad,    addForget,  addImport,  addQuery,  addAsk,    addSearch,     addRepl,
-    addExport,  addSchema,  addRecords, addReview, addStats,  addCheck,      addBackup,
-    addRestore, addCompact, addPipe,    addHelp,   addManual, addCompletion, addVersion,
+    addLoad,    addForget,  addImport, addQuery,   addAsk,    addSearch,     addShow,    addTimeline,
+    addRepl,    addExport,  addSchema, addRecords, addReview, addStats,      addCheck,   addBackup,
+    addRestore, addCompact, addPipe,   addHelp,    addManual, addCompletion, addVersion,
 };
 
 /// Logs go to standard error and are off unless asked for: standard output holds results only.

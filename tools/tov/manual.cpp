@@ -44,6 +44,19 @@ bool takesValue(const CLI::Option& option) {
   return option.get_items_expected_max() > 0;
 }
 
+/// The words that an option takes, where it takes certain words only. The name of its type has them in braces, as
+/// `{dot,svg}` or, with what they stand for, as `{tree->0,dot->1}`.
+std::vector<std::string> wordsOf(const CLI::Option& option) {
+  const std::string type = option.get_type_name();
+  const std::size_t open = type.find('{');
+  const std::size_t close = type.find('}');
+  std::vector<std::string> words;
+  if (open == std::string::npos || close < open) return words;
+  std::istringstream list(type.substr(open + 1, close - open - 1));
+  for (std::string word; std::getline(list, word, ',');) words.push_back(word.substr(0, word.find("->")));
+  return words;
+}
+
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
   std::string all;
   for (const std::string& part : parts) {
@@ -132,6 +145,18 @@ void writeBash(const CLI::App& program, std::ostream& out) {
     out << "      " << command->get_name() << ") words=\"" << optionNames(*command) << "\" ;;\n";
   }
   out << "    esac\n"
+         "    case ${COMP_WORDS[1]}:${COMP_WORDS[COMP_CWORD-1]} in\n";
+  for (const CLI::App* command : commandsOf(program)) {
+    for (const CLI::Option* option : optionsOf(*command)) {
+      const std::vector<std::string> words = wordsOf(*option);
+      if (words.empty()) continue;
+      std::vector<std::string> places;
+      for (const std::string& name : spellings(*option)) places.push_back(command->get_name() + ":" + name);
+      out << "      " << joined(places, "|") << ") COMPREPLY=($(compgen -W \"" << joined(words, " ")
+          << "\" -- \"$current\")); return ;;\n";
+    }
+  }
+  out << "    esac\n"
          "    case $current in -*) ;; *) COMPREPLY=($(compgen -f -- \"$current\")); return ;; esac\n"
          "  fi\n"
          "  COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
@@ -155,6 +180,16 @@ void writeZsh(const CLI::App& program, std::ostream& out) {
   for (const CLI::App* command : commandsOf(program)) {
     out << "    " << command->get_name() << ") options=(" << optionNames(*command) << ") ;;\n";
   }
+  out << "  esac\n  case $words[2]:$words[CURRENT-1] in\n";
+  for (const CLI::App* command : commandsOf(program)) {
+    for (const CLI::Option* option : optionsOf(*command)) {
+      const std::vector<std::string> words = wordsOf(*option);
+      if (words.empty()) continue;
+      std::vector<std::string> places;
+      for (const std::string& name : spellings(*option)) places.push_back(command->get_name() + ":" + name);
+      out << "    " << joined(places, "|") << ") compadd -- " << joined(words, " ") << "; return ;;\n";
+    }
+  }
   out << "  esac\n  if [[ $PREFIX == -* ]]; then compadd -- $options; else _files; fi\n}\n_tov \"$@\"\n";
 }
 
@@ -166,6 +201,8 @@ void writeFish(const CLI::App& program, std::ostream& out) {
       out << "complete -c tov -n '__fish_seen_subcommand_from " << command->get_name() << "'";
       for (const std::string& name : option->get_snames()) out << " -s " << name;
       for (const std::string& name : option->get_lnames()) out << " -l " << name;
+      const std::vector<std::string> words = wordsOf(*option);
+      if (!words.empty()) out << " -f -a " << inQuotes(joined(words, " "));
       out << (takesValue(*option) ? " -r" : "") << " -d " << inQuotes(option->get_description()) << '\n';
     }
   }

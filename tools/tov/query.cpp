@@ -1,5 +1,4 @@
 // `tov query`: runs openCypher and prints the rows.
-#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -52,17 +51,30 @@ std::string queryText(const QueryOptions& options) {
 
 /// A statement of a longer text with blanks for what stands before it, so that an error names the right line and
 /// column.
-std::string inItsPlace(std::string_view text, std::string_view statement) {
-  std::string placed;
-  for (const char character : text.substr(0, static_cast<std::size_t>(statement.data() - text.data()))) {
-    if (character == '\n') {
-      placed.assign(std::size_t(std::count(placed.begin(), placed.end(), '\n')) + 1, '\n');
-    } else if ((character & 0xC0) != 0x80) {  // once a character, not once a byte
-      placed += ' ';
+class Placing {
+ public:
+  explicit Placing(std::string_view text) : text_(text) {}
+  /// Statements come in their order.
+  std::string place(std::string_view statement) {
+    const auto start = static_cast<std::size_t>(statement.data() - text_.data());
+    for (const char character : text_.substr(seen_, start - seen_)) {
+      if (character == '\n') {
+        ++lines_;
+        column_ = 0;
+      } else if ((character & 0xC0) != 0x80) {  // once a character, not once a byte
+        ++column_;
+      }
     }
+    seen_ = start;
+    return std::string(lines_, '\n').append(column_, ' ').append(statement);
   }
-  return placed.append(statement);
-}
+
+ private:
+  std::string_view text_;
+  std::size_t seen_ = 0;
+  std::size_t lines_ = 0;
+  std::size_t column_ = 0;
+};
 
 Parameters parametersFrom(const std::vector<std::string>& arguments) {
   Parameters parameters;
@@ -94,8 +106,9 @@ int runQuery(const Invocation& invocation, const QueryOptions& options) {
     return kMisused;
   }
   Connection connection(invocation.database);
+  Placing placing(text);
   for (const std::string_view statement : statements.complete) {
-    if (!runAndShow(connection, inItsPlace(text, statement), running, std::cout)) return kFailed;
+    if (!runAndShow(connection, placing.place(statement), running, std::cout)) return kFailed;
   }
   return kFine;
 }

@@ -1,11 +1,15 @@
 // `tov repl`: an interactive session on one database.
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
+#include <cstring>
+#include <fstream>
 #include <iomanip>
 #include <iostream>
 #include <new>
 #include <optional>
+#include <sstream>
 
 #include "tools/tov/command.h"
 #include "tools/tov/connection.h"
@@ -14,6 +18,7 @@
 #include "tools/tov/interrupt.h"
 #include "tools/tov/line_editor.h"
 #include "tools/tov/overview.h"
+#include "tools/tov/pager.h"
 #include "tools/tov/run_query.h"
 #include "tools/tov/statement.h"
 
@@ -22,6 +27,7 @@ namespace {
 
 constexpr const char* kExamples =
     "  tov repl --db minutes.tov\n"
+    "  tov repl --db minutes.tov --file statements.cypher\n"
     "  tov repl --db minutes.tov < statements.cypher\n"
     "\n"
     "A statement ends with ; and may have several lines. `.help` lists the commands.\n"
@@ -43,14 +49,36 @@ struct Command {
   bool takesNames = false;
 };
 
+/// The words of `on|off`.
+std::vector<std::string> wordsOf(std::string_view alternatives) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin <= alternatives.size();) {
+    const std::size_t end = std::min(alternatives.find('|', begin), alternatives.size());
+    words.emplace_back(alternatives.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
 class Repl {
  public:
-  explicit Repl(const Invocation& invocation, const Bounds& bounds)
-      : connection_(invocation.database), bounds_(bounds), interactive_(isatty(STDIN_FILENO) == 1) {}
+  /// @param file  what is run instead of what is typed; empty for none
+  Repl(const Invocation& invocation, const Bounds& bounds, const std::filesystem::path& file)
+      : connection_(invocation.database),
+        bounds_(bounds),
+        file_(file),
+        interactive_(file.empty() && isatty(STDIN_FILENO) == 1) {}
 
   int run() {
     connection_.reading();  // says at once when there is no database
-    return interactive_ ? converse() : readAll();
+    if (interactive_) return converse();
+    if (file_.empty()) return readAll(std::cin);
+    std::ifstream script(file_);
+    if (!script) {
+      complain("cannot read " + file_.string() + ": " + std::strerror(errno));
+      return kFailed;
+    }
+    return readAll(script);
   }
 
  private:
@@ -80,9 +108,9 @@ class Repl {
   }
 
   /// Statements from a pipe or file: no prompt, and the exit status tells whether all went well.
-  int readAll() {
+  int readAll(std::istream& script) {
     std::string line;
-    while (!ended_ && std::getline(std::cin, line)) take(line, nullptr);
+    while (!ended_ && std::getline(script, line)) take(line, nullptr);
     if (!ended_ && !isBlank(pending_)) runStatement(pending_);
     return failed_ ? kFailed : kFine;
   }
@@ -138,7 +166,24 @@ class Repl {
   }
 
   void runStatement(const std::string& statement) {
-    guarded([&] { return runAndShow(connection_, statement, {format_, tableStyle(), {}, limits()}, std::cout); });
+    last_ = statement;
+    guarded([&] { return runPaged(statement); });
+  }
+
+  bool runPaged(const std::string& statement) {
+    return paged([&](std::ostream& out) {
+      return runAndShow(connection_, statement, {format_, tableStyle(), {}, limits()}, out);
+    });
+  }
+
+  /// What goes to a person goes through the pager, which wants all of it; what goes to a program, as it comes.
+  template <typename Show>
+  bool paged(Show show) {
+    if (!interactive_ || !outputIsTerminal()) return show(std::cout);
+    std::ostringstream text;
+    const bool fine = show(text);
+    showPaged(text.str(), paging_);
+    return fine;
   }
 
   void runCommand(std::string_view line) {
@@ -157,7 +202,8 @@ class Repl {
   bool help(std::string_view) {
     for (const Command& command : kCommands) {
       const std::string usage = std::string(command.name) + ' ' + std::string(command.arguments);
-      std::cout << "  " << std::left << std::setw(26) << usage << command.meaning << '\n';
+      std::cout << "  " << std::left << std::setw(27) << usage << (usage.size() < 27 ? "" : "\n" + std::string(29, ' '))
+                << command.meaning << '\n';
     }
     std::cout << "Anything else is openCypher and ends with ;\n";
     return true;
@@ -175,7 +221,35 @@ class Repl {
 
   bool ask(std::string_view question) {
     if (question.empty()) return misuse(".ask takes a question, such as `.ask which initiatives did NAME present`");
-    return showAnswer(tov::ask(connection_.reading(), question, limits()), tableStyle().width, std::cout);
+    const Answer answer = tov::ask(connection_.reading(), question, limits());
+    const auto contradictions = contradictionsBeside(answer, snapshot());
+    return paged([&](std::ostream& out) { return showAnswer(answer, contradictions, tableStyle().width, out); });
+  }
+
+  bool show(std::string_view name) {
+    if (name.empty()) return misuse(".show takes a name, or a meeting's day");
+    const Page found = page(connection_.reading(), name, language_, limits());
+    return paged([&](std::ostream& out) { return showPage(found, tableStyle().width, out); });
+  }
+
+  bool timeline(std::string_view name) {
+    if (name.empty()) return misuse(".timeline takes a name");
+    const Page found = tov::timeline(connection_.reading(), name, language_, limits());
+    return paged([&](std::ostream& out) { return showPage(found, tableStyle().width, out); });
+  }
+
+  bool text(std::string_view words) {
+    if (words.empty()) return misuse(".text takes words to search for");
+    return paged([&](std::ostream& out) {
+      return searchText(connection_, words, {format_, tableStyle(), {}, limits()}, out);
+    });
+  }
+
+  bool explain(std::string_view statement) { return plan("EXPLAIN ", statement); }
+  bool profile(std::string_view statement) { return plan("PROFILE ", statement); }
+  bool plan(std::string_view how, std::string_view statement) {
+    if (statement.empty() && last_.empty()) return misuse("there is no statement yet; name one after the command");
+    return runPaged(std::string(how) + (statement.empty() ? last_ : std::string(statement)));
   }
 
   bool format(std::string_view name) {
@@ -187,20 +261,26 @@ class Repl {
     return misuse(".format takes " + rowFormatNames());
   }
 
+  bool language(std::string_view name) {
+    if (name != "en" && name != "da") return misuse(".language takes en or da");
+    language_ = name;
+    return true;
+  }
+
   bool timing(std::string_view argument) {
     if (argument != "on" && argument != "off" && !argument.empty()) return misuse(".timing takes on or off");
     timing_ = argument.empty() ? !timing_ : argument == "on";
     return true;
   }
 
+  bool pager(std::string_view argument) {
+    if (argument != "on" && argument != "off") return misuse(".pager takes on or off");
+    paging_ = argument == "on";
+    return true;
+  }
+
   bool draw(std::string_view argument) {
-    const std::size_t blank = argument.find_last_of(' ');
-    if (blank == std::string_view::npos) {
-      return misuse(".export takes a name and a file, such as `.export NAME picture.svg`");
-    }
-    DrawingOptions options;
-    options.about = argument.substr(0, argument.find_last_not_of(' ', blank) + 1);
-    const std::filesystem::path file = argument.substr(blank + 1);
+    const auto [options, file] = readDrawingLine(argument, language_);
     save(program::draw(snapshot(), options, drawingFormat(file)), file);
     std::cout << "drawn to " << file.string() << '\n';
     return true;
@@ -221,33 +301,51 @@ class Repl {
   static std::span<const CommandName> commandNames() {
     static const std::vector<CommandName> names = [] {
       std::vector<CommandName> all;
-      for (const Command& command : kCommands) all.push_back({command.name, command.takesNames});
+      for (const Command& command : kCommands) {
+        CommandName name{command.name, command.takesNames};
+        if (command.arguments.find('|') != std::string_view::npos) name.words = wordsOf(command.arguments);
+        if (command.run == &Repl::draw) name.options = drawingOptions();
+        all.push_back(std::move(name));
+      }
       return all;
     }();
     return names;
   }
 
-  static const Command kCommands[8];
+  static const Command kCommands[16];
 
   Connection connection_;
   Bounds bounds_;
+  std::filesystem::path file_;
   bool interactive_;
   CancelToken cancel_;
   RowFormat format_ = RowFormat::table;
+  std::string language_ = "en";  ///< of pages and drawings
   bool timing_ = false;
+  bool paging_ = true;
   bool ended_ = false;
   bool failed_ = false;
+  std::string last_;     ///< the last statement
   std::string pending_;  ///< lines of a statement that is not ended yet
 };
 
-constexpr Command Repl::kCommands[8] = {
+constexpr Command Repl::kCommands[16] = {
     {".ask", "QUESTION", "answer a question in Danish or English", &Repl::ask, true},
-    {".export", "NAME FILE", "draw what is around a name: .dot, .svg, .png or .pdf", &Repl::draw, true},
+    {".draw", "[OPTIONS] NAME FILE", "draw what is around a name: .dot, .svg, .png or .pdf; options as of tov export",
+     &Repl::draw, true},
+    {".explain", "[STATEMENT]", "the plan of a statement, or of the last one", &Repl::explain},
+    {".export", "[OPTIONS] NAME FILE", "the same as .draw", &Repl::draw, true},
     {".format", "table|box|json|jsonl|csv|tsv|markdown", "how rows are shown", &Repl::format},
     {".help", "", "this list", &Repl::help},
+    {".language", "en|da", "of the words in pages and drawings", &Repl::language},
+    {".pager", "on|off", "show what is longer than the screen page by page", &Repl::pager},
+    {".profile", "[STATEMENT]", "run a statement, or the last one, and show what each step took", &Repl::profile},
     {".quit", "", "end the session (or Ctrl-D)", &Repl::quit},
     {".records", "", "the loaded records", &Repl::records},
     {".schema", "", "labels and relationship types with their counts", &Repl::schema},
+    {".show", "NAME", "all that is known of a name, or of the meeting on a day", &Repl::show, true},
+    {".text", "WORDS", "find texts by their words", &Repl::text},
+    {".timeline", "NAME", "what happened to a name, by date", &Repl::timeline, true},
     {".timing", "on|off", "show how long each statement takes", &Repl::timing},
 };
 
@@ -255,9 +353,14 @@ constexpr Command Repl::kCommands[8] = {
 
 void addRepl(CLI::App& program, Invocation& invocation) {
   auto bounds = std::make_shared<Bounds>();
+  auto file = std::make_shared<std::filesystem::path>();
   CLI::App& command = addCommand(program, invocation, "repl", "Query and ask in an interactive session", kExamples,
-                                 [&invocation, bounds] { return Repl(invocation, *bounds).run(); });
+                                 [&invocation, bounds, file] { return Repl(invocation, *bounds, *file).run(); });
   addDatabaseOption(command, invocation);
+  command
+      .add_option("--file", *file,
+                  "Run the statements and commands of a file instead; the status tells whether all went well")
+      ->type_name("FILE");
   bounds->addTo(command);
 }
 

@@ -47,6 +47,9 @@ struct Running {
 /// @returns false when the query failed
 bool runAndShow(Connection& connection, std::string_view cypher, const Running& running, std::ostream& out);
 
+/// Finds texts by their words, the best first, and shows them in the same way.
+bool searchText(Connection& connection, std::string_view words, Running running, std::ostream& out);
+
 /// "created 2 nodes, set 3 properties"; empty when nothing changed.
 std::string changesText(const Changes& changes);
 

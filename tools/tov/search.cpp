@@ -26,11 +26,13 @@ constexpr std::string_view kQuery =
     "CASE WHEN node IS NULL THEN type(relationship) ELSE labels(node)[0] END AS found, property, excerpt, "
     "evidence.source AS source, evidence.line AS line";
 
+constexpr std::int64_t kMost = 20;
+
 struct SearchOptions {
   std::vector<std::string> words;
   std::vector<std::string> labels;
   std::vector<std::string> types;
-  std::int64_t limit = 20;
+  std::int64_t limit = kMost;
   RowFormat format = RowFormat::table;
   Bounds bounds;
 };
@@ -55,6 +57,12 @@ int runSearch(const Invocation& invocation, const SearchOptions& options) {
 }
 
 }  // namespace
+
+bool searchText(Connection& connection, std::string_view words, Running running, std::ostream& out) {
+  running.parameters["words"] = words;
+  running.parameters["options"] = Map{{"limit", kMost}};
+  return runAndShow(connection, kQuery, running, out);
+}
 
 void addSearch(CLI::App& program, Invocation& invocation) {
   auto options = std::make_shared<SearchOptions>();

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -66,8 +67,20 @@ struct ImportReport {
 /// @throws StorageError, LimitError  the database is as it was
 ImportReport importFolder(Database& database, const std::filesystem::path& folder, const ImportOptions& options = {});
 
-/// Writes a graph into a new folder, in the form that `importFolder` reads: an import gives the same graph, its nodes
-/// and relationships under other ids. Indexes and blobs are not written.
+/// Adds a graph in JSON lines (their form is in query/EXCHANGE.md) by the same road as `importFolder` and under the
+/// same conditions. Nodes and relationships may stand in any order. Lines that are no node or relationship, and nodes
+/// that cannot be stored, are told first; relationships that cannot, after them.
+ImportReport importJsonLines(Database& database, const std::filesystem::path& file, const ImportOptions& options = {});
+
+/// The same by one transaction, also into a database in memory or one whose full-text indexes are over what comes. A
+/// node stands before its relationships. `name` is what rejections call the lines; `options.indexes` is passed over.
+/// @throws StorageError, LimitError  the database is as it was
+ImportReport importJsonLines(Database& database, std::istream& lines, const std::filesystem::path& name,
+                             const ImportOptions& options = {});
+
+/// Writes a graph into a new folder, in the form that `importFolder` reads. Nodes are numbered by file and not named by
+/// their ids, so that an import into an empty database and a second export give the same bytes. The folder appears when
+/// it is whole. Indexes and blobs are not written.
 /// @throws UsageError when the folder is there and not empty; StorageError
 void exportFolder(const Snapshot& snapshot, const std::filesystem::path& folder);
 

@@ -63,7 +63,8 @@ struct LoadReport {
 
 /// How records are read, and whom to tell.
 struct LoadOptions {
-  /// Called after each file, on the calling thread, with how many of how many are done.
+  /// Called for each file, on the calling thread, with how many of how many are done: once what it gave is committed,
+  /// which it shares with a few files before or after it.
   std::function<void(const FileReport& report, std::size_t done, std::size_t total)> progress;
   /// Leaves e-mail addresses and telephone numbers as they are. Personal identity numbers are masked in any case.
   bool keepContacts = false;
@@ -74,9 +75,11 @@ struct LoadOptions {
   std::size_t jobs = 1;  ///< threads that read files and take them apart; one more writes
 };
 
-/// Loads files and folders (walked, in the order of their names), one atomic transaction a record.
-/// A bad file is refused with a reason and the others load.
-/// @throws what Database throws; the record that was being written then is not in the graph
+/// Loads files and folders (walked, in the order of their names). Each record is in the graph whole or not at all; a
+/// few (1 MB of them, a second's work) share a commit, and a run that is killed loses at most those that it has not
+/// told of. A bad file is refused with a reason and the others load.
+/// @throws what Database throws; the record that was being written then is not in the graph, nor are, after an error of
+///         the commit, the few that share it
 LoadReport load(Database& database, std::span<const std::filesystem::path> paths, const LoadOptions& options = {});
 
 /// A record's text as it was read: what `line` and `quote` of the evidence mean.

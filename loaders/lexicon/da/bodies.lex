@@ -377,7 +377,11 @@ regionspsykiatri(?:en)? (?-i:\p{Lu})\pL+
 (?-i:\p{Lu})\pL+-(?:,? \pL+-)? og \pL+(?:styrelsen|ministeriet|ministeren)s?
 
 [organisation form kind=association]
-(?-i:\p{Lu})\pL+(?:foreningen|forbundet|fonden)
+(?-i:\p{Lu})\pL+(?:foreningen|forbundet|-?fonden)
+(?-i:\p{Lu})\pL+ (?-i:Fonden|Fond)
+(?-i:Fonden|Foreningen|Stiftelsen) (?-i:\p{Lu})\pL+(?: (?:på|i|for) (?-i:\p{Lu})\pL+)?
+frivilligcent(?:er|eret|ret)? (?-i:\p{Lu})\pL+
+(?:patient|pårørende)(?:skolen|foreningen|cent(?:er|ret)) (?-i:\p{Lu})\pL+
 
 [organisation form kind=association]
 (?-i:\p{Lu}[\pL]+-Danmark)
@@ -400,7 +404,8 @@ udvalg(?:et)? for (?:[\pL-]+)(?: (?:og|i|for|af) [\pL-]{4,}| af (?:det|den|de) \
 (?-i:\p{Lu})?\pL+udvalget
 (?-i:\p{Lu})?\pL+-,? (?:\pL+- )?og \pL+udvalget
 (?:regions|by|kommune|ældre|senior|handicap|udsatte|sundheds|kreds|bruger|patient|kontakt|ungdoms|folke|beboer|sundhedsbruger|integrations)rådet
-\pL+forum
+\pL+forum(?:met)?
+(?-i:\p{Lu})\pL{3,}(?:kredsen|[^m]rådet|nævnet|bestyrelsen|komit[eé]en|samlingen)
 alliancen for \pL+ \pL+ \pL+
 sundhedsrådene
 klyngerne
@@ -424,6 +429,17 @@ forberedende
 kommende
 nye?
 \d+
+
+# After the name of a body these make the name of another.
+[level word]
+politisk
+faglig
+fagligt
+administrativ
+administrativt
+strategisk
+operativ
+niveau
 
 # The last word of a unit's name, which no surname is.
 [unit word]

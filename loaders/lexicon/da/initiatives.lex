@@ -164,6 +164,26 @@ præsentation og drøftelse af
 orientering og drøftelse af
 status og drøftelse af
 
+[title lead]
+(?:slut|midtvejs|del|års)?evaluering(?:en)? (?:af|for)
+(?:orientering og )?udmøntning(?:en)? af
+(?:for)?deling(?:en)? af (?:midler(?:ne)? (?:fra|til)|puljen)
+ansøgning(?:er)?(?: om (?:midler|tilskud|støtte|medfinansiering|penge))? til
+(?:midler|tilskud|støtte|medfinansiering) til
+(?:kort |fælles |mundtligt? |skriftligt? )*oplæg (?:om|fra|ved|vedr\.|og (?:drøftelse|dialog) (?:af|om))
+(?:foreløbige )?(?:resultater|erfaringer) (?:af|fra|med)
+(?:udvidelse|udbredelse|afslutning|nedlæggelse|forankring|etablering|revision|opdatering|justering|genbesøg|lukning) af
+(?:kommissorium|budget|regnskab|tidsplan|procesplan|organisering|projektbeskrivelse|slutrapport|rammer|økonomi) (?:for|vedr\.|i)
+(?:udpegning|valg) af (?:\pL+ ){1,4}til (?:\pL*gruppen for )?
+høringssvar (?:til|vedr\.|om)
+anbefalinger (?:fra|vedr\.|om)
+(?:den )?videre proces (?:for|med|vedr\.)
+(?:fremtid|fremtiden|drift|driften|finansiering|finansieringen) (?:for|af)
+(?:nyt|sidste nyt|siden sidst) (?:om|fra|vedr\.)
+samarbejde(?:t)? om
+deltagelse i
+tilslutning til
+
 [title tail]
 [–-] ?status på arbejdet
 [–-] ?orientering.*
@@ -574,3 +594,137 @@ indstilling
 sagsfremstilling
 beslutning
 dagsorden
+
+# --- names that were coined: capitals that no list knows, by what stands around them
+
+# A name in capitals that stands right behind these is what is worked on.
+[before a name]
+\pL*projekt(?:et|er|erne)?
+\pL*(?:ordning|indsats|afprøvning|kampagne|funktion|samarbejdsaftale|model|løsning|platform|prøvehandling)(?:en|er)?
+\pL*(?:tilbud|initiativ|koncept|partnerskab|netværk|forløb|kursus|program|uddannelsesforløb)(?:det|met|et|t)?
+(?:\pL+-)?app(?:'?en)?
+(?:den |det )?(?:såkaldte|ny[et]?) (?:\pL+ ){0,2}(?:ordning|indsats|tilbud|projekt|model)
+\pL*(?:styre|projekt|følge|arbejds|implementerings|koordinations|program)gruppen? (?:for|bag)
+(?:slut|midtvejs|del)?evaluering(?:en|erne|er)? af
+erfaring(?:er|erne)? (?:med|fra)
+resultat(?:er|erne)? (?:af|fra)
+(?:udvidelse|udbredelse|udrulning|videreførelse|forlængelse|forankring|implementering|etablering|opstart|afslutning|finansiering|driften?|nedlæggelse)(?:n|en)? af
+(?:projektleder|koordinator|tovholder|projektejer|ansvarlig|kontaktperson|formand)(?:e|en)? (?:for|på|i)
+(?:deltag|indgå|medvirk)\pL* (?:\pL+ ){0,2}i
+(?:indtræde|indtræder|træde ind|gå med|er med|var med|være med|gået med) (?:\pL+ ){0,2}i
+(?:tilslutte|tilslutter|tilsluttede|tilsluttet) (?:\pL+ )?sig
+(?:stå|står|stod|stået) (?:\pL+ )?uden ?for
+(?:trække|trækker|trak|trukket) (?:\pL+ )?sig (?:ud )?(?:af|fra)
+(?:midler|tilskud|støtte|bevilling|bevillingen|medfinansiering|penge|kroner|kr\.) til
+(?:samarbejde|samarbejdet) om
+(?:fortælle|fortæller|fortalte|orientere|orienterer|orienterede|orientering|oplæg|status|drøfte|drøfter) (?:om|på|for)
+i regi af
+under navnet
+kaldet
+kaldes
+kaldt
+hedder
+benævnt
+med titlen
+
+# What stands between a name and the word for its kind: "X er et projekt", "X, som er en aftale".
+[is a]
+(?:er|var|bliver|blev)(?: (?:p\.?t\.?|altså|således|fortsat))? (?:et|en)
+(?:som|der) (?:er|var|bliver) (?:et|en)
+(?:et|en)
+
+# Words for a kind of work beside the types above.
+[kind of work]
+\pL*(?:ordning|indsats|model|samarbejde|initiativ|kampagne|netværk|forløb|koncept|café|cafe|uddannelse|kursus|linje|app|platform|løsning|metode|gruppe|patrulje|korps|rejsehold|enhed|klub|mødested|dag|workshop|konference|undervisningsforløb)
+
+# What becomes of an initiative, right behind its name.
+[after a name]
+(?:(?:som|der) )?(?:er|bliver|blev|var)(?: (?:nu|fortsat|også|derfor|endnu|allerede|ikke))? (?:gjort permanent|forankret|afsluttet|igangsat|udvidet|forlænget|evalueret|implementeret|finansieret|startet|opstartet|sat i (?:gang|drift)|i gang|i drift|nedlagt|udbredt|udrullet|permanent)
+(?:nu|fortsat|også) (?:gjort permanent|forankret|afsluttet|igangsat|udvidet|forlænget|permanent|i drift)
+(?:(?:som|der) )?(?:drives|driftes|ledes|finansieres|afprøves|udvides|videreføres|forlænges|evalueres|implementeres|udrulles|udbredes|koordineres|forankres|tilbydes|afholdes|lukkes|nedlægges)
+(?:(?:som|der) )?(?:begyndte|startede|opstartede|fortsætter|udløber|ophører|løber (?:til|frem|over)|kører (?:til|videre|i|på)|består af|retter sig mod|henvender sig til|bygger på|har til formål)
+(?:(?:som|der) )?har (?:siden|indtil|til og med|til formål|haft)
+(?:(?:som|der) )?(?:skal|kan|bør) (?:udbredes|videreføres|forlænges|udvides|evalueres|afprøves|implementeres|fortsætte)
+
+[inside a coined name]
+i
+på
+om
+til
+med
+for
+uden
+mod
+hos
+og
+af
+
+# The first small word of a coined name that stands in running text without any other sign.
+[coined link]
+i
+på
+om
+til
+med
+uden
+
+# Words in their definite form.
+[definite word]
+\pL{4,}(?:en|et|erne)
+
+# Capitals that are something else.
+[not a coined name]
+(?:lov|vejledning|bekendtgørelse|rapport|notat|bilag|cirkulære|forslag|punkt|pkt|side|tabel|figur|kapitel|afsnit)(?:en|et)?
+(?:institut|forening|selskab|forbund|direktorat|nævn|råd|styrelse|ministeri|kontor|rådhus|hotel|skole|kirke|apotek|rådgivning)\pL*
+(?:sundhedshus|familiehus|borgerhus|kulturhus|forsamlingshus|regionshus|medborgerhus|hus)(?:et)?
+(?:lægevagt|vagtcentral|skadestue|akutmodtagelse|ambulatori)\pL*
+dansk(?:e)?
+foreningen
+center
+klinisk
+eventuelt
+(?:projekt)?leder
+repræsentant\pL*
+\pL*(?:fonden|fond|kommune|kommuner|region|sygehus|hospital|universitet|afdeling|forvaltning)
+jul
+påske
+pinse
+corona
+covid\S*
+teams
+outlook
+medcom
+zoom
+skype
+
+# Words in front of a title's colon that say what is done, not with what.
+[word of procedure]
+rundvisning
+oplæg
+besøg
+orientering
+drøftelse
+status
+tema
+temadrøftelse
+præsentation
+beslutning
+beslutningssag
+opfølgning
+fremlæggelse
+godkendelse
+evaluering
+høring
+nyt
+skriftlig
+skriftlige
+mundtlig
+fælles
+gensidig
+punkt
+sag
+lukket
+åbent
+til
+om
+fra

@@ -17,8 +17,8 @@ inviteret
 administrativ deltagelse
 fra administrationen
 øvrige deltagere
-deltog under punkt.*
-deltager under punkt.*
+(?:deltog|deltager) (?:under|i|til) (?:punkt(?:et)?|pkt\.?)(?: \d+(?:(?:,| og) \d+)*)?\.?
+(?:under|til|kun) (?:punkt|pkt\.?) \d+
 
 [capacity value=member]
 medlem(?:mer)?
@@ -58,11 +58,37 @@ stedfortræder for
 suppleant for
 for
 
+[stands in for]
+(?:som )?(?:stedfortræder|suppleant|vikar) for
+(?:deltog|deltager|mødte|møder|deltog i stedet) for
+i stedet for
+for
+
 [partial presence]
 deltog (?:fra|til|under|i|kun) .*
 deltager (?:fra|til|under|i|kun) .*
 (?:fra|til|under) (?:punkt|pkt\.?) .*
 forlod mødet .*
+
+# Posts of those who have practices of their own.
+[practises alone]
+praktiserende læge
+alment praktiserende læge
+speciallæge
+praktiserende speciallæge
+praktiserende fysioterapeut
+praktiserende tandlæge
+
+# Before the body that several people share.
+[both]
+begge (?:to )?(?:fra|ved|i|på|hos)?
+alle (?:tre |fire )?(?:fra|ved)
+
+# Before the name of who came in somebody's place.
+[deputy]
+suppleant(?:en)?
+stedfortræder(?:en)?
+vikar(?:en)?
 
 [joining]
 og
@@ -394,6 +420,81 @@ estimat
 [table status value=applied]
 ansøgt
 
+[table status value=proposed]
+foreslå(?:s|et)
+forslag
+indstilles(?: til)?
+indstillet(?: til)?
+indstilling
+anbefalet
+
+[table status value=spent]
+regnskab
+
+[table status value=applied]
+ansøgt beløb
+søgt
+
+[table status value=allocated]
+tilsagn
+tildeling
+afsat
+udmøntet
+udmøntning
+støtte
+
+# The columns of a table of what is worked on: what, who is responsible, and a sum of which more is said above.
+[table column value=name]
+projekt(?:er|et|navn|titel|ets navn|ets titel)?
+(?:navn|titel) på projekt(?:et)?
+indsats(?:er|en|sområde)?
+initiativ(?:er)?
+tiltag
+prøvehandling(?:er)?
+ordning(?:er)?
+tilbud
+
+[table column value=who]
+ansøger
+ansvarlig(?:e)?(?: (?:part|organisation|enhed|kommune))?
+tovholder(?:e)?
+projektejer
+projektleder
+ejer
+forankring
+forankret (?:i|hos)
+organisation
+leder
+driftes af
+
+[table column value=sum]
+beløb
+(?:i )?kr\.?
+pris
+udgift(?:er)?
+økonomi
+
+# In what unit a table's sums are.
+[table scale value=1000]
+\(?(?:i |hele )?1\.?000 kr\.?
+\(?i? ?t\.? ?kr\.?
+i (?:hele )?tusind(?:e)?(?: kr\.?| kroner)?
+
+[table scale value=1000000]
+i mio\. ?kr\.?
+\(mio\. ?kr\.?
+i millioner(?: kr\.?| kroner)?
+
+# Rows for what is not given to anyone.
+[table rest]
+(?:ej|ikke|endnu ikke) (?:disponer|udmønt|fordel|anvend|bevilg)\pL*
+rest(?:beløb|en|midler|pulje)?
+reserve
+ufordelt
+uforbrugte? .*
+til (?:senere|efterfølgende) .*
+øvrige?
+
 [table total]
 total
 i alt
@@ -467,6 +568,18 @@ dato
 (?:sendes|udsendes|vedlægges|vedhæftes) (?:\pL+ ){0,2}(?:med|sammen med) (?:referatet|dagsordenen|udsendelsen)
 
 [assignment modal]
+blev opfordret til at
+bliver opfordret til at
+anmodes om
+blev anmodet om at
+fik til opgave at
+får til opgave at
+lovede at
+lover at
+tilbød at
+tilbyder at
+påtog sig at
+har påtaget sig at
 skal
 bedes
 bliver bedt om at
@@ -480,6 +593,22 @@ er ansvarlig for at
 vil
 
 [assignment verb]
+skrive
+rykke
+regne på
+vende tilbage
+følge op
+afklare
+bestille
+revidere
+justere
+forelægge
+fremsende
+forberede
+beskrive
+redegøre
+indsamle
+arrangere
 udarbejde
 undersøge
 kontakte
@@ -513,6 +642,43 @@ drøfte(?: mulighederne)?
 
 # Under a decision's heading the present tense gives orders too.
 [assignment present verb]
+giver (?:[\pL\d.]+ ){0,7}(?:svar|besked|tilbagemelding|melding)
+svarer (?:inden|senest|skriftligt|på)
+skriver (?:et|en|til|ansøgning\pL*|udkast|brev|ud)
+laver (?:et|en) (?:\pL+ )?(?:oplæg|notat|udkast|plan|oversigt|forslag|oversigt|beskrivelse|liste)
+rykker
+regner (?:videre )?på
+tager (?:[\pL]+ ){0,4}(?:kontakt|fat (?:i|på)|hånd om|initiativ|stilling|med (?:til|videre|hjem)|op (?:med|i|på)|en snak|dialog)
+retter (?:[\pL\d.]+ ){0,4}henvendelse
+vender (?:[\pL\d.]+ ){0,4}tilbage
+melder (?:[\pL\d.]+ ){0,4}(?:tilbage|ind)
+følger (?:[\pL]+ ){0,3}op
+arbejder (?:\pL+ )?videre
+går videre med
+kigger (?:nærmere )?på
+ser (?:nærmere )?på
+taler med
+drøfter (?:\pL+ )?med
+afklarer
+bestiller
+reviderer
+justerer
+tilretter
+videresender
+rundsender
+fremsender
+forbereder
+beskriver
+præciserer
+indsamler
+undersøger
+finder (?:en|et) (?:\pL+ )?(?:dato|lokale|løsning|tid)
+udgør (?:\pL+)?(?:gruppe|udvalg)
+redegør (?:[\pL\d.]+ ){0,5}for
+forelægger
+bringer
+sætter (?:\pL+ ){0,3}på dagsordenen
+deltager i planlægningen
 udarbejder
 udfærdiger
 færdiggør
@@ -611,6 +777,31 @@ mødet
 behandling
 samling
 
+# Before a date: the minutes of the meeting of that day.
+[minutes of a meeting]
+(?:beslutnings|møde|konklusions)?referat(?:et|er|erne)? (?:fra|af)
+(?:beslutnings)?protokol(?:len)? (?:fra|af)
+
+# Tell of a meeting that is still to come.
+[meeting to come]
+næste (?:\pL+ )?møde
+kommende møde
+(?:udsættes|udskydes|flyttes|udsat|udskudt|flyttet|rykkes|rykket) til
+genoptages
+genbehandles
+tages op igen
+på ny
+forelægges
+(?:behandles|drøftes) igen
+holdes
+afholdes
+
+# With these a meeting to come is a proposal, or only its papers are spoken of.
+[only planned]
+(?:anbefales|foreslås|indstilles|foreslår|anbefaler|indstiller)
+(?:dagsorden|indkaldelse|invitation)(?:en|er)?(?: ud)? til
+kan (?:eventuelt |evt\. )?(?:drøftes|behandles|tages op)
+
 [date lead]
 d\.?
 den
@@ -686,6 +877,29 @@ december
 dec\.?
 
 [acted]
+\pL{3,}ede(?:s)?
+\pL{3,}eret
+beslutning(?:en)?
+bevilget
+anbefalet
+afvist
+udsendt
+nedsat
+vedtaget
+valgt
+sendte
+spurgte
+udsatte
+fastsatte
+fastlagde
+afgav
+gav
+fik
+bad
+blev
+valgte
+indstillede
+tiltrådtes
 besluttede
 besluttet
 godkendte
@@ -709,7 +923,34 @@ nedsatte
 holdt
 havde
 
+# What a body does on a day to come.
+[will act]
+drøfter
+behandler
+godkender
+beslutter
+mødes
+afgør
+tager stilling
+træffer beslutning
+holder møde
+har møde
+skal (?:\pL+ )?(?:drøfte|behandle|godkende|beslutte|afgøre|tage stilling)
+forventes at
+orienteres
+præsenteres for
+forelægges
+behandles
+drøftes
+
+# Before a day to come: the case returns to the body that meets.
+[brought back]
+(?:genoptages|genbehandles|forelægges|fremlægges|behandles|drøftes)(?: igen| på ny)?
+tages op(?: igen| på ny)?
+(?:udsættes|udskydes|udsat|udskudt) til
+
 [not of the meeting]
+(?:påbegyndt|startet|begyndt|iværksat|implementeret|indført|opstartet|åbnet)(?:e|es)?
 trådte i kraft
 træder i kraft
 med virkning fra
@@ -726,6 +967,33 @@ tidligere møde
 # --- taking part in an initiative
 
 [leads]
+er (?:\pL+ )?projektejere?
+er (?:\pL+ )?(?:projektleder|projektansvarlig|koordinator|vært|værtskommune|initiativtager)(?: for| på| til)?
+(?:bliver|blev) (?:\pL+ )?(?:projektejer|projektleder|vært)
+som projektejer
+som (?:tovholder|projektleder|vært)
+(?:drives|driftes|ledes|koordineres|forestås|udføres|administreres|varetages) (?:\pL+ ){0,2}af
+(?:er |blev |bliver )?(?:drevet|ledet|koordineret|udviklet|etableret|igangsat|startet|oprettet|lanceret|forankret) af
+driver
+drifter
+drev
+står (?:\pL+ )?bag
+satte (?:\pL+ ){0,5}i gang
+sætter (?:\pL+ ){0,5}i gang
+sat (?:\pL+ ){0,5}i gang
+igangsatte
+(?:har |)(?:oprettede?|oprettet|etablerede|lancerede|startede|udviklede)
+har (?:udviklet|etableret|startet|lanceret|søsat)
+har (?:\pL+ )?projektledelsen
+har det overordnede ansvar
+har (?:i forvejen|allerede|selv)
+i forvejen har
+allerede har
+selv har
+ejer
+ansøger (?:\pL+ )?om
+søger (?:\pL+ )?om (?:[\d.,]+|midler|tilskud|støtte)
+(?:har )?søgt om (?:[\d.,]+|midler|tilskud|støtte)
 er tovholder
 bliver tovholder
 er projektejer
@@ -759,6 +1027,17 @@ styregruppen for
 
 # Verbs that say who leads only of an initiative that stands after them.
 [leads its object]
+driver
+drifter
+drev
+ejer
+står (?:\pL+ )?bag
+(?:har |)(?:oprettede?|oprettet|etablerede|lancerede|startede|udviklede)
+har (?:udviklet|etableret|startet|lanceret|søsat)
+har (?:i forvejen|allerede|selv)
+i forvejen har
+allerede har
+selv har
 er ansvarlig for
 står for
 har ansvaret for
@@ -773,6 +1052,8 @@ har orienteret
 
 # With these the body that leads stands after the words.
 [leads after]
+(?:drives|driftes|ledes|koordineres|forestås|udføres|administreres|varetages) (?:\pL+ ){0,2}af
+(?:er |blev |bliver )?(?:drevet|ledet|koordineret|udviklet|etableret|igangsat|startet|oprettet|lanceret|forankret) af
 er forankret (?:direkte )?(?:under|i|hos|ved)
 ledes af
 placeres på
@@ -780,6 +1061,33 @@ forankres på
 har en
 
 [takes part]
+er (?:\pL+ )?(?:i gang|færdige?|startet|begyndt) med (?:første|anden|fase|implementeringen|opstarten|indførelsen|afprøvningen)
+deltog
+medvirker(?: i| til)?
+medvirkede(?: i| til)?
+tager (?:\pL+ )?del i
+tog (?:\pL+ )?del i
+taget del i
+tilslutter sig
+tilsluttede sig
+(?:er )?gået ind i
+gik (?:\pL+ )?med i
+meld(?:er|te|t) (?:\pL+ )?ja(?: til)?
+sagde ja(?: til)?
+siger ja(?: til)?
+takkede ja(?: til)?
+(?:har )?takket ja(?: til)?
+var med i
+har været med i
+er partner(?:e)? i
+er part(?:er)? i
+stiller (?:en|et|to|tre|fire|\d+) (?:[\pL-]+ ){1,4}til rådighed
+stiller (?:lokaler?|personale|udstyr|medarbejdere|timer) til rådighed
+indgik i
+bemandes af
+(?:været )?afprøvet i
+afprøvet (?:i|hos)
+(?:(?:og|,) )?sammen med
 deltager (?:aktivt )?i
 deltager
 deltog i
@@ -826,6 +1134,10 @@ igangsættes (?:\pL+ ){1,3}i
 
 # With these the parties stand after the words.
 [parties follow]
+bemandes af
+(?:været )?afprøvet i
+afprøvet (?:i|hos)
+(?:(?:og|,) )?sammen med
 i samarbejdet med
 (?:projekt|prøvehandling|partnerskab|samarbejdsaftale)(?:et|en)? med
 i samarbejde med
@@ -854,13 +1166,17 @@ deltager (?:aktivt )?i
 
 # In a sentence that says so nothing is decided yet.
 [undecided]
+overvejer
+afvent(?:er|e)
+ikke taget stilling
+endnu ikke (?:taget|besluttet|afgjort|afklaret|svaret|meldt)
+
+# With these nothing is declined for good, unless it is declined outright.
+[at present]
 på nuværende tidspunkt
 endnu ikke
 foreløbig(?:t)?
 for nuværende
-overvejer
-afventer
-ikke taget stilling
 
 # What is hoped for or looked into is not yet so.
 [wished]
@@ -912,10 +1228,30 @@ sætter
 flytter
 
 [declines]
-(?:er )?ikke (?:er )?med i
-valgt ikke at
-valgte ikke at
-vælger ikke at
+(?:ville|vil) ikke(?:,? (?:fordi|da|idet)|,)
+(?:er )?ikke (?:er |længere |ville være |være )?med i
+(?:valgt|valgte|vælger) (?:\pL+ ){0,2}ikke at
+(?:valgt|valgte|vælger) (?:\pL+ ){0,2}at (?:stå|trække|sige|springe|takke|melde)
+stå(?:r|et|)? (?:\pL+ )?uden ?for
+stod (?:\pL+ )?uden ?for
+(?:takker|takkede|takket|takke|siger|sagde|sagt|sige) (?:\pL+ ){0,2}nej(?: tak)?(?: til)?
+(?:melder|meldte|meldt|melde) fra(?: over ?for| til)?
+(?:melder|meldte|meldt) (?:[\pL\d.]+ ){1,5}fra over ?for
+(?:trækker|trak|trukket|trække) (?:\pL+ )?sig(?: ud)?(?: igen)?(?: af| fra)?
+(?:er |har |blev )?(?:udtrådt|trådt ud)(?: af)?
+udtr(?:ådte|æder)(?: af)?
+trådte ud(?: af)?
+ikke (?:længere )?(?:ønsker|ønskede|ønsket|deltager|deltog|deltaget|indgår|tilslutter|medvirker)
+ikke (?:ønsker|ønskede|vil|ville) (?:\pL+ ){0,3}(?:deltage|være med|tilslutte|indgå|medvirke|gå med)
+(?:ønsker|ønskede|vil|ville) (?:\pL+ ){0,2}ikke (?:\pL+ ){0,4}(?:deltage|være med|tilslutte|indgå|medvirke|gå med)
+(?:deltager|deltog|indgår|medvirker|tilslutter sig|er) (?:\pL+ ){0,2}ikke (?:længere )?(?:med|en del af|part)?
+(?:har |er )?fravalgt(?:e)?
+fravælger
+afslog
+afslår
+(?:afviste|afviser|afvist) at (?:deltage|være med|indgå)
+springer fra
+sprang fra
 (?:ønsker|deltager|indgår|implementerer) (?:\pL+ ){0,4}ikke
 takket nej
 sagt nej til
@@ -1051,3 +1387,187 @@ e
 n
 s
 t
+
+# Refusals that are meant, whatever is said of the time.
+[declines outright]
+.*ønsk.*
+.*nej.*
+.*uden ?for
+.*fra.*
+.*trækk?.*
+.*trådt.*
+.*udtr.*
+.*vil.*
+
+# Said of someone who gives a hand and is no party.
+[no part]
+er (?:\pL+ )?ikke (?:\pL+ ){0,2}(?:en del af|part i|partner i)
+er (?:\pL+ ){0,2}uden for
+skal (?:\pL+ )?ikke (?:deltage|indgå)
+
+# Before a verb of taking part: it is asked or offered, not said.
+[hypothetical]
+overvej\pL*
+måske
+eventuelt
+ønskes
+ønsker
+foreslås
+foreslår
+om
+hvis
+såfremt
+kan
+kunne
+bør
+burde
+måtte
+inviteret til at
+indbudt til at
+opfordret til at
+mulighed for at
+henvendt sig
+ønske om at
+
+# Behind the names of towns these say that their municipalities are meant.
+[behind listed towns]
+kommuner(?:ne)?
+
+# Before a name these say that it is a place.
+[before a place]
+i
+ved
+omkring
+nær
+uden for
+til
+på
+
+[inside a body's name]
+på
+for
+i
+og
+af
+
+# Behind a verb of taking part: it is the meeting that is taken part in.
+[of the meeting]
+(?:i |under |ved )?(?:dette |det |punkt|punktet|pkt|punkterne|mødet|møderne|sagens|sagen|drøftelsen|beslutningen|behandlingen|afstemningen)\S*
+(?:i |under )?(?:drøftelsen|beslutningen|behandlingen|afstemningen)
+(?:dog )?(?:digitalt|virtuelt|online|telefonisk|via|fra kl|til kl)
+på (?:mødet|teams)
+
+# What follows is denied.
+[not so]
+indtryk af
+(?:ikke|næppe) (?:korrekt|rigtigt)
+misforstå\pL*
+fejlagtig\pL*
+
+# Verbs in the active voice: who does it stands beside them.
+[active verb]
+giver (?:[\pL\d.]+ ){0,7}(?:svar|besked|tilbagemelding|melding)
+svarer (?:inden|senest|skriftligt|på)
+skriver (?:et|en|til|ansøgning\pL*|udkast|brev|ud)
+laver (?:et|en) (?:\pL+ )?(?:oplæg|notat|udkast|plan|oversigt|forslag|oversigt|beskrivelse|liste)
+rykker
+regner (?:videre )?på
+tager (?:[\pL]+ ){0,4}(?:kontakt|fat (?:i|på)|hånd om|initiativ|stilling|med (?:til|videre|hjem)|op (?:med|i|på)|en snak|dialog)
+retter (?:[\pL\d.]+ ){0,4}henvendelse
+vender (?:[\pL\d.]+ ){0,4}tilbage
+melder (?:[\pL\d.]+ ){0,4}(?:tilbage|ind)
+følger (?:[\pL]+ ){0,3}op
+arbejder (?:\pL+ )?videre
+går videre med
+kigger (?:nærmere )?på
+ser (?:nærmere )?på
+taler med
+drøfter (?:\pL+ )?med
+afklarer
+bestiller
+reviderer
+justerer
+tilretter
+videresender
+rundsender
+fremsender
+forbereder
+beskriver
+præciserer
+indsamler
+undersøger
+finder (?:en|et) (?:\pL+ )?(?:dato|lokale|løsning|tid)
+udgør (?:\pL+)?(?:gruppe|udvalg)
+redegør (?:[\pL\d.]+ ){0,5}for
+forelægger
+bringer
+sætter (?:\pL+ ){0,3}på dagsordenen
+deltager i planlægningen
+udarbejder
+udfærdiger
+færdiggør
+sørger for
+samler
+samler op
+sender
+retter henvendelse
+tager kontakt
+tager initiativ til
+melder tilbage
+vender tilbage
+arrangerer
+booker
+opdaterer
+formidler
+indhenter
+kvalificerer
+tilrettelægger
+undersøger
+kontakter
+indkalder
+udsender
+afdækker
+følger op
+koordinerer
+planlægger
+arbejder videre
+videregiver
+tager stilling
+drøfter internt
+inviterer
+udpeger
+indsender
+fremlægger
+
+# Words that open a sentence and turn subject and verb round.
+[turns the order]
+(?:inden|herefter|derefter|efterfølgende|i mellemtiden|til|på|senest|samtidig|desuden|derudover|endvidere|frem|efter|i|nu|så|når)
+
+# Who works for a meeting, without being named.
+[acting role]
+administrationen
+forvaltningen
+sekretariatet
+formandskabet
+direktionen
+mødelederen
+formanden
+næstformanden
+projektlederen
+projektledelsen
+projektsekretariatet
+koordinatoren
+tovholderen
+direktøren
+kommunerne
+regionen
+klyngerne
+
+# What stands behind these is no order.
+[no order]
+frem for,? at
+uden,? at
+i stedet for,? at
+fordi
+hvis
+såfremt

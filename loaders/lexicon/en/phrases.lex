@@ -73,6 +73,24 @@ virtual(?:ly)?
 by (?:telephone|video).*
 remote(?:ly)?
 
+# Posts of those who have practices of their own.
+[practises alone]
+gp
+general practitioner
+pharmacist
+dentist
+
+# Before the body that several people share.
+[both]
+both (?:of|from|at)?
+all (?:of|from)
+
+# Before the name of who came in somebody's place.
+[deputy]
+substitute
+deputy
+substitute member
+
 [joining]
 and
 &
@@ -101,6 +119,15 @@ our
 
 # Forms of address, which are no part of a name.
 [honorific]
+(?:chief |detective |deputy chief )?(?:supt|superintendent|inspector|insp|constable|sergeant|sgt)
+canon
+colonel
+col
+captain
+capt
+major
+madam
+cllr
 mr
 mrs
 ms
@@ -113,14 +140,17 @@ sir
 dame
 lady
 lord
-cllr
 cllrs
 councillor
 councillors
 rev
 reverend
+revd
 baroness
 bailie
+alderman
+ald
+hon
 
 # --- who presented
 
@@ -427,6 +457,52 @@ budget
 plan
 forecast
 
+[table status value=proposed]
+proposed
+requested
+recommended
+
+[table status value=applied]
+bid
+applied for
+
+[table column value=name]
+(?:name of (?:the )?)?(?:project|scheme|initiative|programme|service|work ?stream)s?(?: name)?
+
+[table column value=who]
+lead(?: (?:organisation|agency|partner|provider|officer))?
+owner
+provider
+responsible(?: (?:organisation|partner|officer))?
+applicant
+organisation
+delivery partner
+
+[table column value=sum]
+amount
+cost
+value
+£
+£000s?
+£k
+£m
+
+[table scale value=1000]
+\(?£ ?(?:000s?|k)\)?
+in thousands
+
+[table scale value=1000000]
+\(£ ?m\)
+in millions
+
+[table rest]
+unallocated
+remaining
+balance
+contingency
+reserve
+other
+
 [table total]
 total
 sub-?total
@@ -457,6 +533,10 @@ action owner:?
 lead officer:?
 
 [assignment modal]
+agreed to
+offered to
+undertakes to
+volunteered to
 will
 would
 shall
@@ -574,6 +654,25 @@ session
 meetings?
 session
 
+# Before a date: the minutes of the meeting of that day.
+[minutes of a meeting]
+(?:draft |confirmed |unconfirmed )?minutes (?:of|from)
+notes (?:of|from) the meeting
+
+# Tell of a meeting that is still to come.
+[meeting to come]
+next (?:\pL+ )?meeting
+(?:deferred|postponed|adjourned|moved) (?:to|until)
+(?:brought|bring|come|return|report) back
+further report
+will (?:be held|meet)
+would (?:be held|meet)
+
+# With these a meeting to come is a proposal, or only its papers are spoken of.
+[only planned]
+(?:proposed|recommended|suggested)
+(?:agenda|invitation)s? for
+
 [date lead]
 on
 of
@@ -654,6 +753,16 @@ dec\.?
 (?:st|nd|rd|th)(?: of)?
 
 [acted]
+supported
+rejected
+adopted
+requested
+asked
+heard
+appointed
+recommended
+referred
+signed
 approved
 agreed
 discussed
@@ -669,7 +778,20 @@ ratified
 decided
 meeting
 
+# What a body does on a day to come.
+[will act]
+(?:will|would|is to|are to|shall|due to) (?:\pL+ ){0,2}(?:consider|decide|discuss|approve|meet|receive|review|determine)
+considers
+meets
+decides
+
+# Before a day to come: the case returns to the body that meets.
+[brought back]
+(?:brought|bring|come|return|report|reported|presented) (?:\pL+ ){0,3}(?:back )?(?:to|on)
+(?:deferred|postponed|adjourned) (?:to|until)
+
 [not of the meeting]
+(?:started|launched|began|opened|commenced)
 took effect
 with effect from
 came into force
@@ -781,6 +903,15 @@ prof
 cllr
 cllrs
 rev
+revd
+supt
+insp
+sgt
+det
+capt
+col
+ald
+hon
 st
 e\.g
 i\.e
@@ -819,6 +950,7 @@ for
 of
 
 [post ends]
+for (?:this|the|that|these) (?:items?|meeting)
 presented
 presents
 introduced
@@ -891,8 +1023,6 @@ s
 
 # Titles that are printed like a form of address.
 [honorific title]
-councillor
-cllr
 bailie
 
 [surname in capitals]
@@ -927,3 +1057,15 @@ instruct(?:ed)?
 direct(?:ed)?
 to (?:ask|request|instruct|direct|invite|authorise)
 invited
+
+[acting role]
+officers
+the secretariat
+democratic services
+the chair
+
+[no order]
+rather than
+instead of
+because
+unless

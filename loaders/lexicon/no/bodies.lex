@@ -11,7 +11,7 @@ Helse Nord RHF | Helse Nord
 Akershus universitetssykehus HF | Akershus universitetssykehus | Ahus
 Oslo universitetssykehus HF | Oslo universitetssykehus | OUS
 Sykehuset Innlandet HF | Sykehuset Innlandet
-Sykehuset i Vestfold HF | Sykehuset i Vestfold | SiV
+Sykehuset i Vestfold HF | Sykehuset i Vestfold
 Sykehuset Telemark HF | Sykehuset Telemark | STHF
 Sykehuset Østfold HF | Sykehuset Østfold
 Sørlandet sykehus HF | Sørlandet sykehus | SSHF
@@ -99,18 +99,41 @@ Universitetet i Agder
 [organisation form kind=secretariat]
 (?:\pL+)?sekretariatet
 
+# A body of the lexicon with its place behind it is another one.
+[local branch kind=authority]
+(?-i:Statsforvalteren|Statsforvaltaren|Fylkesmannen|NAV|Husbanken|Bufetat)(?-i:(?: i)? \p{Lu}[\pL-]+(?:(?: og)? \p{Lu}[\pL-]+)?)
+
+[local branch kind=municipal-body]
+(?-i:KS)(?-i:(?: i)? \p{Lu}[\pL-]+(?:(?: og)? \p{Lu}[\pL-]+)?)
+
+[local branch kind=patient-body]
+(?-i:FFO|SAFO|LHL|Mental Helse|Kreftforeningen|Pensjonistforbundet|Røde Kors)(?-i:(?: i)? \p{Lu}[\pL-]+(?:(?: og)? \p{Lu}[\pL-]+)?)
+
+[local branch kind=union]
+(?-i:Norsk Sykepleierforbund|NSF|Fagforbundet|Delta)(?-i:(?: i)? \p{Lu}[\pL-]+(?:(?: og)? \p{Lu}[\pL-]+)?)
+
 [forum form level=administrative]
 (?:strategisk|faglig|fagleg|overordnet|overordna|lokalt|lokale|administrativt|geografisk|regionalt|felles|operativt|politisk)(?:e)? (?:samarbeidsutvalg|samarbeidsutval|samarbeidsforum|samhandlingsutvalg|samhandlingsforum)(?:et|a)?(?: (?:i|for|nedre|øvre|ytre|indre|nord|sør|øst|vest)? ?(?-i:\p{Lu})[\pL-]+(?: (?-i:\p{Lu})[\pL-]+)*)?
 (?:helsefellesskapet|partnerskapsmøtet)(?: (?:i|for)? ?(?-i:\p{Lu})[\pL-]+)?
 (?-i:SSU|OSU|LSU|ASU|GSU|FSU|AMU)(?: (?:nedre |øvre |ytre |indre )?(?-i:\p{Lu})[\pL-]+)?
 (?:\pL*(?:arbeids|styrings|prosjekt|ressurs|fag|referanse|koordinerings)gruppe(?:n|a)?)(?: for [\pL-]+(?: og [\pL-]+)?)?
-(?-i:\p{Lu}|\pL)\pL{3,}(?:utvalget|utvalet|rådet|nemnda|forumet)
+(?-i:\p{Lu}|\pL)\pL{3,}(?:utvalget|utvalet|[^m]rådet|nemnda|forumet)
 brukerutvalget
+region(?:s)?råd(?:et)? (?:for )?(?-i:\p{Lu})[\pL-]+
 brukarutvalet
 
 [forum form level=political]
+(?-i:\p{Lu})[\pL-]+ (?:kommunestyre|formannskap|fylkesting|bystyre|heradsstyre)
 (?:helse- og (?:omsorgs|velferds|sosial)utvalg(?:et)?|kommunestyret|fylkestinget|formannskapet)
 styret(?: (?:i|for) (?-i:\p{Lu})[\pL-]+(?: (?:(?-i:\p{Lu})[\pL-]+|HF|RHF|og))*)?
+
+# After the name of a body these make the name of another.
+[level word]
+politisk
+faglig
+administrativt?
+strategisk
+nivå
 
 [unit word]
 \pL*kommune

@@ -90,6 +90,21 @@ delar av møtet
 digitalt
 (?:forlot|gjekk|gikk) .*
 
+# Posts of those who have practices of their own.
+[practises alone]
+fastlege
+avtalespesialist
+
+# Before the body that several people share.
+[both]
+begge (?:fra|ved|i)?
+alle (?:fra|ved)
+
+# Before the name of who came in somebody's place.
+[deputy]
+vara(?:medlem|representant)?(?:men|en)?
+stedfortreder(?:en)?
+
 [joining]
 og
 samt
@@ -438,6 +453,53 @@ regnskap
 [table status value=budgeted]
 budsjett
 
+[table status value=proposed]
+foresl\pL*
+innstilt
+forslag
+
+[table status value=applied]
+søkt(?: om)?
+søknadsbeløp
+
+[table column value=name]
+prosjekt(?:er|et|navn)?
+tiltak
+satsing(?:er)?
+ordning(?:er)?
+tilbud
+
+[table column value=who]
+søker
+ansvarlig(?:e)?
+prosjekteier
+prosjektleder
+eier
+leder
+organisasjon
+
+[table column value=sum]
+beløp
+kr\.?
+kostnad(?:er)?
+sum kr
+
+[table scale value=1000]
+\(?(?:i |hele )?1 ?000 (?:kr|kroner)
+\(?i? ?tkr
+i (?:hele )?tusen(?: kr| kroner)?
+
+[table scale value=1000000]
+i mill\.? ?(?:kr|kroner)?
+\(mill\.? ?kr
+
+[table rest]
+(?:ikke|ufordelt) .*
+ufordelt
+rest(?:beløp|midler)?
+reserve
+annet
+
 [table total]
 sum
 totalt
@@ -557,6 +619,20 @@ oppdatere
 distribuere
 
 [assignment present verb]
+innhenter
+utreder
+forbereder
+melder (?:\pL+ ){0,3}(?:tilbake|inn)
+tar (?:\pL+ ){0,4}(?:kontakt|opp|initiativ)
+legger (?:\pL+ ){0,3}(?:fram|frem)
+avklarer
+gir (?:\pL+ ){0,4}(?:svar|tilbakemelding)
+undersøker
+skriver
+sender (?:\pL+ )?ut
+ser på
+sjekker
+purrer
 utarbeider
 undersøker
 kontakter
@@ -618,6 +694,26 @@ møte(?:t|r|ne)?
 [plain meeting word]
 møte(?:t|r|ne)?
 styremøte(?:t)?
+
+# Before a date: the minutes of the meeting of that day.
+[minutes of a meeting]
+(?:møte|styre)?(?:referat|protokoll)(?:et|en)? (?:fra|frå|av)
+
+# Tell of a meeting that is still to come.
+[meeting to come]
+neste (?:\pL+ )?møte
+kommende møte
+(?:utsettes|utsettast|flyttes|utsatt|utsett|flyttet) til
+på nytt
+på ny
+tas opp igjen
+fram igjen
+avholdes
+
+# With these a meeting to come is a proposal, or only its papers are spoken of.
+[only planned]
+(?:foreslås|foreslåast|innstilles|anbefales|tilrås)
+(?:saksliste|innkalling|invitasjon)(?:en|a)?(?: ut)? til
 
 [date lead]
 den
@@ -697,6 +793,22 @@ desember
 des\.?
 
 [acted]
+\pL{3,}(?:erte|rte)
+vedtatt
+sa
+ba
+ga
+hadde
+var
+ble
+vart
+fikk
+avviste
+valgte
+sendte
+støttet
+var oppe
+sluttet seg
 vedtok
 vedtatt
 vedteke
@@ -714,7 +826,29 @@ tok
 avholdt
 oppnevnte
 
+# What a body does on a day to come.
+[will act]
+behandler
+behandlar
+drøfter
+drøftar
+vedtar
+tar stilling
+avgjør
+møtes
+skal (?:\pL+ )?(?:behandle|drøfte|vedta|avgjøre)
+behandles
+handsamast
+drøftes
+
+# Before a day to come: the case returns to the body that meets.
+[brought back]
+(?:legge(?:r|s)?|leggje(?:r|s)?|legges|leggast) (?:\pL+ )?fram(?: igjen| på nytt| på ny)?
+(?:behandles|drøftes|tas opp)(?: igjen| på nytt)?
+(?:utsettes|utsettast|utsatt|utsett) til
+
 [not of the meeting]
+(?:startet|starta|påbegynt|iverksatt|innført|åpnet)
 trådte i kraft
 trer i kraft
 gjelder fra
@@ -977,3 +1111,59 @@ ba
 bad
 oppfordrer
 gir
+
+# Verbs in the active voice: who does it stands beside them.
+[active verb]
+utarbeider
+undersøker
+undersøkjer
+kontakter
+kontaktar
+kaller inn
+sender
+følger opp
+følgjer opp
+legger (?:\pL+ ){0,3}(?:fram|frem)
+inviterer
+innkaller
+innhenter
+koordinerer
+planlegger
+lager
+tar
+tek
+kommer tilbake
+oppnevner
+utreder
+forbereder
+melder
+avklarer
+gir
+skriver
+ser på
+sjekker
+
+[turns the order]
+(?:innen|deretter|etterpå|til|på|samtidig|dessuten|videre|etter|i|nå|så|når)
+
+[acting role]
+administrasjonen
+sekretariatet
+leder
+lederen
+nestleder
+prosjektleder
+prosjektlederen
+arbeidsgruppen
+arbeidsgruppa
+kommunene
+helseforetaket
+
+[no order]
+fremfor at
+framfor at
+uten at
+i stedet for at
+fordi
+hvis
+dersom

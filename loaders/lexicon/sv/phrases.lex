@@ -76,6 +76,21 @@ del av (?:dagen|mötet|sammanträdet)
 (?:anlände|lämnade|avvek) .*
 digitalt
 
+# Posts of those who have practices of their own.
+[practises alone]
+privatläkare
+privatpraktiserande läkare
+
+# Before the body that several people share.
+[both]
+båda (?:från|vid)?
+samtliga (?:från|vid)?
+
+# Before the name of who came in somebody's place.
+[deputy]
+ersättare(?:n)?
+suppleant(?:en)?
+
 [joining]
 och
 samt
@@ -421,6 +436,57 @@ förbrukat
 budget
 prognos
 
+[table status value=proposed]
+föresl\pL*
+förslag
+
+[table status value=applied]
+sökt(?: belopp)?
+ansökt(?: belopp)?
+
+[table status value=allocated]
+beviljat
+beslutat
+
+[table column value=name]
+projekt(?:et|namn)?
+insats(?:er)?
+satsning(?:ar)?
+åtgärd(?:er)?
+initiativ
+verksamhet
+
+[table column value=who]
+sökande
+ansvarig(?:a)?
+projektägare
+projektledare
+ägare
+huvudman
+organisation
+
+[table column value=sum]
+belopp
+kr
+kronor
+kostnad(?:er)?
+
+[table scale value=1000]
+\(?tkr\)?
+\(?i tusental(?: kronor)?
+tusen kronor
+
+[table scale value=1000000]
+\(mkr\)
+i (?:mkr|miljoner(?: kronor)?)
+
+[table rest]
+ej (?:fördelat|disponerat)
+ofördelat
+återstår
+reserv
+övrigt
+
 [table total]
 summa
 totalt
@@ -516,6 +582,14 @@ bevaka
 analysera
 
 [assignment present verb]
+tar (?:\pL+ ){0,3}(?:kontakt|upp|med|initiativ)
+lämnar
+ser över
+utreder
+förbereder
+skriver
+undersöker
+begär in
 återkommer
 tar fram
 bjuder in
@@ -561,6 +635,24 @@ möte(?:t|n)?
 [plain meeting word]
 sammanträde(?:t|n|na)?
 möte(?:t|n)?
+
+# Before a date: the minutes of the meeting of that day.
+[minutes of a meeting]
+(?:sammanträdes|mötes)?protokoll(?:et)? från
+minnesanteckningar(?:na)? från
+
+# Tell of a meeting that is still to come.
+[meeting to come]
+nästa (?:\pL+ )?(?:möte|sammanträde)
+kommande (?:möte|sammanträde)
+(?:bordläggs|skjuts upp|flyttas|uppskjuts|återremitteras) till
+på nytt
+återkommer
+
+# With these a meeting to come is a proposal, or only its papers are spoken of.
+[only planned]
+(?:föreslås|föreslår|rekommenderas)
+(?:kallelse|dagordning|inbjudan)(?:en)?(?: ut)? till
 
 [date lead]
 den
@@ -649,6 +741,16 @@ dec\.?
 :a
 
 [acted]
+\pL{3,}ade(?:s)?
+gav
+fick
+tog
+valde
+höll
+biföll
+avslog
+återremitterade
+hade
 beslutade
 beslutat
 beslöt
@@ -665,7 +767,23 @@ uppdrog
 informerades
 sammanträdde
 
+# What a body does on a day to come.
+[will act]
+behandlar
+beslutar
+fattar beslut
+tar ställning
+sammanträder
+ska (?:\pL+ )?(?:behandla|besluta|ta ställning)
+behandlas
+
+# Before a day to come: the case returns to the body that meets.
+[brought back]
+(?:återkommer|tas upp|behandlas|redovisas)(?: igen| på nytt| åter)?
+(?:bordläggs|bordlagt|skjuts upp|uppskjuts) till
+
 [not of the meeting]
+(?:startade|påbörjade|infördes|påbörjats|startat)
 trädde i kraft
 träder i kraft
 gäller från
@@ -883,3 +1001,39 @@ ge
 ger
 uppmana(?:r)?
 ber
+
+# Verbs in the active voice: who does it stands beside them.
+[active verb]
+återkommer
+tar
+bjuder in
+skickar
+sammanställer
+följer upp
+kontaktar
+undersöker
+bereder
+lämnar
+ser över
+utreder
+förbereder
+skriver
+
+[turns the order]
+(?:innan|därefter|till|på|samtidigt|dessutom|vidare|efter|i|nu|så|när)
+
+[acting role]
+förvaltningen
+sekretariatet
+ordföranden
+regiondirektören
+hälso- och sjukvårdsdirektören
+projektledaren
+arbetsgruppen
+kommunerna
+
+[no order]
+i stället för att
+utan att
+eftersom
+om inte

@@ -32,8 +32,14 @@ struct Answer {
   std::vector<std::string> columns;   ///< of the query, but for its evidence
   std::vector<std::string> headings;  ///< the columns in the question's language
   std::vector<AnswerRow> rows;
+  /// In the question's language: how the question was read, when it is none of the forms word for word. `message`
+  /// begins with it too.
+  std::string readAs;
   /// In the question's language: why there is no answer, or a remark such as which name was taken.
   std::string message;
+  /// Whoever asks this wants to know, too, where a record contradicts itself: what `contradictionsIn` (reading.h) finds
+  /// in the records of the evidence, or in all when the question names nothing, belongs beside the rows.
+  bool asksForContradictions = false;
   std::vector<std::string> didYouMean;  ///< names that are near an unknown one, best first
   std::vector<std::string> examples;    ///< the nearest forms as example questions, when nothing was understood
 };
@@ -45,7 +51,9 @@ struct QuestionForm {
   std::string example;
 };
 
-/// Answers a question. Names in it are matched without regard to case and by alias; nothing is guessed in silence.
+/// Answers a question: by the form that it is word for word, else by the form that its names and words fit clearly
+/// better than any other, and says so (`readAs`). Names in it are matched without regard to case and by alias; nothing
+/// is guessed in silence.
 /// @throws LimitError and what Session throws; a question that is not understood is an Answer, not an error
 Answer ask(Session& session, std::string_view question, const Limits& limits = {});
 

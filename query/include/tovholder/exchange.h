@@ -1,4 +1,4 @@
-// The whole graph in the formats that other programs read, and back from JSON lines.
+// The whole graph in the formats that other programs read. tovholder/import.h reads JSON lines and CSV back.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,6 @@
 #include <string_view>
 
 #include "tovholder/database.h"
-#include "tovholder/import.h"
 
 namespace tov {
 
@@ -48,11 +47,7 @@ struct ExchangeReport {
 /// @throws StorageError when the stream takes no more
 ExchangeReport exportGraph(const Snapshot& snapshot, ExchangeFormat format, std::ostream& out);
 
-/// Adds a graph in JSON lines as one commit; nothing is matched with what the database held before. A node stands
-/// before its relationships. A line that cannot be stored is left out and told to `options.rejected`; the other options
-/// belong to folders. `file` is the name to tell by.
-/// @throws StorageError, LimitError  the database is as it was; a graph beyond the memory limit goes by `importFolder`
-ImportReport importJsonLines(Database& database, std::istream& lines, const std::filesystem::path& file,
-                             const ImportOptions& options = {});
+/// The same into a file, which appears under its name, or takes the place of the one before it, only when it is whole.
+ExchangeReport exportGraph(const Snapshot& snapshot, ExchangeFormat format, const std::filesystem::path& file);
 
 }  // namespace tov

@@ -2,124 +2,16 @@
 // orders given.
 #include <gtest/gtest.h>
 
-#include <set>
 #include <string>
 
-#include "loaders/extract/extract.h"
 #include "loaders/extract/funding.h"
 #include "loaders/extract/initiative_names.h"
 #include "loaders/extract/passage.h"
 #include "loaders/extract/written_dates.h"
-#include "loaders/layout/layout.h"
-#include "loaders/read/read.h"
-#include "loaders/resolve/within_record.h"
+#include "tests/loaders/extract/one_item.h"
 
 namespace tov::loaders {
 namespace {
-
-using Names = std::multiset<std::string>;
-
-/// One meeting of a group in Region Sjælland with one item, number 2.
-struct Record {
-  RecordLines lines;
-  Facts facts;
-
-  const std::string& name(EntityIndex index) const { return facts.entities[index].name; }
-  Names presenters() const {
-    Names names;
-    for (const PresentationFact& fact : facts.presentations)
-      names.insert(name(fact.person) + (fact.planned ? " (planned)" : ""));
-    return names;
-  }
-  Names outcomes() const {
-    Names names;
-    for (const DecisionFact& fact : facts.decisions)
-      if (!fact.cited) names.insert(fact.outcome);
-    return names;
-  }
-  Names posts() const {
-    Names names;
-    for (const PostFact& fact : facts.posts)
-      names.insert(name(fact.person) + ": " + fact.title + " at " +
-                   (fact.organisation ? name(*fact.organisation) : ""));
-    return names;
-  }
-  Names references() const {
-    Names names;
-    for (const ReferenceFact& fact : facts.references) names.insert(name(fact.forum) + " " + toText(fact.date));
-    return names;
-  }
-  Names subjects(bool about) const {
-    Names names;
-    for (const SubjectFact& fact : facts.subjects) {
-      const EntityKind kind = facts.entities[fact.entity].kind;
-      if (fact.about == about && (kind == EntityKind::initiative || kind == EntityKind::fund))
-        names.insert(name(fact.entity));
-    }
-    return names;
-  }
-  Names parts() const {
-    Names names;
-    constexpr const char* kParts[] = {" leads ", " takes part in ", " declined "};
-    for (const ParticipationFact& fact : facts.participation)
-      names.insert(name(fact.who) + kParts[static_cast<std::size_t>(fact.part)] + name(fact.initiative));
-    return names;
-  }
-  Names assignees() const {
-    Names names;
-    for (const AssignmentFact& fact : facts.assignments)
-      names.insert(name(fact.who) + (fact.due.empty() ? "" : " by " + fact.due));
-    return names;
-  }
-  Names sums() const {
-    Names names;
-    for (const FundingFact& fact : facts.funding)
-      names.insert(std::to_string(static_cast<long long>(fact.amount)) + " " + fact.status + " " + fact.per +
-                   (fact.initiative ? " for " + name(*fact.initiative) : "") +
-                   (fact.source ? " from " + name(*fact.source) : ""));
-    return names;
-  }
-};
-
-Record read(const std::string& title, const std::string& background, const std::string& decision) {
-  const std::string text =
-      "- Udvalg: Faglig strategisk gruppe Køge-klyngen\n"
-      "- Mødedato: 12. september, 2024 kl. 09:00\n"
-      "- Mødested: Køge Rådhus\n"
-      "Pkt. tekst\n"
-      "- 1. Mødedeltagere\n"
-      "- 2. " +
-      title +
-      "\n"
-      "1. Mødedeltagere\n"
-      "Sagsfremstilling\n"
-      "Asta Lund Holm, direktør, Køge kommune\n"
-      "Bodil Krag, sundhedschef, Stevns Kommune\n"
-      "Viggo Rønnegaard, lægefaglig direktør Holbæk Sygehus, Region Sjælland\n"
-      "Afbud:\n"
-      "Frode Bang, direktør, Faxe Kommune\n"
-      "2. " +
-      title +
-      "\n"
-      "Sagsfremstilling\n" +
-      background +
-      "\n"
-      "Beslutning\n" +
-      decision + "\n";
-  Record record;
-  record.lines = readRecordText(text, "record.txt");
-  const LaidOut laidOut = layOut(record.lines);
-  record.facts = extractFacts(laidOut.meetings.front(), record.lines);
-  joinWithinRecord(record.facts);
-  return record;
-}
-
-Record decided(const std::string& decision) {
-  return read("Natlig hjemmepleje", "Gruppen har talt om natten.", decision);
-}
-Record told(const std::string& background) {
-  return read("Natlig hjemmepleje", background, "Drøftet.");
-}
 
 // --- presenters
 
@@ -241,8 +133,26 @@ TEST(References, WithoutAForumAreToTheMeetingsOwn) {
 TEST(References, AreNotDatesOfOtherThings) {
   EXPECT_TRUE(told("Aftalen blev godkendt i regionsrådet og trådte i kraft den 1. maj 2023.").references().empty());
   EXPECT_TRUE(told("Ordningen begyndte den 1. marts 2024.").references().empty());
-  EXPECT_TRUE(told("Regionsrådet drøfter sagen på mødet den 14. november 2024.").references().empty())
-      << "that is to come";
+  EXPECT_TRUE(told("Det anbefales, at sagen drøftes på mødet den 14. november 2024.").references().empty());
+  EXPECT_TRUE(told("Projektet blev påbegyndt i Praksisplanudvalget 1. februar 2024.").references().empty());
+  EXPECT_TRUE(told("Regionsrådet har fået frist til den 1. maj 2024.").references().empty());
+}
+
+TEST(References, AreToMeetingsToComeWhenTheyAreSettled) {
+  const std::string own = "Faglig strategisk gruppe Køge-klyngen ";
+  EXPECT_EQ(decided("Sagen udsættes til mødet den 11. november 2024.").references(), Names{own + "2024-11-11"});
+  EXPECT_EQ(decided("Punktet genoptages den 14. januar.").references(), Names{own + "2025-01-14"});
+  EXPECT_EQ(told("Regionsrådet drøfter sagen den 30. oktober 2024.").references(),
+            Names{"Regionsrådet (Region Sjælland) 2024-10-30"});
+  EXPECT_EQ(decided("Bodil tager svaret med til Praksisplanudvalget den 3. oktober 2024.").references(),
+            Names{"Praksisplanudvalget (Region Sjælland) 2024-10-03"});
+}
+
+TEST(References, AreToTheMeetingWhoseMinutesAreSpokenOf) {
+  const std::string own = "Faglig strategisk gruppe Køge-klyngen ";
+  EXPECT_EQ(decided("Referatet fra den 4. juni 2024 blev godkendt.").references(), Names{own + "2024-06-04"});
+  EXPECT_EQ(read("Godkendelse af referat fra mødet den 4. juni 2024", "Ingen.", "Godkendt.").references(),
+            Names{own + "2024-06-04"});
 }
 
 TEST(Dates, AreWrittenInManyWays) {

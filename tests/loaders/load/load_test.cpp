@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "tests/loaders/read/pdf_writer.h"
 
@@ -69,6 +70,32 @@ class Loading : public testing::Test {
   Database database_ = Database::inMemory();
 };
 
+TEST_F(Loading, TellsOfEachFileInItsOrderOnceWhatItGaveIsCommitted) {
+  std::vector<std::filesystem::path> paths;
+  for (int i = 0; i < 150; ++i) {
+    const std::string name = "r" + std::to_string(i) + ".txt";
+    paths.push_back(write(name, i % 10 == 3 ? "no record" : record("Godkendt " + std::to_string(i) + ".")));
+  }
+  std::size_t told = 0;
+  std::set<std::uint64_t> commits;
+  LoadOptions options;
+  options.progress = [&](const FileReport& report, std::size_t done, std::size_t total) {
+    EXPECT_EQ(report.file, paths[told]);
+    EXPECT_EQ(done, ++told);
+    EXPECT_EQ(total, paths.size());
+    EXPECT_EQ(report.outcome, told % 10 == 4 ? Outcome::refused : Outcome::loaded);
+    const bool isInGraph = recordText(database_.snapshot(), report.file.filename().string()).has_value();
+    EXPECT_EQ(isInGraph, report.outcome == Outcome::loaded) << report.file;
+    commits.insert(database_.snapshot().commit());
+  };
+  const LoadReport report = tov::load(database_, paths, options);
+  EXPECT_EQ(told, paths.size());
+  EXPECT_EQ(report.refused, 15U);
+  EXPECT_EQ(nodes("Document"), 135U);
+  EXPECT_GT(commits.size(), 1U);
+  EXPECT_LT(commits.size(), 20U) << "a commit for each of them is slow";
+}
+
 TEST_F(Loading, GivesTheGraphAndTellsWhatWasFound) {
   const auto files = load({write("a.txt", record("Godkendt."))});
   ASSERT_EQ(files.size(), 1U);
@@ -106,9 +133,26 @@ TEST_F(Loading, AChangedFileReplacesWhatItSaid) {
   EXPECT_THAT(outcomes(), ElementsAre("discussed"));
 }
 
-TEST_F(Loading, IsOneCommitARecord) {
+TEST_F(Loading, LoadsWhatIsTooMuchForOneCommitInSeveral) {
+  Options options;
+  options.memoryLimit = std::size_t{1} << 20;
+  options.blockCacheBytes = options.memoryLimit / 4;
+  Database small = Database::inMemory(options);
+  std::string decision;
+  for (int i = 0; i < 400; ++i) decision += "Udvalget drøftede punkt nr. " + std::to_string(i * 7919) + ".\n";
+  std::vector<std::filesystem::path> paths;
+  for (int i = 0; i < 8; ++i)
+    paths.push_back(write("r" + std::to_string(i) + ".txt", record(decision + std::to_string(i))));
+  const LoadReport report = tov::load(small, paths);
+  for (const FileReport& file : report.files) EXPECT_EQ(file.outcome, Outcome::loaded) << file.reason;
+  EXPECT_GT(small.snapshot().commit(), 1U);
+  EXPECT_LT(small.snapshot().commit(), 8U);
+}
+
+TEST_F(Loading, SharesACommitAmongRecordsOfOneRun) {
   load({write("a.txt", record("Godkendt.")), write("b.txt", record("Godkendt.", "7. april, 2025"))});
-  EXPECT_EQ(database_.snapshot().commit(), 2U);
+  EXPECT_EQ(database_.snapshot().commit(), 1U);
+  EXPECT_EQ(nodes("Meeting"), 2U);
 }
 
 TEST_F(Loading, RefusesWhatIsNoRecordAndLoadsTheRest) {

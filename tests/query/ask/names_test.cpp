@@ -57,6 +57,19 @@ TEST_P(Names, ThatFitTwoPeopleAreOfferedNotChosen) {
   EXPECT_THAT(found.nodes, IsEmpty());
 }
 
+TEST_P(Names, ThatAreAnAliasOfOneAndAFirstNameOfAnotherAreOffered) {
+  sample::GraphBuilder graph(database_);
+  graph.named("Person", "Berit Falk Madsen", {Value("Berit")});
+  graph.commit();
+  EXPECT_EQ(find(kPeople, "Berit").certainty, Certainty::near);
+  sample::GraphBuilder more(database_);
+  more.named("Person", "Berit Toft");
+  more.commit();
+  const NameFinding found = find(kPeople, "berit");
+  EXPECT_EQ(found.certainty, Certainty::unknown);
+  EXPECT_THAT(found.nearest, testing::UnorderedElementsAre("Berit Falk Madsen", "Berit Toft"));
+}
+
 TEST_P(Names, OfAnotherKindAreUnknown) {
   EXPECT_EQ(find(kPeople, "STAFET").certainty, Certainty::unknown);
   EXPECT_EQ(find({"NoSuchLabel"}, "STAFET").certainty, Certainty::unknown);

@@ -90,9 +90,11 @@ TEST(Questions, EveryFormHasAnExampleThatIsReadAsThatForm) {
     ASSERT_FALSE(form.example.empty()) << form.name << " " << form.language;
     const std::vector<Word> words = readWords(form.example);
     const std::vector<Reading> readings = readingsOf(words);
-    ASSERT_FALSE(readings.empty()) << form.example;
-    EXPECT_EQ(readings.front().pattern->form, form.name) << form.example;
-    EXPECT_EQ(readings.front().language->code, form.language) << form.example;
+    // Without a graph two forms may differ by the kind of name alone.
+    const bool isRead = std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+      return reading.pattern->form == form.name && reading.language->code == form.language;
+    });
+    EXPECT_TRUE(isRead) << form.example;
   }
 }
 
@@ -125,13 +127,6 @@ TEST(Questions, EveryLanguageHasTheSameMessagesAndAHeadingForEveryColumn) {
   }
 }
 
-TEST(NearForms, AreInTheLanguageOfTheQuestion) {
-  const std::vector<Word> danish = readWords("hvilke møder var Dorthe Klith mon til i forgårs");
-  EXPECT_EQ(nearFormsOf(danish).language->code, "da");
-  const std::vector<Word> english = readWords("which of the meetings was the nicest");
-  EXPECT_EQ(nearFormsOf(english).language->code, "en");
-}
-
 std::string period(const std::string& text, const std::string& code) {
   for (const Language& language : formTable().languages) {
     if (language.code != code) continue;
@@ -157,6 +152,44 @@ TEST(Dates, AreReadAsPeopleWriteThem) {
 TEST(Dates, WithoutAYearAreTheLatestThatHaveBegun) {
   EXPECT_EQ(period("March", "en"), "2026-03-01 2026-04-01");
   EXPECT_EQ(period("august", "da"), "2025-08-01 2025-09-01");
+}
+
+TEST(Dates, HaveBounds) {
+  EXPECT_EQ(period("siden marts 2025", "da"), "2025-03-01 9999-12-31");
+  EXPECT_EQ(period("efter 1. januar 2025", "da"), "2025-01-02 9999-12-31");
+  EXPECT_EQ(period("før 2025", "da"), "0001-01-01 2025-01-01");
+  EXPECT_EQ(period("since January 1st, 2025", "en"), "2025-01-01 9999-12-31");
+  EXPECT_EQ(period("mellem januar og marts 2025", "da"), "2025-01-01 2025-04-01");
+  EXPECT_EQ(period("between 1 November 2024 and 15 January 2025", "en"), "2024-11-01 2025-01-16");
+  EXPECT_EQ(period("fra januar til marts 2025", "da"), "2025-01-01 2025-04-01");
+  EXPECT_EQ(period("siden nytår", "da"), "2026-01-01 9999-12-31");
+  EXPECT_EQ(period("nytår 2025", "da"), "2025-01-01 2025-01-02");
+  EXPECT_EQ(period("on the 1st of March 2025", "en"), "2025-03-01 2025-03-02");
+}
+
+TEST(Dates, ReachBackFromToday) {
+  EXPECT_EQ(period("de seneste seks måneder", "da"), "2025-11-20 2026-05-21");
+  EXPECT_EQ(period("in the last 6 months", "en"), "2025-11-20 2026-05-21");
+  EXPECT_EQ(period("det seneste halve år", "da"), "2025-11-20 2026-05-21");
+  EXPECT_EQ(period("the past two weeks", "en"), "2026-05-06 2026-05-21");
+  EXPECT_EQ(period("de sidste 10 dage", "da"), "2026-05-10 2026-05-21");
+}
+
+TEST(Dates, WithoutAClearMeaningAreNone) {
+  for (const char* text : {"før sommerferien", "siden sidst", "mellem marts og januar 2025", "de seneste mange år"})
+    EXPECT_EQ(period(text, "da"), "none") << text;
+  EXPECT_EQ(period("between spring and autumn", "en"), "none");
+}
+
+TEST(Dates, AreFoundAmongOtherWords) {
+  const Language& danish = formTable().languages.front();
+  ASSERT_EQ(danish.code, "da");
+  const std::vector<Word> words = readWords("hvad skete der mellem januar og marts 2025 i klyngen");
+  const std::optional<DateSpan> date = dateIn(words, danish, *dateFromText("2026-05-20"));
+  ASSERT_TRUE(date);
+  EXPECT_EQ(date->first, 3u);
+  EXPECT_EQ(date->count, 5u);
+  EXPECT_FALSE(dateIn(readWords("hvem sidder i klyngen"), danish, *dateFromText("2026-05-20")));
 }
 
 TEST(Dates, ThatDoNotExistAreNone) {

@@ -1,6 +1,6 @@
 /** @file
  * Tovholder for C, and through it for any language that can call C: open a database, prepare openCypher, bind, step,
- * read columns, finalise; ask questions, load records, draw. The manner is SQLite's.
+ * read columns, finalise; ask questions, load records, draw, export. The manner is SQLite's.
  *
  * Every call that can fail returns a status. What went wrong is then told by `tov_error_message` and its siblings,
  * which speak of the handle's last failed call. Text is UTF-8 and ends with a zero byte; text that is handed out
@@ -158,13 +158,19 @@ const char* tov_evidence_quote(const tov_statement* statement, int evidence);
 
 /** Told after each file; `reason` is null unless the file was refused. */
 typedef void (*tov_loaded)(void* context, const char* file, const char* reason, size_t done, size_t total);
-/** Loads records, files or folders, one transaction each. TOV_REFUSED when some were refused and the others loaded.
+/** Loads records, files or folders, each record whole or not at all. TOV_REFUSED when some were refused and the others
+ * loaded.
  * `loaded` may be null. */
 int tov_load(tov_database* database, const char* const* paths, size_t count, tov_loaded loaded, void* context);
 
 /** Draws what is around a name: dot, svg, png or pdf (the last three need Graphviz). `*bytes` is freed with tov_free.
  */
 int tov_draw(tov_database* database, const char* about, const char* format, char** bytes, size_t* size);
+
+/** Writes the whole graph, as it is committed, into `file`, which appears only when it is whole: jsonl, graphml,
+ * cypher, turtle, jsonld, popolo, ftm or ical; or, with csv, into the new folder `file`. query/EXCHANGE.md tells what
+ * each holds. */
+int tov_export(tov_database* database, const char* format, const char* file);
 
 void tov_free(void* memory);
 

@@ -7,7 +7,7 @@
 
 #include "tovholder/value.h"
 
-namespace tov::exchange {
+namespace tov {
 
 inline constexpr std::string_view kFloatTag = "$float";  ///< "NaN", "Infinity" and "-Infinity"
 
@@ -28,4 +28,4 @@ constexpr std::string_view tagOf(Value::Kind kind) {
   return {};
 }
 
-}  // namespace tov::exchange
+}  // namespace tov

@@ -1,0 +1,115 @@
+// The same fact in the ways that minutes say it: names that were coined, who leads, joins and stays out, who must act.
+#include <gtest/gtest.h>
+
+#include "tests/loaders/extract/one_item.h"
+
+namespace tov::loaders {
+namespace {
+
+bool names(const std::string& background, const std::string& name) {
+  const Record record = read("Orientering fra formanden", background, "Drøftet.");
+  const Names mentioned = record.subjects(false);
+  const Names about = record.subjects(true);
+  return mentioned.contains(name) || about.contains(name);
+}
+
+TEST(CoinedNames, AreKnownByTheWordsAroundThem) {
+  EXPECT_TRUE(names("Køge Kommune har siden maj haft Sovedøren, som er en lokal aftale.", "Sovedøren"));
+  EXPECT_TRUE(names("Nattefeen er en prøvehandling, hvor en sygeplejerske kører ud.", "Nattefeen"));
+  EXPECT_TRUE(names("Gruppen hørte om satspuljeprojektet Ro på Natten.", "Ro på Natten"));
+  EXPECT_TRUE(names("Styregruppen for Rask i Rosen har holdt møde.", "Rask i Rosen"));
+  EXPECT_TRUE(names("Evalueringen af Sov Godt ligger klar.", "Sov Godt"));
+  EXPECT_TRUE(names("Der er bevilget midler til Sov Godt i Køge.", "Sov Godt"));
+  EXPECT_TRUE(names("Siden er Sov Godt (nattesøvn) nu gjort permanent.", "Sov Godt"));
+  EXPECT_TRUE(names("Det er ikke det samme som Klar til Nat, der kører i Faxe.", "Klar til Nat"));
+}
+
+TEST(CoinedNames, AreNoBodiesPlacesPeopleOrPapers) {
+  const auto none = [](const std::string& background) {
+    const Record record = read("Orientering fra formanden", background, "Drøftet.");
+    return record.subjects(false).empty() && record.subjects(true).empty();
+  };
+  EXPECT_TRUE(none("Mødet holdes på Rådhuset i Faxe."));
+  EXPECT_TRUE(none("Bodil deltager i Køge Kommune."));
+  EXPECT_TRUE(none("Der er kommet midler til Køge Kommune."));
+  EXPECT_TRUE(none("Center for Alkohol holder oplæg."));
+  EXPECT_TRUE(none("Formanden takkede Asta Lund Holm for indsatsen."));
+  EXPECT_TRUE(none("Loven om Social Service trådte i kraft."));
+}
+
+TEST(Titles, AreAboutWhatStandsOnTheRightSide) {
+  const auto about = [](const std::string& title) { return read(title, "Gruppen talte.", "Drøftet.").subjects(true); };
+  EXPECT_EQ(about("Sov Godt: forslag om udvidelse"), Names{"Sov Godt"});
+  EXPECT_EQ(about("Besøg og oplæg: Sov Godt"), Names{"Sov Godt"});
+  EXPECT_EQ(about("Slutevaluering af Sov Godt"), Names{"Sov Godt"});
+  EXPECT_EQ(about("Projekt Sov Godt"), Names{"Sov Godt"});
+  EXPECT_EQ(about("Bedre nætter for ældre – Sov Godt"), Names{"Sov Godt"});
+  EXPECT_EQ(about("Ansøgning om midler til Sov Godt"), Names{"Sov Godt"});
+}
+
+Record sovGodt(const std::string& background, const std::string& decision = "Drøftet.") {
+  return read("Projekt Sov Godt", background, decision);
+}
+
+TEST(Phrasings, OfLeading) {
+  const Names leads{"Køge Kommune leads Sov Godt"};
+  for (const char* sentence : {"Projektet ledes af Køge Kommune.", "Sov Godt drives af Køge Kommune.",
+                               "Køge Kommune er projektejer.", "Køge Kommune har projektledelsen.",
+                               "Køge Kommune driver Sov Godt.", "Køge Kommune satte Sov Godt i gang i maj."})
+    EXPECT_EQ(sovGodt(sentence).parts(), leads) << sentence;
+}
+
+TEST(Phrasings, OfJoining) {
+  const Names joins{"Faxe Kommune takes part in Sov Godt", "Stevns Kommune takes part in Sov Godt"};
+  for (const char* sentence :
+       {"Faxe Kommune og Stevns Kommune deltager i projektet.", "Faxe Kommune og Stevns Kommune har tilsluttet sig.",
+        "Faxe Kommune og Stevns Kommune har meldt ja til Sov Godt.", "Faxe Kommune og Stevns Kommune er med.",
+        "Faxe Kommune og Stevns Kommune tager del i projektet.", "Faxe og Stevns er gået med i Sov Godt.",
+        "Sov Godt er et projekt, hvor en sygeplejerske fra Faxe og Stevns kommuner kører ud."})
+    EXPECT_EQ(sovGodt(sentence).parts(), joins) << sentence;
+}
+
+TEST(Phrasings, OfStayingOut) {
+  const Names declined{"Faxe Kommune declined Sov Godt"};
+  for (const char* sentence :
+       {"Faxe Kommune takkede nej til projektet.", "Faxe Kommune har valgt at stå uden for Sov Godt.",
+        "Faxe Kommune har meldt fra.", "Faxe Kommune ønsker ikke at deltage i projektet.",
+        "Faxe Kommune var med i ansøgningen, men udtrådte inden projektets start.",
+        "Faxe Kommune har trukket sig fra Sov Godt.", "Faxe har på forhånd meddelt, at de ikke deltager i Sov Godt.",
+        "Faxe Kommune ønsker ikke på nuværende tidspunkt at tilslutte sig projektet."})
+    EXPECT_EQ(sovGodt(sentence).parts(), declined) << sentence;
+}
+
+TEST(Phrasings, OfWhatIsOpenOrDeniedSayNothing) {
+  for (const char* sentence :
+       {"Faxe Kommune overvejer at deltage i projektet.", "Faxe Kommune afventer og er ikke med i projektet.",
+        "Faxe Kommune er inviteret til at deltage i Sov Godt.", "Faxe Kommune har endnu ikke taget stilling.",
+        "Teksten kan give indtryk af, at Faxe Kommune står uden for Sov Godt.",
+        "Faxe Kommune giver svar på, om kommunen vil være med.", "Bodil Krag deltager under punktet.",
+        "Bodil Krag deltog ikke i sagens behandling."})
+    EXPECT_TRUE(sovGodt(sentence).parts().empty()) << sentence;
+}
+
+TEST(Phrasings, NameBodiesThatNoListKnows) {
+  EXPECT_EQ(sovGodt("Sov Godt drives af Nattehjælpen sammen med Faxe Kommune.").parts(),
+            (Names{"Nattehjælpen leads Sov Godt", "Faxe Kommune takes part in Sov Godt"}));
+  EXPECT_EQ(sovGodt("Blå Kors Huset takkede nej til Sov Godt.").parts(), Names{"Blå Kors Huset declined Sov Godt"});
+}
+
+TEST(Phrasings, OfOrders) {
+  const Names bodil{"Bodil Krag"};
+  for (const char* sentence :
+       {"Bodil undersøger, om det kan lade sig gøre.", "Bodil tager kontakt til regionen.", "Bodil rykker for svar.",
+        "Bodil vender tilbage.", "Bodil skriver et udkast.", "Krag følger op.", "Herefter sender Bodil materialet ud.",
+        "Bodil blev bedt om at indkalde til et møde.", "Bodil lovede at sende tallene."})
+    EXPECT_EQ(decided(sentence).assignees(), bodil) << sentence;
+  EXPECT_EQ(decided("Bodil og Viggo regner på en ny model.").assignees(), (Names{"Bodil Krag", "Viggo Rønnegaard"}));
+  EXPECT_EQ(decided("Sundhedschefen undersøger sagen.").assignees().size(), 0U);
+  EXPECT_TRUE(decided("Der er enighed om, at formandskabet skriver et udkast.").assignees().contains("formandskabet"));
+  EXPECT_EQ(decided("Faxe Kommune giver senest den 15. maj 2025 svar på spørgsmålet.").assignees(),
+            Names{"Faxe Kommune by 2025-05-15"});
+  EXPECT_TRUE(decided("Det er bedre, frem for at Faxe Kommune skal undersøge det alene.").assignees().empty());
+}
+
+}  // namespace
+}  // namespace tov::loaders
