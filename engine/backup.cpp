@@ -19,9 +19,10 @@ using std::chrono::system_clock;
 // Says what the folder is; without it, a folder that holds anything is refused.
 constexpr const char* kMarkerFile = "TOVHOLDER-BACKUPS";
 
-rocksdb::BackupEngineOptions engineOptions(const fs::path& folder) {
+/// @param env  where the backups lie
+rocksdb::BackupEngineOptions engineOptions(const fs::path& folder, rocksdb::Env* env = rocksdb::Env::Default()) {
   rocksdb::BackupEngineOptions options(folder.string());
-  options.backup_env = rocksdb::Env::Default();
+  options.backup_env = env;
   options.share_table_files = true;
   options.max_background_operations = 2;
   return options;
@@ -90,9 +91,11 @@ std::unique_ptr<rocksdb::BackupEngineReadOnly> openForReading(const fs::path& fo
   return std::unique_ptr<rocksdb::BackupEngineReadOnly>(engine);
 }
 
-std::unique_ptr<rocksdb::BackupEngine> openForWriting(const fs::path& folder, rocksdb::Env* env) {
+std::unique_ptr<rocksdb::BackupEngine> openForWriting(const fs::path& folder, rocksdb::Env* databaseEnv,
+                                                      rocksdb::Env* backupEnv) {
   rocksdb::BackupEngine* engine = nullptr;
-  require(rocksdb::BackupEngine::Open(env, engineOptions(folder), &engine), "open the backups in " + folder.string());
+  require(rocksdb::BackupEngine::Open(databaseEnv, engineOptions(folder, backupEnv), &engine),
+          "open the backups in " + folder.string());
   return std::unique_ptr<rocksdb::BackupEngine>(engine);
 }
 
@@ -108,7 +111,9 @@ Backup backup(const Database& database, const fs::path& folder) {
   std::optional<WriterPlace> place;
   if (!database.options().readOnly) place.emplace(store);
   const std::string description = describe(database.snapshot());
-  const std::unique_ptr<rocksdb::BackupEngine> engine = openForWriting(folder, store->db().GetEnv());
+  // On the same file system as the database, which tests make fail.
+  const std::unique_ptr<rocksdb::Env> env = rocksdb::NewCompositeEnv(store->files());
+  const std::unique_ptr<rocksdb::BackupEngine> engine = openForWriting(folder, store->db().GetEnv(), env.get());
   rocksdb::CreateBackupOptions options;
   options.flush_before_backup = false;
   rocksdb::BackupID number = 0;
@@ -139,7 +144,7 @@ std::vector<Backup> backups(const fs::path& folder) {
 void keepNewestBackups(const fs::path& folder, std::size_t count) {
   requireBackups(folder);
   const WriteLock lock(folder);
-  const auto engine = openForWriting(folder, rocksdb::Env::Default());
+  const auto engine = openForWriting(folder, rocksdb::Env::Default(), rocksdb::Env::Default());
   const std::string attempted = "remove old backups in " + folder.string();
   require(engine->PurgeOldBackups(static_cast<std::uint32_t>(count)), attempted);
   require(engine->GarbageCollect(), attempted);

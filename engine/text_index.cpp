@@ -17,6 +17,7 @@ constexpr std::uint32_t kGapBetweenParts = 100;
 // Shorter than any entry's key, so that no index holds them.
 constexpr std::string_view kFirstTextKey("\0", 1);
 constexpr std::string_view kLastTextKey("\xFF", 1);
+// So much is sorted, and written outside of a commit, at a time.
 constexpr std::size_t kChunkBytes = std::size_t{4} << 20;
 
 std::vector<std::string> partsOf(const Value& value) {
@@ -58,9 +59,6 @@ void addContent(TextContent& content, std::string_view part, std::string_view la
     content.end = position + 1;
   });
 }
-
-/// So much is sorted at a time.
-constexpr std::size_t kChunkBytes = std::size_t{4} << 20;
 
 /// Writes entries; one object for many texts. They go into the batch in the order of their keys, many at a time:
 /// RocksDB takes in ascending keys several times as fast as scattered ones.

@@ -44,6 +44,13 @@ class WholeFile : public rocksdb::FSSequentialFileOwnerWrapper {
 
 }  // namespace
 
+IOStatus WholeReads::FileExists(const std::string& name, const rocksdb::IOOptions& options,
+                                rocksdb::IODebugContext* context) {
+  const IOStatus status = target()->FileExists(name, options, context);
+  const bool isArchive = name.ends_with("/archive");
+  return isArchive && !status.ok() ? IOStatus::NotFound(name) : status;
+}
+
 IOStatus WholeReads::NewSequentialFile(const std::string& name, const rocksdb::FileOptions& options,
                                        std::unique_ptr<rocksdb::FSSequentialFile>* file,
                                        rocksdb::IODebugContext* context) {

@@ -10,6 +10,7 @@
 #include "faulty_file_system.h"
 #include "injections.h"
 #include "stress.h"
+#include "tovholder/backup.h"
 #include "turns.h"
 
 namespace tov::soak {
@@ -88,8 +89,7 @@ class Life {
   }
 
   std::uint64_t turnOf(const Database& database) const {
-    const std::optional<std::string> turn = database.snapshot().blob("turn");
-    const std::uint64_t found = turn ? std::stoull(*turn) : 0;
+    const std::uint64_t found = turnIn(database.snapshot());
     if (found < acknowledged_ || found > acknowledged_ + 1) throw std::logic_error("a wrong turn is shown");
     return found;
   }
@@ -118,11 +118,65 @@ class Life {
 void look(const fs::path& folder, const Options& options, std::uint32_t seed, std::uint64_t acknowledged) {
   Database database = Database::open(folder, options);
   Position position;
+  if (options.durability == Durability::buffered) {
+    // Commits may be missing, but only the last ones, and each of them whole.
+    const std::uint64_t found = turnIn(database.snapshot());
+    if (found > acknowledged + 1) throw std::logic_error("there are more commits than were made");
+    acknowledged = found;
+  }
   requireWhole(database, seed, position, acknowledged);
   Transaction transaction = database.begin();
   takeTurn(seed, position, &transaction);
   transaction.commit();
   requireWhole(database, seed, position, position.turn);
+}
+
+/// A backup's life: commits with backups in between. What is told is the turn and the number of backups.
+constexpr std::uint64_t kBackupsTold = 16;
+
+void backUp(const fs::path& folder, const std::shared_ptr<FaultyFileSystem>& files, std::uint32_t seed, int pipe) {
+  Position position;
+  std::uint64_t made = 0;
+  try {
+    Database database = Database::Implementation::over(Store::open(folder, runOptions(Durability::synced), files));
+    for (int i = 0; i < 3; ++i) {
+      Position next = position;
+      Transaction transaction = database.begin();
+      takeTurn(seed, next, &transaction);
+      transaction.commit();
+      position = std::move(next);
+      tell(pipe, position.turn * kBackupsTold + made);
+      if (i == 1) database.compact();
+      backup(database, folder.string() + ".backups");
+      tell(pipe, position.turn * kBackupsTold + ++made);
+    }
+  } catch (const Error&) {
+    note(pipe, kRefused);
+  }
+}
+
+/// Every backup that was acknowledged is there, every one that is there can be restored, and the next one succeeds.
+void lookAtBackups(const fs::path& folder, std::uint32_t seed, std::uint64_t told) {
+  const fs::path place = folder.string() + ".backups";
+  const fs::path restored = folder.string() + ".restored";
+  const std::uint64_t turns = told / kBackupsTold;
+  {
+    const Database database = Database::open(folder, runOptions(Durability::synced));
+    Position position;
+    requireWhole(database, seed, position, turns);
+    backup(database, place);
+  }
+  const std::vector<Backup> all = backups(place);
+  if (all.size() < told % kBackupsTold + 1) throw std::logic_error("a backup that was acknowledged is not there");
+  for (const Backup& one : all) {
+    fs::remove_all(restored);
+    restore(place, restored, one.number);
+    const Database database = Database::open(restored, runOptions(Durability::synced));
+    const std::uint64_t found = turnIn(database.snapshot());
+    if (found > turns + 1) throw std::logic_error("a backup holds more commits than were made");
+    Position position;
+    requireWhole(database, seed, position, found);
+  }
 }
 
 }  // namespace
@@ -141,7 +195,22 @@ bool stressByFaults(const StressOptions& options) {
   };
   Injections synced = over(Durability::synced);
   synced.title = "synced commits";
-  return inject(options, synced);
+  Injections buffered = over(Durability::buffered);
+  buffered.title = "buffered commits";
+  buffered.kinds = std::span(kFaultKinds).first(1);
+  return inject(options, synced) && inject(options, buffered);
+}
+
+bool stressBackups(const StressOptions& options) {
+  const fs::path folder = options.folder / "db";
+  Injections injections;
+  injections.title = "backups";
+  injections.live = [&](const std::shared_ptr<FaultyFileSystem>& files, int pipe) {
+    fs::remove_all(folder.string() + ".backups");
+    backUp(folder, files, options.seed, pipe);
+  };
+  injections.look = [&](Fault, std::uint64_t told) { lookAtBackups(folder, options.seed, told); };
+  return inject(options, injections);
 }
 
 }  // namespace tov::soak

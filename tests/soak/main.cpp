@@ -74,6 +74,7 @@ int main(int count, char** arguments) {
   CLI::App* kills = program.add_subcommand("kills", "Kill a writer again and again and look at what is left");
   CLI::App* imports = program.add_subcommand("imports", "The same for a bulk import");
   CLI::App* faults = program.add_subcommand("faults", "Make each call to the file system fail in turn");
+  CLI::App* backups = program.add_subcommand("backups", "The same while backups are made");
   CLI::App* load = program.add_subcommand("load", "The same while records are loaded");
   load->add_option("--records", recordFolder, "A folder of records to load; made-up ones are added");
   load->add_option("--record-count", recordCount, "How many records")->capture_default_str();
@@ -90,6 +91,7 @@ int main(int count, char** arguments) {
     if (kills->parsed()) fine = tov::soak::stressByKills(options);
     if (imports->parsed()) fine = tov::soak::stressImports(options);
     if (faults->parsed()) fine = tov::soak::stressByFaults(options);
+    if (backups->parsed()) fine = tov::soak::stressBackups(options);
     if (load->parsed()) {
       options.records = recordsFor(recordFolder, options.folder / "records", recordCount);
       fine = tov::soak::stressLoad(options);

@@ -31,8 +31,12 @@ bool stressByKills(const StressOptions& options);
 bool stressImports(const StressOptions& options);
 
 /// Makes call 1, 2, 3, … to the file system fail, in each way that it can, over opening, commits, reading and
-/// compaction.
+/// compaction. With `Durability::buffered`, for which a power cut alone is tried, the commits that survive it are the
+/// first ones.
 bool stressByFaults(const StressOptions& options);
+
+/// The same over backups: those that were acknowledged can be restored.
+bool stressBackups(const StressOptions& options);
 
 /// The same over the loading of records.
 bool stressLoad(const StressOptions& options);

@@ -25,6 +25,11 @@ void takeTurn(std::uint32_t seed, Position& position, Transaction* transaction) 
   if (transaction != nullptr) transaction->putBlob(kTurnBlob, text);
 }
 
+std::uint64_t turnIn(const Snapshot& view) {
+  const std::optional<std::string> turn = view.blob(kTurnBlob);
+  return turn ? std::stoull(*turn) : 0;
+}
+
 Options optionsOf(std::uint32_t seed) {
   Options options;
   options.durability = seed % 2 == 0 ? Durability::synced : Durability::buffered;
@@ -36,8 +41,7 @@ Options optionsOf(std::uint32_t seed) {
 std::uint64_t requireWhole(const Database& database, std::uint32_t seed, Position& position,
                            std::uint64_t acknowledged) {
   const Snapshot view = database.snapshot();
-  const std::optional<std::string> turn = view.blob(kTurnBlob);
-  const std::uint64_t found = turn ? std::stoull(*turn) : 0;
+  const std::uint64_t found = turnIn(view);
   if (found < acknowledged) {
     throw std::logic_error("commit " + std::to_string(acknowledged) + " was acknowledged, and commit " +
                            std::to_string(found) + " is the last one there");

@@ -20,6 +20,9 @@ std::mt19937 randomOf(std::uint32_t seed, std::uint64_t turn, std::uint32_t use)
 /// Makes the changes of the turn that follows; without a transaction, of the model alone. Does not commit.
 void takeTurn(std::uint32_t seed, Position& position, Transaction* transaction);
 
+/// The turn that a database shows.
+std::uint64_t turnIn(const Snapshot& view);
+
 /// Little memory, so that files are written and compacted all the time.
 Options optionsOf(std::uint32_t seed);
 
