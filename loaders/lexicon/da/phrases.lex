@@ -1487,6 +1487,7 @@ af
 
 # Behind a verb of taking part: it is the meeting that is taken part in.
 [of the meeting]
+(?:til |i )?(?:indstilling|forslag|anbefaling|beslutning|bemærkning|vurdering|udtalelse)\pL*
 (?:i |under |ved )?(?:dette |det |punkt|punktet|pkt|punkterne|mødet|møderne|sagens|sagen|drøftelsen|beslutningen|behandlingen|afstemningen)\S*
 (?:i |under )?(?:drøftelsen|beslutningen|behandlingen|afstemningen)
 (?:dog )?(?:digitalt|virtuelt|online|telefonisk|via|fra kl|til kl)
@@ -1613,3 +1614,14 @@ til
 til drift(?:en)? af
 til evaluering(?:en)? af
 for
+
+[comes from]
+fra
+
+# What stands behind these is where a sum belongs.
+[as part of]
+som (?:en )?(?:led|del) (?:i|af)
+i forbindelse med
+i henhold til
+efter
+jf\.

@@ -1114,3 +1114,11 @@ declin.*
 
 [of the meeting]
 (?:in |for )?(?:the |this )?(?:item|discussion|vote|voting|meeting|debate)
+
+[comes from]
+from
+
+[as part of]
+as part of
+in line with
+under

@@ -988,7 +988,7 @@ leder
 (?:meldte|melder|har meldt) (?:seg )?(?:av|ut)
 (?:deltar|deltek|inngår|er) (?:ikke|ikkje) (?:med )?(?:i|på)
 (?:har )?(?:valgt|besluttet|vald) (?:å )?(?:ikke|ikkje)(?: å)?(?: delta)?
-(?:har )?(?:valgt|vald) å (?:ikke|ikkje) (?:delta|vere med|være med)
+(?:har )?(?:valgt|vald|valt) å (?:ikke|ikkje) (?:delta|vere med|være med)
 takket nei
 takka nei
 ønsker ikke å (?:delta|være med)
@@ -1228,6 +1228,7 @@ ikke tatt stilling
 ikkje teke stilling
 
 [of the meeting]
+(?:til )?(?:forslag|innstilling|tilråding|anbefaling|vedtak|vurdering)\pL*
 (?:i |under |på )?(?:møtet|saken|saka|sak \d+|behandlingen|behandlinga|drøftingen)\S*
 (?:på |via )?teams
 
@@ -1236,3 +1237,12 @@ ikkje teke stilling
 .*nei.*
 .*utenfor
 .*trakk.*
+
+[comes from]
+fra
+frå
+
+[as part of]
+som (?:et ledd|en del|del) (?:i|av)
+i forbindelse med
+jf\.

@@ -1078,9 +1078,18 @@ avvaktar
 inte tagit ställning
 
 [of the meeting]
+(?:till )?(?:förslag|bedömning|beslut|yttrande)\pL*
 (?:i |under |vid )?(?:mötet|sammanträdet|ärendet|beslutet|handläggningen|överläggningen)\S*
 
 [declines outright]
 .*nej.*
 .*avstår.*
 .*avböj.*
+
+[comes from]
+från
+
+[as part of]
+som en del (?:i|av)
+inom ramen för
+i samband med
