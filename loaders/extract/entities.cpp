@@ -90,6 +90,11 @@ class BodySearch {
   std::optional<BodyMention> at(std::size_t word) {
     std::optional<BodyMention> best = bySpelling(word);
     byForm(word, best);
+    // "Age UK Norfolk": the branch is another body than the one that the lexicon knows.
+    if (best && best->inLexicon)
+      if (const auto branch = lexicon_.phrases("local branch").at(text_, words_[word].begin);
+          branch && branch->range.size() > best->range.size())
+        best = BodyMention{branch->range, 0, false, false, std::string(branch->value)};
     if (!best || !best->inLexicon)
       if (auto slip = misspeltBody(text_, words_[word], lexicon_, region_, best)) best = std::move(slip);
     if (mayBeTown_ || (best && best->inLexicon && isTown(best->body))) ++towns_;
@@ -303,7 +308,22 @@ EntityIndex Entities::person(std::string_view name) {
   std::string whole = collapseBlanks(name);
   for (std::size_t at = whole.find("- "); at != std::string::npos; at = whole.find("- ", at + 1))
     if (at + 2 < whole.size() && !beginsWithCapital(std::string_view(whole).substr(at + 2))) whole.erase(at, 2);
+  if (const auto known = byInitialAndSurname(whole)) {
+    addAlias(*known, whole);
+    return *known;
+  }
   return named(EntityKind::person, whole, {});
+}
+
+std::optional<EntityIndex> Entities::byInitialAndSurname(std::string_view name) const {
+  const auto words = wordsOf(name);
+  if (words.size() < 2) return std::nullopt;
+  const auto initials = [&](std::size_t word) { return codePoints(slice(name, words[word])) == 1; };
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if (!initials(i)) return std::nullopt;
+  const auto known = bySurname(name.substr(words.back().begin));
+  if (!known || !nameKey(facts_.entities[*known].name).starts_with(nameKey(slice(name, words.front())))) return {};
+  return known;
 }
 
 std::optional<EntityIndex> Entities::find(EntityKind kind, std::string_view name) const {

@@ -53,6 +53,8 @@ class Entities {
 
   /// The one person of this record whose last name it is; none when two share it.
   std::optional<EntityIndex> bySurname(std::string_view surname) const;
+  /// "A Holm": the one person with this last name, whose first name begins with the initial.
+  std::optional<EntityIndex> byInitialAndSurname(std::string_view name) const;
   /// Initials that the record gives a person and uses alone afterwards.
   void addInitials(EntityIndex person, std::string_view initials);
   /// The one person of this record with these initials, letter by letter.

@@ -227,7 +227,10 @@ std::vector<WrittenPerson> inBracket(std::string_view given, Range bracket, cons
     return name;
   };
   if (const auto hit = lexicon.phrases("stands in for").at(inner, 0)) {
-    add(hit->range.end, true);
+    const Range name = add(hit->range.end, true);
+    // "(for Lis Moe, Town Council)"
+    const std::string_view after = inner.substr(0, inner.size() - (inner.ends_with(')') ? 1 : 0)).substr(name.end);
+    if (name.size() > 0 && after.starts_with(",")) people.back().posts = readPosts(after, lexicon, region);
   } else if (const auto instead = lexicon.phrases("came instead").find(inner)) {
     const Range name = add(0, false);
     if (name.size() > 0) {
@@ -237,6 +240,13 @@ std::vector<WrittenPerson> inBracket(std::string_view given, Range bracket, cons
     }
   }
   return people;
+}
+
+/// A segment without the word that joins it to those before: "and Mr A B".
+Range withoutJoining(std::string_view text, Range segment, const Lexicon& lexicon) {
+  const auto words = wordsOf(slice(text, segment));
+  if (words.size() < 2 || !lexicon.phrases("joining").whole(slice(slice(text, segment), words.front()))) return segment;
+  return {segment.begin + words[1].begin, segment.end};
 }
 
 /// Lists such as "A B, C D, E F" or "A B – Town, C D – Town": more than one name and no title.
@@ -526,14 +536,16 @@ std::vector<std::size_t> entriesIn(std::string_view text, const Lexicon& lexicon
     if (!named && begins.size() > 1) begins.pop_back();
     return begins;
   }
-  // Names first: a segment that is a name, after one that said what the person before is.
+  // Names first: a segment that is a name, after one that said what the person before is or with a form of address.
   if (!isName(text, segments.front(), lexicon, region)) return begins;
   bool described = false;
   for (std::size_t i = 1; i < segments.size(); ++i) {
+    const Range bare = withoutJoining(text, segments[i], lexicon);
+    const bool addressed = addressLength(text.substr(bare.begin), lexicon) > 0;
     const bool afterDash =
         text.substr(segments[i - 1].end, segments[i].begin - segments[i - 1].end).find_first_of(",;|\t") ==
         std::string_view::npos;
-    if (described && !afterDash && isName(text, segments[i], lexicon, region)) {
+    if ((addressed || (described && !afterDash)) && isName(text, bare, lexicon, region)) {
       begins.push_back(segments[i].begin);
       described = false;
     } else {
@@ -594,9 +606,10 @@ namespace {
 std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexicon, std::string_view region) {
   std::string text(given);
   const auto brackets = takeBrackets(text);
-  const auto segments = segmentsOf(text);
+  auto segments = segmentsOf(text);
   std::vector<WrittenPerson> people;
   if (segments.empty()) return people;
+  segments.front() = withoutJoining(text, segments.front(), lexicon);
 
   const auto bracketsOf = [&](WrittenPerson& person, std::size_t until) {
     std::string extra;

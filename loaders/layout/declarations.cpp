@@ -157,7 +157,8 @@ struct Parts {
   std::vector<std::string> notAName;  ///< patterns of one word
 
   /// Two to six words with capitals, initials and particles between them.
-  std::string person() const {
+  /// @param grouped whether the form of address is the group `address`
+  std::string person(bool grouped = false) const {
     // A dot ends a name unless it follows an initial; two capitals at the front are an abbreviation. Latin letters
     // alone: a class of all letters makes an automaton fifty times as large.
     const std::string capital = "[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]";
@@ -170,7 +171,8 @@ struct Parts {
     const std::string more = "(?: (?:" + particle + " )?" + word + ")";
     const std::string bare = first + more + "{1,5}";
     if (address.empty()) return bare;
-    return "(?:(?:" + address + R"(\.? )+)" + word + more + "{0,5}|" + bare + ")";
+    return std::string(grouped ? "(?:(?P<address>(?:" : "(?:(?:(?:") + address + R"(\.? )+))" + word + more + "{0,5}|" +
+           bare + ")";
   }
   std::string names() const {
     const std::string one = person();
@@ -325,7 +327,7 @@ class WordsReader {
       notAName += word;
     }
     words_.notAName = Pattern(R"((?i)(?:^|[ -])(?:)" + notAName + R"()(?:$|[ .-]))", "words that are no name");
-    words_.name = Pattern("^" + parts_.person(), "names");
+    words_.name = Pattern("^" + parts_.person(true), "names");
     words_.lastAnd = Pattern("( " + parts_.lastAnd + " )", "the word between two names");
   }
 

@@ -88,6 +88,8 @@ std::vector<Stretch> meetingsOf(std::vector<Line>& lines, const Words& words, co
   };
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].noise || !layout.start.isFoundIn(lines[i].text)) continue;
+    // "11." above it: the title of an item about minutes.
+    if (i > 0 && lines[i - 1].text.find_first_not_of("0123456789. ") == std::string::npos) continue;
     if (!started) {
       started = true;
       lastStart = i;

@@ -44,7 +44,8 @@ std::vector<Piece> piecesOf(std::string_view text) {
 std::size_t nameLength(std::string_view text, const Words& words) {
   const auto match = words.name.find(text);
   if (!match) return 0;
-  const auto ending = words.notAName.find(match->whole);
+  // "Chief" ends a name, and may begin a form of address.
+  const auto ending = words.notAName.find(match->whole.substr((*match)["address"].size()));
   if (!ending) return match->whole.size();
   const std::string_view name = match->whole.substr(0, static_cast<std::size_t>(ending->whole.data() - text.data()));
   return name.find(' ') == std::string_view::npos ? 0 : name.size();
@@ -127,15 +128,29 @@ std::vector<Span> splitAtSemicolons(const Span& text) {
   return parts;
 }
 
+/// Whether a stop belongs to a form of address or an initial: a name begins before it and goes on after it.
+bool isWithinName(std::string_view text, std::size_t stop, const Words& words) {
+  constexpr int kWordsBack = 3;
+  std::size_t word = stop;
+  for (int back = 0; back < kWordsBack && word > 0; ++back) {
+    const std::size_t blank = text.find_last_of(" (", word - 1);
+    word = blank == std::string_view::npos ? 0 : blank;
+    const std::size_t begin = word == 0 && blank == std::string_view::npos ? 0 : word + 1;
+    if (nameLength(text.substr(begin), words) >= stop - begin + 2) return true;
+  }
+  return false;
+}
+
 /// The parts between full stops, where each begins with a name: "A B, Union X. C D, director."
 std::vector<Span> splitAtStops(const Span& text, const Words& words) {
   std::vector<Span> parts;
   std::size_t start = 0;
   for (std::size_t stop = text.text.find(". "); stop != std::string::npos; stop = text.text.find(". ", stop + 1)) {
     const std::string_view after = std::string_view(text.text).substr(stop + 2);
-    if (nameLength(after, words) == 0 ||
-        nameLength(std::string_view(text.text).substr(start), words) >= stop - start + 2)
-      continue;
+    const std::string_view before = std::string_view(text.text).substr(0, stop);
+    const bool inBracket =
+        std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')');
+    if (inBracket || nameLength(after, words) == 0 || isWithinName(text.text, stop, words)) continue;
     parts.push_back(partOf(text, start, stop - start));
     start = stop + 2;
   }

@@ -96,8 +96,17 @@ Royal College of Nursing | RCN
 (?-i:\p{Lu}[\pL'’-]+(?: (?:\p{Lu}[\pL'’-]+|and)){0,3} (?:Police|Constabulary|Fire and Rescue Service|Ambulance Service|Fire Service))
 
 [organisation form kind=association]
+(?-i:(?:\p{Lu}[\pL'’-]+ ){1,4}(?:Council|Association|Centre|Forum|Alliance) for Voluntary (?:Services?|Action|Organisations?))
+(?-i:\p{Lu}[\pL'’-]+(?: (?:\p{Lu}[\pL'’-]+|and|of)){0,3} (?:Housing|Homes)(?: (?:Association|Trust|Group))?)
 (?-i:Voluntary Action \p{Lu}[\pL'’-]+)
 (?-i:\p{Lu}[\pL'’-]+(?: \p{Lu}[\pL'’-]+){0,3} (?:CVS|Voluntary Sector (?:Alliance|Forum|Partnership)))
+
+# A body of the lexicon with its place behind it is another one.
+[local branch kind=patient-body]
+(?-i:Healthwatch|Age UK|Citizens Advice|Carers UK|Macmillan Cancer Support|British Red Cross|Mind|Alzheimer['’]s Society)(?-i: \p{Lu}[\pL'’-]+(?: (?:and |of |& )?\p{Lu}[\pL'’-]+){0,4})
+
+[local branch kind=gp-body]
+(?-i:Local Medical Committee|LMC) for(?-i: \p{Lu}[\pL'’-]+(?: (?:and |of |& )?\p{Lu}[\pL'’-]+){0,4})
 
 [forum form level=administrative]
 (?-i:(?:\p{Lu}[\pL'’-]+ )(?:(?:\p{Lu}[\pL'’-]+|and|of|&|for) ){0,6}(?:Board|Committee|Sub-Committee|Subcommittee|Group|Panel|Forum|Cabinet|Working Group|Steering Group|Task and Finish Group|Partnership Board|Governing Body|Sub-Group|Alliance Board|Council of Governors|Joint Committee))

@@ -180,6 +180,11 @@ notification of .*
 determination of .*
 
 [not an initiative]
+(?:.* )?ambulance services?
+(?:.* )?fire (?:and rescue )?service
+(?:.* )?(?:communications|executive|leadership|management|governance|finance|engagement|commissioning|public health|policy|legal|intelligence|democratic services|safeguarding) team
+(?:children(?:'s|’s)|adult|adults'?|democratic|legal|corporate|voluntary|social|health|public|council|community|mental health|primary care|emergency|local|member|human|financial|support) services?
+(?:the )?(?:annual|public|care|five year|business|financial) (?:review|plan)
 NHS
 ICB
 CCG

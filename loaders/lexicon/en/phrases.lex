@@ -140,14 +140,17 @@ sir
 dame
 lady
 lord
-cllr
 cllrs
 councillor
 councillors
 rev
 reverend
+revd
 baroness
 bailie
+alderman
+ald
+hon
 
 # --- who presented
 
@@ -908,6 +911,15 @@ prof
 cllr
 cllrs
 rev
+revd
+supt
+insp
+sgt
+det
+capt
+col
+ald
+hon
 st
 e\.g
 i\.e
@@ -946,6 +958,7 @@ for
 of
 
 [post ends]
+for (?:this|the|that|these) (?:items?|meeting)
 presented
 presents
 introduced
@@ -1018,8 +1031,6 @@ s
 
 # Titles that are printed like a form of address.
 [honorific title]
-councillor
-cllr
 bailie
 
 [surname in capitals]

@@ -11,7 +11,7 @@ Helse Nord RHF | Helse Nord
 Akershus universitetssykehus HF | Akershus universitetssykehus | Ahus
 Oslo universitetssykehus HF | Oslo universitetssykehus | OUS
 Sykehuset Innlandet HF | Sykehuset Innlandet
-Sykehuset i Vestfold HF | Sykehuset i Vestfold | SiV
+Sykehuset i Vestfold HF | Sykehuset i Vestfold
 Sykehuset Telemark HF | Sykehuset Telemark | STHF
 Sykehuset Østfold HF | Sykehuset Østfold
 Sørlandet sykehus HF | Sørlandet sykehus | SSHF
@@ -98,6 +98,19 @@ Universitetet i Agder
 
 [organisation form kind=secretariat]
 (?:\pL+)?sekretariatet
+
+# A body of the lexicon with its place behind it is another one.
+[local branch kind=authority]
+(?-i:Statsforvalteren|Statsforvaltaren|Fylkesmannen|NAV|Husbanken|Bufetat)(?-i:(?: i)? \p{Lu}[\pL-]+(?:(?: og)? \p{Lu}[\pL-]+)?)
+
+[local branch kind=municipal-body]
+(?-i:KS)(?-i:(?: i)? \p{Lu}[\pL-]+(?:(?: og)? \p{Lu}[\pL-]+)?)
+
+[local branch kind=patient-body]
+(?-i:FFO|SAFO|LHL|Mental Helse|Kreftforeningen|Pensjonistforbundet|Røde Kors)(?-i:(?: i)? \p{Lu}[\pL-]+(?:(?: og)? \p{Lu}[\pL-]+)?)
+
+[local branch kind=union]
+(?-i:Norsk Sykepleierforbund|NSF|Fagforbundet|Delta)(?-i:(?: i)? \p{Lu}[\pL-]+(?:(?: og)? \p{Lu}[\pL-]+)?)
 
 [forum form level=administrative]
 (?:strategisk|faglig|fagleg|overordnet|overordna|lokalt|lokale|administrativt|geografisk|regionalt|felles|operativt|politisk)(?:e)? (?:samarbeidsutvalg|samarbeidsutval|samarbeidsforum|samhandlingsutvalg|samhandlingsforum)(?:et|a)?(?: (?:i|for|nedre|øvre|ytre|indre|nord|sør|øst|vest)? ?(?-i:\p{Lu})[\pL-]+(?: (?-i:\p{Lu})[\pL-]+)*)?

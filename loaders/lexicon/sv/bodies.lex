@@ -104,6 +104,19 @@ Mind
 [organisation form kind=association]
 (?-i:\p{Lu})\pL+(?:föreningen|förbundet)
 
+# A body of the lexicon with its place behind it is another one.
+[local branch kind=authority]
+(?-i:Länsstyrelsen|Försäkringskassan|Arbetsförmedlingen|Polisen)(?-i:(?: i)? \p{Lu}[\pL-]+(?:(?: och)? \p{Lu}[\pL-]+)?(?: län)?)
+
+[local branch kind=municipal-body]
+(?-i:Kommunförbundet|Samordningsförbundet)(?-i:(?: i)? \p{Lu}[\pL-]+(?:(?: och)? \p{Lu}[\pL-]+)?(?: län)?)
+
+[local branch kind=union]
+(?-i:Vårdförbundet|Vision|Kommunal)(?-i:(?: i)? \p{Lu}[\pL-]+(?:(?: och)? \p{Lu}[\pL-]+)?(?: län)?)
+
+[local branch kind=patient-body]
+(?-i:Röda Korset|Mind)(?-i:(?: i)? \p{Lu}[\pL-]+(?:(?: och)? \p{Lu}[\pL-]+)?(?: län)?)
+
 [forum form level=political]
 (?:regionstyrelsen|landstingsstyrelsen|regionfullmäktige|landstingsfullmäktige|kommunfullmäktige|kommunstyrelsen|fullmäktige)s?
 (?:norra |södra |västra |östra )?(?:hälso- och sjukvårdsnämnden|folkhälso- och sjukvårdsnämnden|patientnämnden|vårdnämnden|socialnämnden|omsorgsnämnden|revisionen|hälso- och sjukvårdsutskottet|arbetsutskottet|personalutskottet)s?
