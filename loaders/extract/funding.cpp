@@ -258,6 +258,19 @@ class Funding {
         return mention.initiative;
       break;
     }
+    // "as part of the agreement X": where it belongs, not what is paid.
+    bool aside = false;
+    for (auto mention = sentence.initiatives.rbegin(); mention != sentence.initiatives.rend(); ++mention) {
+      if (entities_[mention->initiative].kind != EntityKind::initiative) continue;
+      const std::string_view before = words.substr(0, mention->range.begin - sentence.range.begin);
+      const auto lead = lexicon_.phrases("as part of").findAll(before);
+      aside = !lead.empty() && wordsOf(before.substr(lead.back().range.end)).size() <= 1;
+      if (!aside) return mention->initiative;
+    }
+    if (aside)
+      for (const SubjectFact& subject : facts_.subjects)
+        if (subject.item == sentence.item && subject.about && entities_[subject.entity].kind == EntityKind::initiative)
+          return subject.entity;
     return topicOf(text_, index, facts_);
   }
 

@@ -8,6 +8,7 @@ namespace tov::loaders {
 namespace {
 
 constexpr std::size_t kShortestDistinctiveWord = 5;  ///< letters
+constexpr std::size_t kShortestSearchWord = 3;       ///< letters
 constexpr std::size_t kMostSearchWords = 6;
 
 bool isDigits(std::string_view word) {
@@ -165,6 +166,11 @@ std::vector<std::string> searchWordsOf(const InitiativeShape& shape) {
   if (!shape.head.empty() && !shape.generic) words.push_back(shape.head);
   for (const std::string& mark : shape.marks)
     if (codePoints(mark) >= kShortestDistinctiveWord && words.size() < kMostSearchWords &&
+        std::find(words.begin(), words.end(), mark) == words.end())
+      words.push_back(mark);
+  // Coined names are of short words.
+  for (const std::string& mark : shape.marks)
+    if (codePoints(mark) >= kShortestSearchWord && words.size() < kMostSearchWords &&
         std::find(words.begin(), words.end(), mark) == words.end())
       words.push_back(mark);
   return words;

@@ -83,7 +83,10 @@ class Participation {
         continue;
       const Actor* who = subjectBefore(actors, verb.begin, passage, sentence);
       const auto what = who ? objectOf(index, verb) : std::nullopt;
-      if (!what || who->entity == facts_.forum) continue;
+      // A person who leaves a group leaves nothing in the body's name.
+      if (!what || who->entity == facts_.forum || personOf(actors, *who, passage) != who ||
+          (who->entity != kNobody && entities_[who->entity].kind == EntityKind::person))
+        continue;
       for (const Actor* each : joinedWith(actors, *who, passage)) {
         add(*each, *what, Part::declined, index, verb, "says that it stays out", 0.8);
         left.emplace_back(each->entity, *what);
@@ -100,13 +103,18 @@ class Participation {
         const Actor* who = unknown ? &*unknown : objectAfter(actors, verb.end);
         if (!who || !near(std::string_view(passage).substr(verb.end, who->range.begin - verb.end))) continue;
         if (!spokenOfHere(index)) continue;
-        if (const auto what = topicOf(text_, index, facts_))
+        if (const auto what = topicOf(text_, index, facts_)) {
           add(*who, *what, Part::leads, index, verb, "is anchored with a body", 0.75);
+          if (!unknown)
+            for (const Actor* each : following(actors, who->range.begin, passage))
+              if (each != who) add(*each, *what, Part::leads, index, verb, "is anchored with a body", 0.7);
+        }
         continue;
       }
       const Actor* who = subjectBefore(actors, verb.begin, passage, sentence);
       if (!who) continue;
       who = personOf(actors, *who, passage);
+      if (!who) continue;
       // "works on X", "is in charge of X" say nothing of what was spoken of before.
       if (lexicon_.phrases("leads its object").whole(phrase) && !namedAfter(sentence, verb.end)) continue;
       if (const auto what = objectOf(index, verb))
@@ -172,6 +180,7 @@ class Participation {
 
   /// A person takes part in what the sentence names; else it is the meeting that is meant.
   bool takesPartIn(const Actor& actor, const Sentence& sentence, Range verb) const {
+    if (actor.entity == facts_.forum) return false;  // it agrees to what is put before it
     return actor.entity == kNobody || entities_[actor.entity].kind != EntityKind::person ||
            namedAfter(sentence, verb.end);
   }
@@ -182,15 +191,28 @@ class Participation {
         std::string_view(passage).substr(sentence.range.begin, verb.begin - sentence.range.begin));
   }
 
-  /// "PERSON from BODY is project leader": the person.
+  /// "PERSON from BODY is project leader": the person; null where the record knows no such person.
   const Actor* personOf(const std::vector<Actor>& actors, const Actor& body, const std::string& passage) const {
     for (const Actor& actor : actors) {
       if (actor.range.end > body.range.begin) break;
       if (actor.entity == kNobody || entities_[actor.entity].kind != EntityKind::person) continue;
       const std::string_view between =
-          trim(std::string_view(passage).substr(actor.range.end, body.range.begin - actor.range.end), " ,");
-      if (lexicon_.phrases("organisation lead").whole(between)) return &actor;
+          std::string_view(passage).substr(actor.range.end, body.range.begin - actor.range.end);
+      const auto words = wordsOf(between);
+      if (words.empty() || words.size() > kWordsOfAPost || between.find_first_of(".;:") != std::string_view::npos ||
+          !lexicon_.phrases("organisation lead").whole(slice(between, words.back())))
+        continue;
+      if (words.size() == 1 || between.starts_with(",")) return &actor;
     }
+    // Two capitals and "from" before the body: someone whom nothing else tells of.
+    const std::string_view before = std::string_view(passage).substr(0, body.range.begin);
+    const auto words = wordsOf(before);
+    if (words.size() >= 3 && lexicon_.phrases("comes from").whole(slice(before, words.back())) &&
+        beginsWithCapital(slice(before, words[words.size() - 2])) &&
+        beginsWithCapital(slice(before, words[words.size() - 3])) &&
+        std::none_of(actors.begin(), actors.end(),
+                     [&](const Actor& actor) { return actor.range.end == words[words.size() - 2].end; }))
+      return nullptr;
     return &body;
   }
 
@@ -611,7 +633,7 @@ class Participation {
   void speaker(std::size_t index, const std::vector<Actor>& actors) {
     const Sentence& sentence = text_.sentences[index];
     const Actor& first = actors.front();
-    if (first.weak) return;
+    if (first.weak || (first.entity != kNobody && entities_[first.entity].kind == EntityKind::person)) return;
     if (first.range.begin != sentence.range.begin || first.entity == kNobody) return;
     const std::string& passage = text_.passage(sentence).text();
     const std::string_view after = trim(std::string_view(passage).substr(
@@ -672,6 +694,7 @@ class Participation {
     if (!known) facts_.participation.push_back(std::move(fact));
   }
 
+  static constexpr std::size_t kWordsOfAPost = 8;  ///< "NAME, head of nursing in BODY"
   static constexpr EntityIndex kNobody = static_cast<EntityIndex>(-1);
 
   /// A list of members of a group that a sentence announces.

@@ -664,6 +664,11 @@ class Subjects {
         if (!best) continue;
         const Range range{sentence.range.begin + words[i].begin,
                           sentence.range.begin + words[i + best->words.size() - 1].end};
+        // What was found of a longer name is the whole name's.
+        const auto part = std::find_if(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const auto& m) {
+          return m.initiative == best->entity && m.range.begin >= range.begin && m.range.end <= range.end;
+        });
+        if (part != sentence.initiatives.end()) part->range = range;
         const bool taken = std::any_of(
             sentence.initiatives.begin(), sentence.initiatives.end(),
             [&](const InitiativeMention& m) { return m.range.begin < range.end && range.begin < m.range.end; });

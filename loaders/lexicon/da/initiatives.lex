@@ -625,7 +625,7 @@ resultat(?:er|erne)? (?:af|fra)
 (?:tilslutte|tilslutter|tilsluttede|tilsluttet) (?:\pL+ )?sig
 (?:stå|står|stod|stået) (?:\pL+ )?uden ?for
 (?:trække|trækker|trak|trukket) (?:\pL+ )?sig (?:ud )?(?:af|fra)
-(?:midler|tilskud|støtte|bevilling|bevillingen|medfinansiering|penge|kroner|kr\.) til
+(?:midler|tilskud|støtte|bevilling|bevillingen|medfinansiering|penge|kroner|kr\.?|mio\.?|mil\.|mill\.) til
 (?:samarbejde|samarbejdet) om
 (?:fortælle|fortæller|fortalte|orientere|orienterer|orienterede|orientering|oplæg|status|drøfte|drøfter) (?:om|på|for)
 i regi af

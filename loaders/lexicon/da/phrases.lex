@@ -1533,6 +1533,7 @@ af
 
 # Behind a verb of taking part: it is the meeting that is taken part in.
 [of the meeting]
+(?:til |i )?(?:indstilling|forslag|anbefaling|beslutning|bemærkning|vurdering|udtalelse)\pL*
 (?:i |under |ved )?(?:dette |det |punkt|punktet|pkt|punkterne|mødet|møderne|sagens|sagen|drøftelsen|beslutningen|behandlingen|afstemningen)\S*
 (?:i |under )?(?:drøftelsen|beslutningen|behandlingen|afstemningen)
 (?:dog )?(?:digitalt|virtuelt|online|telefonisk|via|fra kl|til kl)
@@ -1663,3 +1664,14 @@ for
 # Before a post that somebody has left or has come to.
 [former]
 (?:tidligere|forhenværende|fhv\.|nuværende|nu)
+
+[comes from]
+fra
+
+# What stands behind these is where a sum belongs.
+[as part of]
+som (?:en )?(?:led|del) (?:i|af)
+i forbindelse med
+i henhold til
+efter
+jf\.

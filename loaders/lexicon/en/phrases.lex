@@ -1219,3 +1219,11 @@ works with
 # In these the subject stands before the verb, and is not the meeting unless it is named.
 [active verb]
 (?:prepare|bring|submit|circulate|provide|arrange|produce|develop|investigate|convene|finalise|write|explore|liaise|establish|organise|ensure) (?:back|a|an|the|to|with|his|her|their|its|further|options|proposals|for|on|how|whether)
+
+[comes from]
+from
+
+[as part of]
+as part of
+in line with
+under

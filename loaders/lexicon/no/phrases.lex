@@ -1062,7 +1062,7 @@ står (?:foreløpig |framleis |fortsatt )?(?:utenfor|utanfor)
 (?:har )?(?:vedtatt|vedtok|vedteke|bestemt) (?:å )?(?:ikke|ikkje) å? ?(?:delta|bli med)
 (?:deltar|deltek|inngår|er) (?:ikke|ikkje) (?:med )?(?:i|på)
 (?:har )?(?:valgt|besluttet|vald) (?:å )?(?:ikke|ikkje)(?: å)?(?: delta)?
-(?:har )?(?:valgt|vald) å (?:ikke|ikkje) (?:delta|vere med|være med)
+(?:har )?(?:valgt|vald|valt) å (?:ikke|ikkje) (?:delta|vere med|være med)
 takket nei
 takka nei
 ønsker ikke å (?:delta|være med)
@@ -1305,6 +1305,7 @@ ikke tatt stilling
 ikkje teke stilling
 
 [of the meeting]
+(?:til )?(?:forslag|innstilling|tilråding|anbefaling|vedtak|vurdering)\pL*
 (?:i |under |på )?(?:møtet|saken|saka|sak \d+|behandlingen|behandlinga|drøftingen)\S*
 (?:på |via )?teams
 
@@ -1330,3 +1331,12 @@ samarbeidar (?:med|om)
 # The joining word and the second of two bodies that share a plural.
 [second of a plural]
 og (?-i:\p{Lu})[\pL-]+(?: (?-i:\p{Lu})[\pL-]+)? (?:kommuner|kommunar|kommunene|kommunane|fylkeskommuner)
+
+[comes from]
+fra
+frå
+
+[as part of]
+som (?:et ledd|en del|del) (?:i|av)
+i forbindelse med
+jf\.

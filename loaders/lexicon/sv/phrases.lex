@@ -1155,6 +1155,7 @@ avvaktar
 inte tagit ställning
 
 [of the meeting]
+(?:till )?(?:förslag|bedömning|beslut|yttrande)\pL*
 (?:i |under |vid )?(?:mötet|sammanträdet|ärendet|beslutet|handläggningen|överläggningen)\S*
 
 [declines outright]
@@ -1178,3 +1179,11 @@ samverkar med
 # The joining word and the second of two bodies that share a plural.
 [second of a plural]
 och (?-i:\p{Lu})[\pL-]+(?: (?-i:\p{Lu})[\pL-]+)? (?:kommuner|kommunerna)
+
+[comes from]
+från
+
+[as part of]
+som en del (?:i|av)
+inom ramen för
+i samband med

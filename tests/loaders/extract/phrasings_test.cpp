@@ -111,5 +111,34 @@ TEST(Phrasings, OfOrders) {
   EXPECT_TRUE(decided("Det er bedre, frem for at Faxe Kommune skal undersøge det alene.").assignees().empty());
 }
 
+TEST(Phrasings, OfAPersonSayNothingOfTheBody) {
+  EXPECT_TRUE(sovGodt("Nanna Dal, chefkonsulent i Faxe Kommune, er udtrådt af styregruppen.").parts().empty());
+  EXPECT_EQ(
+      sovGodt("Nanna Dal fra Faxe Kommune er projektleder for Sov Godt.").parts().count("Faxe Kommune leads Sov Godt"),
+      0U);
+  EXPECT_TRUE(sovGodt("Faxe Kommune tilslutter sig indstillingen.").parts().empty());
+}
+
+TEST(Phrasings, TakeUpWhatWasNamedBefore) {
+  EXPECT_EQ(read("Nattepatruljen", "Natten er lang. Faxe Kommune er gået med i patruljen.", "Drøftet.").parts(),
+            Names{"Faxe Kommune takes part in Nattepatruljen"});
+  EXPECT_EQ(read("Sov Godt i Rosenhaven", "Faxe Kommune deltager i Sov Godt.", "Drøftet.").parts(),
+            Names{"Faxe Kommune takes part in Sov Godt i Rosenhaven"});
+  EXPECT_EQ(read("Fælles sovelinje (Sovelinjen)", "Faxe Kommune er med i Sovelinjen.", "Drøftet.").parts(),
+            Names{"Faxe Kommune takes part in Fælles sovelinje"});
+}
+
+TEST(Phrasings, OfMoney) {
+  const auto sums = [](const std::string& sentence) { return sovGodt(sentence).sums(); };
+  EXPECT_EQ(sums("Regionsrådet bevilgede 600.000 kr. til projektet."), Names{"600000 allocated once for Sov Godt"});
+  EXPECT_EQ(sums("Projektet er støttet med 600.000 kr."), Names{"600000 allocated once for Sov Godt"});
+  EXPECT_EQ(sums("Der er søgt om 600.000 kr. til projektet."), Names{"600000 applied once for Sov Godt"});
+  EXPECT_EQ(sums("Køge Kommune har givet tilsagn om 600.000 kr."), Names{"600000 allocated once for Sov Godt"});
+  EXPECT_EQ(sums("Projektet har kostet 600.000 kr."), Names{"600000 spent once for Sov Godt"});
+  EXPECT_EQ(sums("Udgiften er opgjort til 600.000 kr."), Names{"600000 budgeted once for Sov Godt"});
+  EXPECT_EQ(sums("Der er reserveret 600.000 kr. til indsatsen som led i sundhedsaftalen 2019-2023."),
+            Names{"600000 allocated once for Sov Godt"});
+}
+
 }  // namespace
 }  // namespace tov::loaders
