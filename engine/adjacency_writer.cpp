@@ -33,6 +33,11 @@ std::vector<AdjacencyEntry> merge(std::span<const AdjacencyEntry> entries, Added
 
 void AdjacencyWriter::write(AdjacencyKey key, const AdjacencyChange& change) {
   if (change.added.empty() && change.removed.empty()) return;
+  if (key.node >= firstNew_) {
+    if (!change.removed.empty()) failMismatch();
+    writeWhole(key, std::vector<AdjacencyEntry>(change.added.begin(), change.added.end()));
+    return;
+  }
   rocksdb::PinnableSlice bytes;
   AdjacencyHead head;
   if (view_.get(Family::adjacency, AdjacencyHeadKey(key), bytes)) head = parseAdjacencyHead(bytes.ToStringView());

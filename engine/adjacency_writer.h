@@ -10,7 +10,9 @@ namespace tov {
 /// Writes into the batch what turns the committed lists into the changed ones.
 class AdjacencyWriter {
  public:
-  AdjacencyWriter(const Snapshot::Implementation& view, rocksdb::WriteBatchBase& batch) : view_(view), batch_(batch) {}
+  /// @param firstNew  nodes from this one on have no committed lists
+  AdjacencyWriter(const Snapshot::Implementation& view, NodeId firstNew, rocksdb::WriteBatchBase& batch)
+      : view_(view), firstNew_(firstNew), batch_(batch) {}
 
   /// @throws CorruptionError when the list does not hold what is to be removed, or already holds what is new
   void write(AdjacencyKey key, const AdjacencyChange& change);
@@ -27,6 +29,7 @@ class AdjacencyWriter {
   void remove(std::string_view key);
 
   const Snapshot::Implementation& view_;
+  const NodeId firstNew_;
   rocksdb::WriteBatchBase& batch_;
 };
 

@@ -41,10 +41,95 @@ std::uint32_t narrow(std::uint64_t id) {
 
 }  // namespace
 
-class WorkGraphBuilder {
+/// Edges between vertices, and the rows that are made of them.
+class WorkGraphRows {
  public:
-  WorkGraphBuilder(const Snapshot& view, const GraphPart& part, const GraphShape& shape, WorkGraph& graph)
-      : view_(view), part_(part), shape_(shape), graph_(graph), dates_(part.from, part.until) {}
+  struct Edge {
+    std::uint32_t source;
+    std::uint32_t target;
+    std::uint32_t relationship;
+    double weight;
+  };
+
+  explicit WorkGraphRows(WorkGraph& graph) : graph_(graph) {}
+
+  void add(const Edge& edge) {
+    if (edges_.size() == edges_.capacity()) {
+      const std::size_t room = std::max(kBatch, 2 * edges_.capacity());
+      graph_.hold(room * sizeof(Edge));
+      edges_.reserve(room);
+    }
+    edges_.push_back(edge);
+  }
+
+  void joinParallel(Parallel parallel) {
+    std::ranges::sort(edges_, [](const Edge& a, const Edge& b) {
+      return std::tie(a.source, a.target, a.weight, a.relationship) <
+             std::tie(b.source, b.target, b.weight, b.relationship);
+    });
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < edges_.size(); ++i) {
+      const Edge& edge = edges_[i];
+      if (kept != 0 && edges_[kept - 1].source == edge.source && edges_[kept - 1].target == edge.target) {
+        // The first of them has the least weight.
+        if (parallel == Parallel::sum) edges_[kept - 1].weight += edge.weight;
+        continue;
+      }
+      edges_[kept++] = edge;
+    }
+    edges_.resize(kept);
+  }
+
+  void makeRows() {
+    const std::size_t vertices = graph_.nodes_.size();
+    const std::size_t entries = graph_.isDirected_ ? edges_.size() : 2 * edges_.size();
+    const bool isWeighted = std::ranges::any_of(edges_, [](const Edge& edge) { return edge.weight != 1; });
+    graph_.hold((vertices + 1) * sizeof(std::uint32_t) + entries * (8 + (isWeighted ? sizeof(double) : 0)));
+    if (entries >= kIdLimit) narrow(entries);
+    std::vector<std::uint32_t>& offsets = graph_.offsets_;
+    offsets.assign(vertices + 1, 0);
+    const auto eachEntry = [&](auto visit) {
+      for (const Edge& edge : edges_) {
+        visit(edge.source, edge.target, edge);
+        if (!graph_.isDirected_) visit(edge.target, edge.source, edge);
+      }
+    };
+    std::ranges::sort(edges_, [](const Edge& a, const Edge& b) {
+      return std::tie(a.source, a.target, a.relationship) < std::tie(b.source, b.target, b.relationship);
+    });
+    check();
+    eachEntry([&](std::uint32_t from, std::uint32_t, const Edge&) { ++offsets[from + 1]; });
+    for (std::size_t i = 0; i < vertices; ++i) offsets[i + 1] += offsets[i];
+    graph_.targets_.resize(entries);
+    graph_.relationships_.resize(entries);
+    if (isWeighted) graph_.weights_.resize(entries);
+    std::vector<std::uint32_t> next(offsets.begin(), offsets.end() - 1);
+    // What leads backwards comes first, in ascending order too, so that each row ascends.
+    const auto place = [&](std::uint32_t from, std::uint32_t to, const Edge& edge) {
+      const std::uint32_t at = next[from]++;
+      graph_.targets_[at] = to;
+      graph_.relationships_[at] = edge.relationship;
+      if (isWeighted) graph_.weights_[at] = edge.weight;
+    };
+    if (!graph_.isDirected_) {
+      for (const Edge& edge : edges_) place(edge.target, edge.source, edge);
+    }
+    for (const Edge& edge : edges_) place(edge.source, edge.target, edge);
+  }
+
+ protected:
+  void check() const {
+    if (graph_.supervision_.check) graph_.supervision_.check();
+  }
+
+  WorkGraph& graph_;
+  std::vector<Edge> edges_;
+};
+
+class WorkGraphReader : private WorkGraphRows {
+ public:
+  WorkGraphReader(const Snapshot& view, const GraphPart& part, const GraphShape& shape, WorkGraph& graph)
+      : WorkGraphRows(graph), view_(view), part_(part), shape_(shape), dates_(part.from, part.until) {}
 
   void build() {
     try {
@@ -56,18 +141,11 @@ class WorkGraphBuilder {
     readNodes();
     readEdges();
     readProperties();
-    if (shape_.parallel != Parallel::keep) joinParallel();
+    if (shape_.parallel != Parallel::keep) joinParallel(shape_.parallel);
     makeRows();
   }
 
  private:
-  struct Edge {
-    std::uint32_t source;
-    std::uint32_t target;
-    std::uint32_t relationship;
-    double weight;
-  };
-
   void readNodes() {
     std::vector<std::uint32_t>& nodes = graph_.nodes_;
     const auto take = [&](NodeCursor cursor) {
@@ -130,12 +208,7 @@ class WorkGraphBuilder {
     std::uint32_t target = set_.rank(end);
     if (shape_.direction == Direction::incoming) std::swap(source, target);
     if (shape_.direction == Direction::both && source > target) std::swap(source, target);
-    if (edges_.size() == edges_.capacity()) {
-      const std::size_t room = std::max(kBatch, 2 * edges_.capacity());
-      graph_.hold(room * sizeof(Edge));
-      edges_.reserve(room);
-    }
-    edges_.push_back({source, target, relationship, 1});
+    add({source, target, relationship, 1});
   }
 
   /// Drops what is outside of the dates and sets the weights.
@@ -177,78 +250,38 @@ class WorkGraphBuilder {
                      ", which cannot be a weight; weights are numbers from 0 on");
   }
 
-  void joinParallel() {
-    std::ranges::sort(edges_, [](const Edge& a, const Edge& b) {
-      return std::tie(a.source, a.target, a.weight, a.relationship) <
-             std::tie(b.source, b.target, b.weight, b.relationship);
-    });
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < edges_.size(); ++i) {
-      const Edge& edge = edges_[i];
-      if (kept != 0 && edges_[kept - 1].source == edge.source && edges_[kept - 1].target == edge.target) {
-        // The first of them has the least weight.
-        if (shape_.parallel == Parallel::sum) edges_[kept - 1].weight += edge.weight;
-        continue;
-      }
-      edges_[kept++] = edge;
-    }
-    edges_.resize(kept);
-  }
-
-  void makeRows() {
-    const std::size_t vertices = graph_.nodes_.size();
-    const std::size_t entries = graph_.isDirected_ ? edges_.size() : 2 * edges_.size();
-    const bool isWeighted = std::ranges::any_of(edges_, [](const Edge& edge) { return edge.weight != 1; });
-    graph_.hold((vertices + 1) * sizeof(std::uint32_t) + entries * (8 + (isWeighted ? sizeof(double) : 0)));
-    if (entries >= kIdLimit) narrow(entries);
-    std::vector<std::uint32_t>& offsets = graph_.offsets_;
-    offsets.assign(vertices + 1, 0);
-    const auto eachEntry = [&](auto visit) {
-      for (const Edge& edge : edges_) {
-        visit(edge.source, edge.target, edge);
-        if (!graph_.isDirected_) visit(edge.target, edge.source, edge);
-      }
-    };
-    std::ranges::sort(edges_, [](const Edge& a, const Edge& b) {
-      return std::tie(a.source, a.target, a.relationship) < std::tie(b.source, b.target, b.relationship);
-    });
-    check();
-    eachEntry([&](std::uint32_t from, std::uint32_t, const Edge&) { ++offsets[from + 1]; });
-    for (std::size_t i = 0; i < vertices; ++i) offsets[i + 1] += offsets[i];
-    graph_.targets_.resize(entries);
-    graph_.relationships_.resize(entries);
-    if (isWeighted) graph_.weights_.resize(entries);
-    std::vector<std::uint32_t> next(offsets.begin(), offsets.end() - 1);
-    // What leads backwards comes first, in ascending order too, so that each row ascends.
-    const auto place = [&](std::uint32_t from, std::uint32_t to, const Edge& edge) {
-      const std::uint32_t at = next[from]++;
-      graph_.targets_[at] = to;
-      graph_.relationships_[at] = edge.relationship;
-      if (isWeighted) graph_.weights_[at] = edge.weight;
-    };
-    if (!graph_.isDirected_) {
-      for (const Edge& edge : edges_) place(edge.target, edge.source, edge);
-    }
-    for (const Edge& edge : edges_) place(edge.source, edge.target, edge);
-  }
-
-  void check() const {
-    if (graph_.supervision_.check) graph_.supervision_.check();
-  }
-
   const Snapshot& view_;
   const GraphPart& part_;
   const GraphShape& shape_;
-  WorkGraph& graph_;
   DateRange dates_;
   std::shared_ptr<const Topology> topology_;
   IdSet set_;
-  std::vector<Edge> edges_;
 };
 
 WorkGraph::WorkGraph(const Snapshot& view, const GraphPart& part, const GraphShape& shape, Supervision supervision)
     : supervision_(std::move(supervision)) {
-  WorkGraphBuilder(view, part, shape, *this).build();
+  WorkGraphReader(view, part, shape, *this).build();
+}
+
+WorkGraph::WorkGraph(std::span<const NodeId> nodes, std::span<const WeightedEdge> edges, Supervision supervision)
+    : supervision_(std::move(supervision)) {
+  hold(nodes.size() * sizeof(std::uint32_t));
+  for (const NodeId node : nodes) nodes_.push_back(narrow(static_cast<std::uint64_t>(node)));
+  std::ranges::sort(nodes_);
+  nodes_.erase(std::unique(nodes_.begin(), nodes_.end()), nodes_.end());
+  WorkGraphRows rows(*this);
+  for (const WeightedEdge& edge : edges) {
+    tick();
+    const auto source = vertex(edge.source);
+    const auto target = vertex(edge.target);
+    if (!source || !target) throw UsageError("an edge ends at a node that is not among the graph's nodes");
+    if (!(edge.weight >= 0) || !std::isfinite(edge.weight)) {
+      throw UsageError("an edge weighs " + std::to_string(edge.weight) + "; weights are numbers from 0 on");
+    }
+    if (*source != *target) rows.add({std::min(*source, *target), std::max(*source, *target), 0, edge.weight});
+  }
+  rows.joinParallel(Parallel::sum);
+  rows.makeRows();
 }
 
 std::optional<std::uint32_t> WorkGraph::vertex(NodeId node) const {

@@ -55,14 +55,18 @@ void addContent(TextContent& content, std::string_view part, std::string_view la
   });
 }
 
-/// Writes entries; one object for many texts.
+/// So much is sorted at a time.
+constexpr std::size_t kChunkBytes = std::size_t{4} << 20;
+
+/// Writes entries; one object for many texts. They go into the batch in the order of their keys, many at a time:
+/// RocksDB takes in ascending keys several times as fast as scattered ones.
 class EntryWriter {
  public:
   explicit EntryWriter(const Store& store) : family_(store.family(Family::fulltext)) {}
 
   /// Replaces the entries of `before` by those of `after`, and counts the difference in `state`.
   void change(TextIndexState& state, std::uint64_t id, const std::optional<IndexedText>& before,
-              const std::optional<IndexedText>& after, rocksdb::WriteBatch& batch) {
+              const std::optional<IndexedText>& after) {
     if (before == after) return;
     TextContent old;
     TextContent now;
@@ -70,13 +74,12 @@ class EntryWriter {
     if (after) now = contentOf(*after, reader_);
     for (const auto& [term, positions] : old.terms) {
       if (now.terms.contains(term)) continue;
-      require(batch.Delete(family_, textEntryKey(state.index, term, id)), kAttempted);
+      note(textEntryKey(state.index, term, id), std::nullopt);
     }
     for (const auto& [term, positions] : now.terms) {
       const auto had = old.terms.find(term);
       if (had != old.terms.end() && old.words == now.words && had->second == positions) continue;
-      require(batch.Put(family_, textEntryKey(state.index, term, id), encodeTextEntry(now.words, positions)),
-              kAttempted);
+      note(textEntryKey(state.index, term, id), encodeTextEntry(now.words, positions));
     }
     // A text without a word has no entries and does not count.
     state.texts += now.words != 0 ? 1 : 0;
@@ -85,8 +88,31 @@ class EntryWriter {
     state.words -= old.words;
   }
 
+  /// Of what waits for `flush`.
+  std::size_t bytes() const { return bytes_; }
+
+  void flush(rocksdb::WriteBatch& batch) {
+    std::ranges::sort(waiting_, {}, &Entry::key);
+    for (const Entry& entry : waiting_)
+      require(entry.value ? batch.Put(family_, entry.key, *entry.value) : batch.Delete(family_, entry.key),
+              "note a change of a full-text index");
+    waiting_.clear();
+    bytes_ = 0;
+  }
+
  private:
-  static constexpr const char* kAttempted = "note a change of a full-text index";
+  struct Entry {
+    std::string key;
+    std::optional<std::string> value;  ///< nothing when it goes
+  };
+
+  void note(std::string key, std::optional<std::string> value) {
+    bytes_ += sizeof(Entry) + key.size() + (value ? value->size() : 0);
+    waiting_.push_back({std::move(key), std::move(value)});
+  }
+
+  std::vector<Entry> waiting_;
+  std::size_t bytes_ = 0;
   rocksdb::ColumnFamilyHandle* family_;
   TextReader reader_;
 };
@@ -193,7 +219,6 @@ void TextIndexChanges::create(const TextIndex& index, const Snapshot::Implementa
 }
 
 void TextIndexChanges::build(TextIndexState& state, const Snapshot::Implementation& base) {
-  constexpr std::size_t kChunkBytes = std::size_t{4} << 20;
   const Store& store = *base.store();
   rocksdb::WriteOptions options = store.writeOptions();
   options.sync = false;  // the commit that makes the index known is what must be durable, and it comes later in the log
@@ -206,14 +231,15 @@ void TextIndexChanges::build(TextIndexState& state, const Snapshot::Implementati
     removeTextEntries(store, state.index, batch);
   }
   const auto writeChunk = [&] {
+    writer.flush(batch);
     if (batch.Count() == 0) return;
     require(store.db().Write(options, &batch), "write a full-text index");
     batch.Clear();
   };
   const Snapshot committed(base.shared_from_this());
   visitEntities(committed, state.index, [&](TextEntity entity) {
-    writer.change(state, entity.id, std::nullopt, indexedTexts(base, entity, std::span(&state, 1)).front(), batch);
-    if (batch.GetDataSize() > kChunkBytes) writeChunk();
+    writer.change(state, entity.id, std::nullopt, indexedTexts(base, entity, std::span(&state, 1)).front());
+    if (writer.bytes() > kChunkBytes) writeChunk();
   });
   writeChunk();
 }
@@ -236,13 +262,17 @@ void TextIndexChanges::write(const Snapshot::Implementation& base, const Snapsho
   std::vector<TextIndexState>& states = pending.state.textIndexes;
   EntryWriter writer(store);
   for (const TextEntity entity : touched_) {
-    std::vector<std::optional<IndexedText>> before = indexedTexts(base, entity, states);
+    const bool isNew = entity.id >= (entity.isRelationship ? base.state().nextRelationship : base.state().nextNode);
+    std::vector<std::optional<IndexedText>> before(states.size());
+    if (!isNew) before = indexedTexts(base, entity, states);
     const std::vector<std::optional<IndexedText>> after = indexedTexts(view, entity, states);
     for (std::size_t i = 0; i < states.size(); ++i) {
       if (isUnwritten(states[i].index)) before[i].reset();
-      writer.change(states[i], entity.id, before[i], after[i], batch);
+      writer.change(states[i], entity.id, before[i], after[i]);
     }
+    if (writer.bytes() > kChunkBytes) writer.flush(batch);
   }
+  writer.flush(batch);
 }
 
 void TextIndexChanges::undo(const Store& store) noexcept {

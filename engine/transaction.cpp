@@ -1,6 +1,7 @@
 // The one writer's changes: each call reads and checks first and changes afterwards, so that a call that throws leaves
 // the transaction as it was.
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 #include "adjacency_writer.h"
@@ -102,6 +103,7 @@ class Transaction::Implementation : private TextInterner {
     }
     ++pending_.state.nextNode;
     ++pending_.state.nodes;
+    noteExists(id);
     return id;
   }
 
@@ -109,7 +111,7 @@ class Transaction::Implementation : private TextInterner {
     requireRoom();
     pending_.state.names->types.name(number(type));
     for (const NodeId node : {start, end}) {
-      if (snapshot_.exists(node)) continue;
+      if (exists(node)) continue;
       throw NotFoundError("cannot create a relationship: there is no node with the id " + std::to_string(number(node)));
     }
     const RelationshipContent content{{type, start, end}, listOf(properties)};
@@ -183,6 +185,7 @@ class Transaction::Implementation : private TextInterner {
                             ": it still has relationships; delete those first");
     }
     remove(Family::nodes, IdKey(id));
+    knownNodes_.fill(0);
     for (const LabelId label : content.labels) dropLabel(id, content, label);
     --pending_.state.nodes;
     noteGraphChange();
@@ -279,6 +282,7 @@ class Transaction::Implementation : private TextInterner {
 
   void rollbackToSavepoint() {
     requireSavepoint("roll back to");
+    knownNodes_.fill(0);
     require(pending_.batch.RollbackToSavePoint(), "roll back to a savepoint");
     Savepoint& savepoint = pending_.savepoints.back();
     while (pending_.steps.size() > savepoint.steps) {
@@ -305,7 +309,8 @@ class Transaction::Implementation : private TextInterner {
       return;
     }
     try {
-      AdjacencyWriter writer(*view_, pending_.batch);
+      // Nobody reads them back from the batch, so they need no place in its index.
+      AdjacencyWriter writer(*view_, NodeId{base_->state().nextNode}, *pending_.batch.GetWriteBatch());
       for (const auto& [key, change] : pending_.adjacency) writer.write(key, change);
       pending_.texts.write(*base_, *view_, pending_, *pending_.batch.GetWriteBatch());
       ++pending_.state.commit;
@@ -329,6 +334,16 @@ class Transaction::Implementation : private TextInterner {
   }
 
  private:
+  /// A node that is there is asked for again and again, as one that many relationships start from.
+  bool exists(NodeId node) {
+    if (knownNodes_[number(node) % knownNodes_.size()] == number(node) + 1) return true;
+    if (!snapshot_.exists(node)) return false;
+    noteExists(node);
+    return true;
+  }
+
+  void noteExists(NodeId node) { knownNodes_[number(node) % knownNodes_.size()] = number(node) + 1; }
+
   void requireOpen() const {
     if (!open_) throw UsageError("this transaction was committed or rolled back; begin a new one");
   }
@@ -531,6 +546,7 @@ class Transaction::Implementation : private TextInterner {
   PendingChanges pending_;
   std::shared_ptr<Snapshot::Implementation> view_;
   Snapshot snapshot_;
+  std::array<std::uint64_t, 1024> knownNodes_{};  ///< by their ids' last bits: the id + 1 of one that is there
   bool open_ = true;
   bool changed_ = false;
 };

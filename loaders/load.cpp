@@ -196,10 +196,7 @@ class GroupWriter {
     report.file = file;
     report.lines = prepared.record.lines.size();
     const Clock::time_point start = Clock::now();
-    if (!transaction_) {
-      transaction_.emplace(database_.begin());
-      begun_ = start;
-    }
+    if (!transaction_) begin();
     // Asked again here: an earlier file of this run may have held the same.
     const Known known = loaders::knownRecord(transaction_->view(), prepared.record);
     if (known == Known::sameBytes || !prepared.laidOut) {
@@ -236,7 +233,24 @@ class GroupWriter {
   static constexpr std::size_t kMostFiles = 64;
   static constexpr std::chrono::milliseconds kLongest{1000};
 
+  /// What is too much beside the others of the group is written again alone.
   loaders::WrittenRecord writeRecord(const Prepared& prepared) {
+    try {
+      return tryToWrite(prepared);
+    } catch (const LimitError&) {
+      if (bytes_ == 0) throw;
+    }
+    finish();
+    begin();
+    return tryToWrite(prepared);
+  }
+
+  void begin() {
+    transaction_.emplace(database_.begin());
+    begun_ = Clock::now();
+  }
+
+  loaders::WrittenRecord tryToWrite(const Prepared& prepared) {
     transaction_->setSavepoint();
     try {
       loaders::WrittenRecord written =

@@ -32,6 +32,8 @@ class BodyForms {
   /// The form that begins at a word; asked for ascending words.
   std::optional<PhraseHit> at(std::size_t word, bool isForum) {
     Form& form = forms_[isForum ? 1 : 0];
+    if (!form.mayBe) form.mayBe = form.phrases->mayBeIn(text_);
+    if (!*form.mayBe) return std::nullopt;
     // The first word may be the only one that is asked for.
     if (word == 0) return form.phrases->at(text_, word);
     if (!form.searched || form.next < word) {
@@ -45,6 +47,7 @@ class BodyForms {
  private:
   struct Form {
     const Phrases* phrases;
+    std::optional<bool> mayBe{};
     bool searched = false;
     std::size_t next = 0;  ///< where the next one begins
   };

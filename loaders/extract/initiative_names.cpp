@@ -19,7 +19,12 @@ constexpr Marks kMarks[] = {{"\"", "\""}, {"”", "”"}, {"“", "”"}, {"»",
 class Names {
  public:
   Names(std::string_view text, const Lexicon& lexicon, std::vector<Range> bodies)
-      : text_(text), lexicon_(lexicon), words_(wordsOf(text)), bodies_(std::move(bodies)) {}
+      : text_(text),
+        lexicon_(lexicon),
+        words_(wordsOf(text)),
+        bodies_(std::move(bodies)),
+        mayHoldFund_(lexicon.phrases("fund").mayBeIn(text)),
+        mayHoldType_(lexicon.phrases("initiative").mayBeIn(text)) {}
 
   std::vector<NamedInitiative> found() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -208,6 +213,7 @@ class Names {
   }
 
   bool funds(std::size_t i) {
+    if (!mayHoldFund_) return false;
     const auto hit = lexicon_.phrases("fund").at(text_, words_[i].begin);
     if (!hit) return false;
     const std::string_view name = slice(text_, hit->range);
@@ -321,7 +327,8 @@ class Names {
   }
 
   std::optional<PhraseHit> typeAt(std::size_t i) const {
-    if (auto whole = lexicon_.phrases("initiative").at(text_, words_[i].begin)) return whole;
+    if (mayHoldType_)
+      if (auto whole = lexicon_.phrases("initiative").at(text_, words_[i].begin)) return whole;
     // A compound that ends in a type word.
     const std::string_view seen = word(i);
     if (codePoints(seen) < 8) return std::nullopt;
@@ -504,6 +511,8 @@ class Names {
   const Lexicon& lexicon_;
   std::vector<Range> words_;
   std::vector<Range> bodies_;
+  bool mayHoldFund_;
+  bool mayHoldType_;
   std::vector<NamedInitiative> found_;
   std::size_t next_ = 0;
 };

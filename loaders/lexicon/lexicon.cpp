@@ -210,11 +210,12 @@ void Lexicon::finish() {
             [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
   for (const auto& [name, groups] : groups_)
     phrases_.emplace(name, Phrases(groups, "the lexicon's section [" + name + "]"));
+  for (const auto& [name, phrases] : phrases_) phrasesHashed_.emplace(name, &phrases);
 }
 
 const Phrases& Lexicon::phrases(std::string_view section) const {
-  const auto found = phrases_.find(section);
-  if (found != phrases_.end()) return found->second;
+  const auto found = phrasesHashed_.find(section);
+  if (found != phrasesHashed_.end()) return *found->second;
   static const Phrases kNone({}, {});
   if (!inSomeLanguage(section))
     throw Error("the lexicon has no section [" + std::string(section) + "]; add it to one of its .lex files");

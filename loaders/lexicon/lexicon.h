@@ -46,6 +46,8 @@ class Phrases {
   /// The value of the first group in the file.
   std::string_view firstValue() const;
   bool in(std::string_view text) const { return find(text).has_value(); }
+  /// False when `at` and `find` find nothing anywhere in the text: told far faster than by asking at each word.
+  bool mayBeIn(std::string_view text) const;
   bool empty() const { return compiled_ == nullptr; }
 
  private:
@@ -134,6 +136,7 @@ class Lexicon {
   std::vector<std::string> modifiers_;
   std::map<std::string, std::vector<Phrases::Group>, std::less<>> groups_;
   std::map<std::string, Phrases, std::less<>> phrases_;
+  std::unordered_map<std::string_view, const Phrases*> phrasesHashed_;  ///< the same
 };
 
 }  // namespace tov::loaders

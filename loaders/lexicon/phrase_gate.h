@@ -23,9 +23,13 @@ class PhraseGate {
 
   /// Whether a match may begin at this byte, if a word that begins and ends there is one.
   bool mayBeginAt(std::string_view text, std::size_t at) const { return !knowsBeginnings_ || begins(text, at); }
+  /// Whether the whole text may be a match.
+  bool mayBeWhole(std::string_view text) const { return mayBeginAt(text, 0) && mayHold(text); }
+  /// Whether a match may stand anywhere in the text, also within words.
+  bool mayHold(std::string_view text) const { return !knowsPieces_ || holdsPiece(text); }
   /// Whether a match may stand between ends of words somewhere from this byte on.
   bool mayBeIn(std::string_view text, std::size_t from = 0) const {
-    return (!knowsPieces_ || holdsPiece(text.substr(from))) && (!knowsBeginnings_ || beginsSomewhere(text, from));
+    return mayHold(text.substr(from)) && (!knowsBeginnings_ || beginsSomewhere(text, from));
   }
 
  private:

@@ -1,6 +1,7 @@
 // Lists of phrases as patterns: a blank stands for white space, ends must be ends of words.
 #include <re2/re2.h>
 
+#include <cctype>
 #include <mutex>
 
 #include "loaders/lexicon/lexicon.h"
@@ -109,34 +110,70 @@ struct Shapes {
     return alone.get().Match(input, 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
   }
 
+  // RE2 tells where a match begins and ends far faster than where its groups do. A match is a phrase and the marks
+  // beside it, so that its ends tell those of the phrase: but for a mark at an end of the text, which may be the
+  // phrase's own.
+
   std::optional<Range> at(std::string_view text, std::size_t from) const {
-    if (!isAt(text, from)) return std::nullopt;
-    re2::StringPiece groups[2];
     const re2::StringPiece input(text.data() + from, text.size() - from);
+    re2::StringPiece groups[2];
+    if (!here.get().Match(input, 0, input.size(), RE2::ANCHOR_START, groups, 1)) return std::nullopt;
+    const std::size_t end = from + groups[0].size();
+    if (end < text.size()) return Range{from, lastOf(text, end)};
+    if (end > from && isOfWord(text, lastOf(text, end))) return Range{from, end};
     if (!here.get().Match(input, 0, input.size(), RE2::ANCHOR_START, groups, 2)) return std::nullopt;
     return Range{from, from + groups[1].size()};
   }
 
   std::optional<Range> find(std::string_view text, std::size_t from) const {
-    if (!isIn(text, from)) return std::nullopt;
     const re2::StringPiece input(text.data(), text.size());
     re2::StringPiece groups[2];
     std::size_t start = before(text, from);
-    while (start <= text.size() && anywhere.get().Match(input, start, text.size(), RE2::UNANCHORED, groups, 2)) {
-      const auto begin = static_cast<std::size_t>(groups[1].data() - text.data());
-      if (begin >= from) return Range{begin, begin + groups[1].size()};
-      start = begin + 1;
+    while (start <= text.size() && anywhere.get().Match(input, start, text.size(), RE2::UNANCHORED, groups, 1)) {
+      const Range range = phraseOf(text, start, groups);
+      if (range.begin >= from) return range;
+      start = range.begin + 1;
     }
     return std::nullopt;
   }
 
  private:
-  /// One letter of context in front decides whether a word begins at a place.
-  static std::size_t before(std::string_view text, std::size_t from) {
-    while (from > 0 && (static_cast<unsigned char>(text[--from]) & 0xC0) == 0x80) {
-    }
-    return from;
+  /// The phrase within the match in `groups[0]`, which was found from `start` on.
+  Range phraseOf(std::string_view text, std::size_t start, re2::StringPiece* groups) const {
+    const auto begin = static_cast<std::size_t>(groups[0].data() - text.data());
+    const std::size_t end = begin + groups[0].size();
+    const bool beginIsSure = begin > 0 || (end > 0 && isOfWord(text, 0));
+    const bool endIsSure = end < text.size() || (end > begin && isOfWord(text, lastOf(text, end)));
+    if (beginIsSure && endIsSure)
+      return {begin > 0 ? nextOf(text, begin) : begin, end < text.size() ? lastOf(text, end) : end};
+    const re2::StringPiece input(text.data(), text.size());
+    anywhere.get().Match(input, start, text.size(), RE2::UNANCHORED, groups, 2);
+    const auto phrase = static_cast<std::size_t>(groups[1].data() - text.data());
+    return {phrase, phrase + groups[1].size()};
   }
+
+  static bool isInnerByte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+  /// Where the character begins that ends at a byte.
+  static std::size_t lastOf(std::string_view text, std::size_t end) {
+    while (end > 0 && isInnerByte(text[--end])) {
+    }
+    return end;
+  }
+  static std::size_t nextOf(std::string_view text, std::size_t at) {
+    while (++at < text.size() && isInnerByte(text[at])) {
+    }
+    return at;
+  }
+  /// Whether the character at a byte is one that neither kBefore nor kAfter takes.
+  static bool isOfWord(std::string_view text, std::size_t at) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) return std::isalnum(first) != 0;
+    if (at + 1 >= text.size() || first < 0xC3 || first > 0xC5) return false;
+    return true;  // U+00C0 to U+017F
+  }
+
+  /// One letter of context in front decides whether a word begins at a place.
+  static std::size_t before(std::string_view text, std::size_t from) { return lastOf(text, from); }
 };
 
 }  // namespace
@@ -158,8 +195,10 @@ struct Phrases::Compiled {
     for (const Group& group : all) {
       groups.push_back(std::make_unique<One>(group, place));
       for (const std::string& pattern : translatedAll(group.patterns)) {
-        if (!listed.add(pattern, groups.size() - 1)) groups.back()->isListed = false;
         patterns.push_back(pattern);
+        if (listed.add(pattern, groups.size() - 1)) continue;
+        groups.back()->isListed = false;
+        hasUnlisted = true;
       }
     }
     if (groups.size() == 1) return;
@@ -174,8 +213,13 @@ struct Phrases::Compiled {
     return !gate || (gate->mayBeIn(text, from) && together->isIn(text, from));
   }
 
+  bool mayBeWholeUnlisted(std::string_view text) const {
+    return !gate || (hasUnlisted && gate->mayBeWhole(text) && together->isWhole(text));
+  }
+
   std::string place;
   std::vector<std::unique_ptr<One>> groups;
+  bool hasUnlisted = false;
   ListedPhrases listed;  ///< of the whole text; the values are indexes of groups
   // Of all groups, when they are several.
   std::optional<PhraseGate> gate;
@@ -200,6 +244,11 @@ std::optional<PhraseHit> Phrases::find(std::string_view text, std::size_t from) 
       best = PhraseHit{*range, group->value};
   }
   return best;
+}
+
+bool Phrases::mayBeIn(std::string_view text) const {
+  if (!compiled_) return false;
+  return compiled_->gate ? compiled_->gate->mayHold(text) : compiled_->groups.front()->gate.mayHold(text);
 }
 
 std::vector<PhraseHit> Phrases::findAll(std::string_view text) const {
@@ -240,9 +289,10 @@ std::string_view Phrases::firstValue() const {
 std::optional<std::string_view> Phrases::whole(std::string_view text) const {
   if (!compiled_) return std::nullopt;
   const auto listed = compiled_->listed.find(text);
+  const bool mayBeUnlisted = compiled_->mayBeWholeUnlisted(text);
   for (std::size_t i = 0; i < compiled_->groups.size(); ++i) {
     const auto& group = *compiled_->groups[i];
-    if (listed == i || (!group.isListed && group.gate.mayBeginAt(text, 0) && group.shapes.isWhole(text)))
+    if (listed == i || (mayBeUnlisted && !group.isListed && group.gate.mayBeWhole(text) && group.shapes.isWhole(text)))
       return group.value;
   }
   return std::nullopt;

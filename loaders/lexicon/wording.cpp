@@ -90,19 +90,21 @@ UChar32 firstCharacter(std::string_view text) {
 std::string collapseBlanks(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  bool blank = false;
+  std::size_t run = 0;  // where the characters begin that are not yet copied
+  const auto copyUpTo = [&](std::size_t end) {
+    if (end == run) return;
+    if (!result.empty()) result += ' ';
+    result.append(text.substr(run, end - run));
+  };
   forEachCharacter(text, [&](UChar32 character, std::size_t begin, std::size_t end) {
     const bool white = character < 0x80 ? character == ' ' || (character >= 0x09 && character <= 0x0D) ||
                                               (character >= 0x1C && character <= 0x1F)
                                         : static_cast<bool>(u_isUWhiteSpace(character));
-    if (white) {
-      blank = !result.empty();
-      return;
-    }
-    if (blank) result += ' ';
-    blank = false;
-    result.append(text.substr(begin, end - begin));
+    if (!white) return;
+    copyUpTo(begin);
+    run = end;
   });
+  copyUpTo(text.size());
   return result;
 }
 
@@ -193,6 +195,7 @@ std::string_view firstCodePoints(std::string_view text, std::size_t count) {
 
 std::vector<Range> wordsOf(std::string_view text) {
   std::vector<Range> words;
+  words.reserve(text.size() / 6 + 1);
   bool open = false;
   std::size_t lastLetter = 0;  // end of the last letter of the open word
   std::size_t pending = 0;     // joining marks since then

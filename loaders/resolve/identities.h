@@ -35,8 +35,8 @@ struct Doubt {
 
 class Identities {
  public:
-  explicit Identities(Transaction& transaction)
-      : transaction_(transaction), index_(transaction), decisions_(transaction.view()) {}
+  Identities(Transaction& transaction, const NameIndex& index)
+      : transaction_(transaction), index_(index), decisions_(transaction.view()) {}
 
   /// Near misses go to `doubts`. What a person decided stands above every rule.
   ///
@@ -66,7 +66,7 @@ class Identities {
                   const std::vector<std::optional<NodeId>>& nodes) const;
 
   Transaction& transaction_;
-  NameIndex index_;
+  const NameIndex& index_;
   DecisionsOfPeople decisions_;
   std::map<std::string, InitiativeShape, std::less<>> shapes_;  ///< of names seen in this record
 };

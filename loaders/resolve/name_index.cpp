@@ -38,8 +38,11 @@ std::vector<NodeId> nodesWithSpelling(const Snapshot& graph, std::string_view la
 }
 
 std::vector<NodeId> NameIndex::find(std::string_view kind, std::string_view key) const {
-  return nodesIn(transaction_.view().blob(blobName(kind, key)));
+  const auto [place, isNew] = known_.try_emplace(blobName(kind, key));
+  if (isNew) place->second = nodesIn(transaction_.view().blob(place->first));
+  return place->second;
 }
+
 void NameIndex::add(std::string_view kind, std::string_view key, NodeId node) {
   if (key.empty()) return;
   auto nodes = find(kind, key);
@@ -55,13 +58,15 @@ void NameIndex::remove(std::string_view kind, std::string_view key, NodeId node)
 }
 
 void NameIndex::store(std::string_view kind, std::string_view key, const std::vector<NodeId>& nodes) {
+  const std::string name = blobName(kind, key);
   if (nodes.empty()) {
-    transaction_.deleteBlob(blobName(kind, key));
-    return;
+    transaction_.deleteBlob(name);
+  } else {
+    std::string text;
+    for (const NodeId node : nodes) text += std::to_string(static_cast<std::uint64_t>(node)) + " ";
+    transaction_.putBlob(name, text);
   }
-  std::string text;
-  for (const NodeId node : nodes) text += std::to_string(static_cast<std::uint64_t>(node)) + " ";
-  transaction_.putBlob(blobName(kind, key), text);
+  known_[name] = nodes;
 }
 
 std::vector<std::string> looseKeys(std::string_view personName) {

@@ -3,13 +3,15 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "tovholder/database.h"
 
 namespace tov::loaders {
 
-/// Spelling -> nodes, by kind of thing. One small blob a key, so a look-up never scans nodes.
+/// Spelling -> nodes, by kind of thing. One small blob a key, so a look-up never scans nodes. What was looked up is
+/// kept: while one of these is in use nobody else may change the index.
 class NameIndex {
  public:
   explicit NameIndex(Transaction& transaction) : transaction_(transaction) {}
@@ -21,7 +23,9 @@ class NameIndex {
 
  private:
   void store(std::string_view kind, std::string_view key, const std::vector<NodeId>& nodes);
+
   Transaction& transaction_;
+  mutable std::unordered_map<std::string, std::vector<NodeId>> known_;  ///< by the blob's name
 };
 
 /// The nodes that a spelling leads to, for whoever only reads.

@@ -4,9 +4,9 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "loaders/lexicon/wording.h"
-#include "loaders/resolve/name_index.h"
 
 namespace tov::loaders {
 namespace {
@@ -222,10 +222,11 @@ struct Ledger::Page {
   std::vector<std::uint64_t> relationships;
   std::set<std::uint64_t> shared;
   std::set<std::uint64_t> said;
+  std::optional<NodeId> fresh;  ///< was created and waits for its first share
 };
 
-Ledger::Ledger(Transaction& transaction, std::string document)
-    : transaction_(transaction), document_(std::move(document)), page_(std::make_unique<Page>()) {}
+Ledger::Ledger(Transaction& transaction, NameIndex& index, std::string document)
+    : transaction_(transaction), index_(index), document_(std::move(document)), page_(std::make_unique<Page>()) {}
 Ledger::~Ledger() = default;
 
 NodeId Ledger::own(std::string_view label, const Map& properties) {
@@ -239,14 +240,18 @@ NodeId Ledger::createShared(const Contribution& contribution) {
   const LabelId id = transaction_.label(contribution.label);
   json state;
   merge(state, toJson(contribution));
-  return transaction_.createNode(std::span(&id, 1), propertiesOf(state));
+  const NodeId node = transaction_.createNode(std::span(&id, 1), propertiesOf(state));
+  page_->fresh = node;
+  return node;
 }
 
 void Ledger::share(NodeId node, const Contribution& contribution) {
   const std::string mine = shareFolder(node) + document_;
   json entry = toJson(contribution);
+  const bool isFresh = std::exchange(page_->fresh, std::nullopt) == node;
   // A document may come back to a node (two meetings in one file): its shares add up.
-  if (const json before = readBlob(transaction_.view(), mine); !before.is_null()) {
+  const bool cameBack = !page_->shared.insert(number(node)).second;
+  if (const json before = cameBack ? readBlob(transaction_.view(), mine) : json(); !before.is_null()) {
     for (const json& name : before.at("names"))
       if (std::find(entry["names"].begin(), entry["names"].end(), name) == entry["names"].end())
         entry["names"].push_back(name);
@@ -260,18 +265,16 @@ void Ledger::share(NodeId node, const Contribution& contribution) {
     entry["official"] = entry["official"].get<bool>() || before.at("official").get<bool>();
   }
   transaction_.putBlob(mine, entry.dump());
-  page_->shared.insert(number(node));
-  NameIndex index(transaction_);
   for (const std::string& kindAndKey : contribution.indexed) {
     const std::size_t slash = kindAndKey.find('/');
-    index.add(kindAndKey.substr(0, slash), kindAndKey.substr(slash + 1), node);
+    index_.add(kindAndKey.substr(0, slash), kindAndKey.substr(slash + 1), node);
   }
-  json state = readBlob(transaction_.view(), stateName(node));
+  json state = isFresh ? json() : readBlob(transaction_.view(), stateName(node));
   const json old = state;
   merge(state, entry);
   if (state == old) return;
   transaction_.putBlob(stateName(node), state.dump());
-  apply(transaction_, node, state);
+  if (!isFresh) apply(transaction_, node, state);
 }
 
 RelationshipId Ledger::relate(NodeId start, std::string_view type, NodeId end, Map properties) {

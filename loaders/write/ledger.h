@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "loaders/extract/facts.h"
+#include "loaders/resolve/name_index.h"
 #include "tovholder/database.h"
 
 namespace tov::loaders {
@@ -27,12 +28,12 @@ struct Contribution {
 /// One document's entries. Nothing is kept in memory beyond the transaction; `close` writes the document's page.
 class Ledger {
  public:
-  Ledger(Transaction& transaction, std::string document);
+  Ledger(Transaction& transaction, NameIndex& index, std::string document);
   ~Ledger();
 
   /// A node of this document alone.
   NodeId own(std::string_view label, const Map& properties);
-  /// A new node that other documents may share; `share` follows.
+  /// A new node that other documents may share; `share` follows, with the same contribution.
   NodeId createShared(const Contribution& contribution);
   /// Adds what this document says of a shared node. The result does not depend on the order in which documents come.
   void share(NodeId node, const Contribution& contribution);
@@ -57,6 +58,7 @@ class Ledger {
  private:
   struct Page;
   Transaction& transaction_;
+  NameIndex& index_;
   std::string document_;
   std::unique_ptr<Page> page_;
 };

@@ -84,10 +84,10 @@ class RecordWriter {
   RecordWriter(Transaction& transaction, const RecordLines& record, const std::string& page)
       : transaction_(transaction),
         record_(record),
-        ledger_(transaction, page),
+        index_(transaction),
+        ledger_(transaction, index_, page),
         remarks_(page),
-        identities_(transaction),
-        index_(transaction) {}
+        identities_(transaction, index_) {}
 
   WrittenRecord write(const LaidOut& laidOut, const std::vector<Facts>& facts) {
     createIndexes(transaction_);
@@ -437,10 +437,10 @@ class RecordWriter {
 
   Transaction& transaction_;
   const RecordLines& record_;
+  NameIndex index_;
   Ledger ledger_;
   Remarks remarks_;
   Identities identities_;
-  NameIndex index_;
   WrittenRecord result_;
   std::map<std::string, std::set<NodeId>> seen_;
   std::set<std::uint32_t> quoted_;

@@ -7,47 +7,17 @@
 #include <cmath>
 #include <map>
 
+#include "query/draw/markup.h"
 #include "query/render/text_width.h"
 
 namespace tov::drawing {
 namespace {
 
-constexpr std::string_view kFont = "Helvetica,Arial,Liberation Sans,DejaVu Sans,sans-serif";
-constexpr std::string_view kInk = "#1f2933";
-constexpr std::string_view kFaint = "#5b6672";
-// Invisible, after each backslash: Graphviz expands escapes such as `\N` after it has read entities, and in tooltips
-// twice.
-constexpr std::string_view kWordJoiner = "\u2060";
-constexpr std::size_t kMostLines = 5;      // of a wrapped text
 constexpr std::size_t kMeetingsInRow = 7;  // a page holds these side by side
+constexpr std::size_t kManyLines = 200;
 constexpr std::size_t kMostRepeated = 12;  // lines that say the same
 constexpr std::size_t kNoteWidth = 32;     // columns of the note beside the legend
 constexpr std::size_t kLineWords = 18;     // columns of the words on a line
-
-/// The text's lines within `width` columns; what is beyond the last line is shown by an ellipsis.
-std::vector<std::string> fitted(std::string_view text, std::size_t width, std::size_t most = kMostLines) {
-  std::vector<std::string> lines = render::wrap(text, width);
-  if (lines.size() > most) {
-    lines.resize(most);
-    lines.back() = std::string(render::prefixWithin(lines.back(), width - 1)) + "\u2026";
-  }
-  return lines;
-}
-
-/// Lines as markup, all with the same alignment.
-std::string stacked(const std::vector<std::string>& lines, std::string_view lineEnd = "<BR/>") {
-  std::string text;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i > 0) text += lineEnd;
-    text += dotMarkup(lines[i]);
-  }
-  return text;
-}
-
-std::string sized(int points, std::string_view color, const std::string& inner) {
-  return "<FONT POINT-SIZE=\"" + std::to_string(points) + "\" COLOR=\"" + std::string(color) + "\">" + inner +
-         "</FONT>";
-}
 
 /// A meeting as a small table: date and forum in the head, then one row an item.
 std::string cardLabel(const Shape& shape, const KindStyle& look) {
@@ -226,11 +196,8 @@ void writeLegend(const Picture& picture, const std::vector<const Line*>& lines, 
                    ", style=" + look.style + ", arrowhead=none, minlen=1];\n";
   }
   std::string note = sized(9, kFaint, stacked(fitted(words.text("proof", {}), kNoteWidth)));
-  if (picture.leftOut > 0) {
-    note = sized(10, kInk,
-                 stacked(fitted(words.text("left-out", {{"count", std::to_string(picture.leftOut)}}), kNoteWidth))) +
-           "<BR/>" + note;
-  }
+  if (picture.leftOut > 0)
+    note = sized(10, kInk, stacked(fitted(leftOutOf(picture, words), kNoteWidth))) + "<BR/>" + note;
   samples.push_back("legendnote");
   rows += "  legendnote [shape=plain, tooltip=\" \", label=<" + note + ">];\n";
   dot += rows + sampleLines + "  { rank=sink;";
@@ -251,69 +218,19 @@ void writeLegend(const Picture& picture, const std::vector<const Line*>& lines, 
 
 }  // namespace
 
-std::string dotString(std::string_view text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    switch (c) {
-      case '"':
-        result += "\\\"";
-        break;
-      case '\\':
-        result += std::string("\\\\").append(kWordJoiner);
-        break;
-      case '&':
-        result += "&amp;";
-        break;
-      case '\n':
-        result += "\\n";
-        break;
-      default:
-        result += c;
-    }
-  }
-  return result + '"';
-}
-
-std::string dotMarkup(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      case '\\':
-        result += std::string("&#92;").append(kWordJoiner);
-        break;
-      case '\n':
-        result += "<BR/>";
-        break;
-      default:
-        result += c;
-    }
-  }
-  return result;
-}
-
 std::string writeDot(const Picture& picture, const Vocabulary& words) {
   std::string dot = "digraph tovholder {\n";
   dot +=
-      "  graph [charset=\"UTF-8\", rankdir=TB, splines=true, newrank=true, outputorder=edgesfirst, nodesep=0.3, "
+      "  graph [charset=\"UTF-8\", layout=dot, rankdir=TB, splines=true, newrank=true, outputorder=edgesfirst, "
+      "nodesep=0.3, "
       "ranksep=0.75, pad=0.4, bgcolor=white, labelloc=t, fontname=" +
-      dotString(kFont) + ", tooltip=" + dotString(picture.title) + ",\n    label=<<B>" +
-      sized(22, kInk, stacked(fitted(picture.title, 70, 3))) + "</B><BR/>" +
-      sized(12, kFaint, stacked(fitted(picture.subtitle, 110, 2))) + "<BR/> >];\n";
+      dotString(kFont) + ", tooltip=" + dotString(picture.title) + ",\n    label=<" +
+      headLabel(picture.title, picture.subtitle) + ">];\n";
   dot +=
       "  node [style=filled, fillcolor=white, fontname=" + dotString(kFont) + ", fontsize=11, margin=\"0.14,0.08\"];\n";
   dot += "  edge [fontname=" + dotString(kFont) + ", fontsize=9, arrowsize=0.7, penwidth=1.1];\n\n";
+  // Beyond some hundred lines the last tenth of a better layout costs most of the time and is not seen.
+  if (picture.lines.size() > kManyLines) dot += "  graph [nslimit=2, mclimit=0.5];\n";
   for (const Shape& shape : picture.shapes) writeShape(shape, dot);
   dot += '\n';
   const std::vector<const Line*> inLegend = saidInLegend(picture);
@@ -327,6 +244,11 @@ std::string writeDot(const Picture& picture, const Vocabulary& words) {
   foldLongRows(picture, dot);
   writeLegend(picture, inLegend, words, dot);
   return dot + "}\n";
+}
+
+std::string leftOutOf(const Picture& picture, const Vocabulary& words) {
+  if (picture.leftOut == 0) return {};
+  return words.text("left-out", {{"count", std::to_string(picture.leftOut)}});
 }
 
 }  // namespace tov::drawing

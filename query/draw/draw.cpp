@@ -2,59 +2,111 @@
 #include <algorithm>
 #include <string>
 
-#include "query/ask/names.h"
 #include "query/draw/dot.h"
+#include "query/draw/filter.h"
+#include "query/draw/members.h"
+#include "query/draw/network.h"
 #include "query/draw/picture.h"
 #include "query/draw/selection.h"
+#include "query/draw/subject.h"
+#include "query/draw/texts.h"
+#include "query/draw/timeline.h"
 #include "tovholder/export.h"
 
 namespace tov {
 namespace {
 
-asking::NameFinding findNamed(const Snapshot& snapshot, const std::string& name) {
-  if (name.empty()) throw UsageError("cannot draw: no name was given; say whom or what the drawing is about");
-  asking::NameFinding finding = asking::findName(snapshot, drawing::style().named, name);
-  if (finding.certainty != asking::NameFinding::Certainty::unknown) return finding;
-  std::string message = "cannot draw '" + name + "': nothing in the graph has that name";
-  for (std::size_t i = 0; i < finding.nearest.size(); ++i) {
-    message += (i == 0                           ? "; did you mean "
-                : i + 1 < finding.nearest.size() ? ", "
-                                                 : " or ") +
-               ("'" + finding.nearest[i] + "'");
-  }
-  throw NotFoundError(message + (finding.nearest.empty() ? "" : "?"));
+using drawing::Filter;
+using drawing::Vocabulary;
+
+constexpr std::size_t kUsualNodes = 80;
+constexpr std::string_view kBetweenTexts = " \u00b7 ";
+
+std::size_t mostNodes(const DrawingOptions& options) {
+  return options.maximumNodes == 0 ? kUsualNodes : options.maximumNodes;
 }
 
-drawing::Picture around(const Snapshot& snapshot, const DrawingOptions& options, const drawing::Vocabulary& words) {
-  const asking::NameFinding name = findNamed(snapshot, options.about);
+Drawing written(const drawing::Picture& picture, const Vocabulary& words) {
+  return {drawing::writeDot(picture, words), drawing::leftOutOf(picture, words)};
+}
+
+Drawing drawNeighbourhood(const Snapshot& snapshot, const DrawingOptions& options, const Filter& filter,
+                          const Vocabulary& words) {
+  const asking::NameFinding name = drawing::findNamed(snapshot, drawing::style().named, options.about);
   const drawing::Selection selection =
-      drawing::neighbourhood(snapshot, name.nodes, options.hops, std::max<std::size_t>(options.maximumNodes, 1));
+      drawing::neighbourhood(snapshot, name.nodes, options.hops, mostNodes(options), filter);
   drawing::Picture picture = drawing::makePicture(snapshot, selection, words);
   picture.title = name.name;
-  picture.subtitle = words.text("around", {{"kind", words.word("kind", name.label)}});
-  return picture;
+  picture.subtitle = drawing::joined(
+      {words.text("around", {{"kind", words.word("kind", name.label)}}), filter.text(words)}, kBetweenTexts);
+  return written(picture, words);
 }
 
-drawing::Picture between(const Snapshot& snapshot, const DrawingOptions& options, const drawing::Vocabulary& words) {
-  const asking::NameFinding first = findNamed(snapshot, options.between->first);
-  const asking::NameFinding second = findNamed(snapshot, options.between->second);
+Drawing drawPath(const Snapshot& snapshot, const DrawingOptions& options, const Filter& filter,
+                 const Vocabulary& words) {
+  if (!options.between) throw UsageError("cannot draw a path: it takes two names to draw the way between");
+  const asking::NameFinding first = drawing::findNamed(snapshot, drawing::style().named, options.between->first);
+  const asking::NameFinding second = drawing::findNamed(snapshot, drawing::style().named, options.between->second);
   const drawing::Selection selection =
-      drawing::shortestPaths(snapshot, first.nodes, second.nodes, options.maximumNodes);
+      drawing::shortestPaths(snapshot, first.nodes, second.nodes, mostNodes(options), filter);
   if (selection.nodes.empty()) {
     throw NotFoundError("cannot draw a way from '" + first.name + "' to '" + second.name + "': nothing connects them");
   }
   drawing::Picture picture = drawing::makePicture(snapshot, selection, words);
   picture.title = first.name + " \u2013 " + second.name;
-  picture.subtitle = words.text("between", {{"first", first.name}, {"second", second.name}});
-  return picture;
+  picture.subtitle = drawing::joined(
+      {words.text("between", {{"first", first.name}, {"second", second.name}}), filter.text(words)}, kBetweenTexts);
+  return written(picture, words);
+}
+
+Drawing drawCollaboration(const Snapshot& snapshot, const DrawingOptions& options, const Filter& filter,
+                          const Vocabulary& words) {
+  drawing::Network network = drawing::collaboration(snapshot, options, filter, words);
+  const std::string kind = words.text("collaboration " + network.label, {});
+  const std::string shared = words.text("shared " + drawing::style().sharings.at(network.label).shared,
+                                        {{"count", words.count(network.label, network.nodes.size())}});
+  network.subtitle = drawing::joined({network.title.empty() ? "" : kind, shared, filter.text(words)}, kBetweenTexts);
+  if (network.title.empty()) network.title = kind;
+  return {drawing::writeNetwork(network, words), drawing::leftOutOf(network, words)};
+}
+
+Drawing drawTimeline(const Snapshot& snapshot, const DrawingOptions& options, const Filter& filter,
+                     const Vocabulary& words) {
+  drawing::Timeline timeline = drawing::timeline(snapshot, options, filter, words);
+  timeline.subtitle = drawing::joined(
+      {words.text("timeline", {{"kind", words.word("kind", timeline.label)}}), filter.text(words)}, kBetweenTexts);
+  return {drawing::writeTimeline(timeline, words), drawing::leftOutOf(timeline, words)};
+}
+
+Drawing drawMembers(const Snapshot& snapshot, const DrawingOptions& options, const Filter& filter,
+                    const Vocabulary& words) {
+  drawing::Membership membership = drawing::members(snapshot, options, filter, words);
+  membership.subtitle = drawing::joined({words.text("members", {}), filter.text(words)}, kBetweenTexts);
+  return {drawing::writeMembers(membership, words), drawing::leftOutOf(membership, words)};
 }
 
 }  // namespace
 
+Drawing draw(const Snapshot& snapshot, const DrawingOptions& options) {
+  const Vocabulary& words = drawing::vocabulary(options.language);
+  const Filter filter(snapshot, options.filter);
+  switch (options.kind) {
+    case DrawingKind::neighbourhood:
+      return (options.between ? drawPath : drawNeighbourhood)(snapshot, options, filter, words);
+    case DrawingKind::path:
+      return drawPath(snapshot, options, filter, words);
+    case DrawingKind::collaboration:
+      return drawCollaboration(snapshot, options, filter, words);
+    case DrawingKind::timeline:
+      return drawTimeline(snapshot, options, filter, words);
+    case DrawingKind::members:
+      return drawMembers(snapshot, options, filter, words);
+  }
+  throw UsageError("there is no such kind of drawing");
+}
+
 std::string drawDot(const Snapshot& snapshot, const DrawingOptions& options) {
-  const drawing::Vocabulary& words = drawing::vocabulary(options.language);
-  return drawing::writeDot(options.between ? between(snapshot, options, words) : around(snapshot, options, words),
-                           words);
+  return draw(snapshot, options).dot;
 }
 
 }  // namespace tov

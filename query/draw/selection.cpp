@@ -21,7 +21,10 @@ constexpr std::size_t kMostVisited = 200'000;  // a drawing is a choice among th
 /// Reads neighbours, leaving out what is never drawn.
 class Walk {
  public:
-  explicit Walk(const Snapshot& snapshot) : snapshot_(snapshot) {
+  /// What the drawing is about is never filtered away.
+  Walk(const Snapshot& snapshot, const Filter& filter, std::initializer_list<std::span<const NodeId>> about)
+      : snapshot_(snapshot), filter_(filter) {
+    for (const std::span<const NodeId> nodes : about) about_.insert(nodes.begin(), nodes.end());
     for (const std::string& name : style().skippedKinds) {
       if (const auto label = snapshot.label(name)) skipped_.push_back(*label);
     }
@@ -36,8 +39,16 @@ class Walk {
     snapshot_.neighbours(node, types_, Direction::both, steps_);
     std::erase_if(steps_, [&](const Neighbour& step) {
       return std::any_of(skipped_.begin(), skipped_.end(),
-                         [&](LabelId label) { return snapshot_.hasLabel(step.node, label); });
+                         [&](LabelId label) { return snapshot_.hasLabel(step.node, label); }) ||
+             !isWished(node, step);
     });
+    return steps_;
+  }
+
+  /// All steps, also to what is never drawn.
+  const std::vector<Neighbour>& unfiltered(NodeId node) {
+    steps_.clear();
+    if (!types_.empty()) snapshot_.neighbours(node, types_, Direction::both, steps_);
     return steps_;
   }
 
@@ -51,7 +62,16 @@ class Walk {
   bool isShallow(const Neighbour& step) const { return style().line(snapshot_.name(step.type)).shallow; }
 
  private:
+  bool isWished(NodeId node, const Neighbour& step) const {
+    if (!filter_.admitsRecordOf(step.relationship)) return false;
+    if (about_.contains(step.node)) return filter_.admitsType(step.type) || isContext(node, step);
+    if (!filter_.admitsByMeeting(step.node)) return false;
+    return (filter_.admitsType(step.type) && filter_.admitsLabelOf(step.node)) || isContext(node, step);
+  }
+
   const Snapshot& snapshot_;
+  const Filter& filter_;
+  std::unordered_set<NodeId> about_;
   std::vector<LabelId> skipped_;
   std::vector<TypeId> types_;
   std::vector<Neighbour> steps_;
@@ -115,7 +135,7 @@ void takeIn(Walk& walk, const Distances& candidates, std::size_t maximumNodes, S
   std::unordered_map<NodeId, std::size_t> links;
   for (const auto& [node, distance] : candidates) {
     std::size_t count = 0;
-    for (const Neighbour& step : walk.from(node)) count += candidates.contains(step.node) ? 1 : 0;
+    for (const Neighbour& step : walk.unfiltered(node)) count += candidates.contains(step.node) ? 1 : 0;
     links[node] = count;
   }
   using Entry = std::tuple<int, std::size_t, NodeId>;  // distance, unlinkedness, node
@@ -141,8 +161,9 @@ void takeIn(Walk& walk, const Distances& candidates, std::size_t maximumNodes, S
 
 }  // namespace
 
-Selection neighbourhood(const Snapshot& snapshot, std::span<const NodeId> around, int hops, std::size_t maximumNodes) {
-  Walk walk(snapshot);
+Selection neighbourhood(const Snapshot& snapshot, std::span<const NodeId> around, int hops, std::size_t maximumNodes,
+                        const Filter& filter) {
+  Walk walk(snapshot, filter, {around});
   Selection selection;
   selection.focus.assign(around.begin(), around.end());
   takeIn(walk, distancesFrom(walk, around, std::max(hops, 0)), maximumNodes, selection);
@@ -150,8 +171,8 @@ Selection neighbourhood(const Snapshot& snapshot, std::span<const NodeId> around
 }
 
 Selection shortestPaths(const Snapshot& snapshot, std::span<const NodeId> from, std::span<const NodeId> to,
-                        std::size_t maximumNodes) {
-  Walk walk(snapshot);
+                        std::size_t maximumNodes, const Filter& filter) {
+  Walk walk(snapshot, filter, {from, to});
   Selection selection;
   selection.isWay = true;
   // Breadth first from `from`, level by level, until a level holds an end.

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "query/draw/filter.h"
 #include "tovholder/database.h"
 
 namespace tov::drawing {
@@ -19,10 +20,11 @@ struct Selection {
 };
 
 /// The nodes within `hops` steps. Steps that belong to a node (an item's meeting, a post's organisation) do not count.
-Selection neighbourhood(const Snapshot& snapshot, std::span<const NodeId> around, int hops, std::size_t maximumNodes);
+Selection neighbourhood(const Snapshot& snapshot, std::span<const NodeId> around, int hops, std::size_t maximumNodes,
+                        const Filter& filter);
 
 /// All nodes on the shortest ways from one to the other; no nodes when there is no way.
 Selection shortestPaths(const Snapshot& snapshot, std::span<const NodeId> from, std::span<const NodeId> to,
-                        std::size_t maximumNodes);
+                        std::size_t maximumNodes, const Filter& filter);
 
 }  // namespace tov::drawing

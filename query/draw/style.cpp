@@ -31,6 +31,11 @@ std::map<std::string, std::string, std::less<>> attributes(std::string_view text
   return result;
 }
 
+std::vector<std::string> list(std::string_view text, char separator) {
+  const std::vector<std::string_view> parts = asking::splitTrimmed(text, separator);
+  return {parts.begin(), parts.end()};
+}
+
 Style readStyle(const EmbeddedFile& file) {
   Style style;
   for (const DataEntry& entry : asking::readEntries(file)) {
@@ -46,6 +51,16 @@ Style readStyle(const EmbeddedFile& file) {
     } else if (entry.key == "context") {
       const auto parts = asking::splitTrimmed(entry.name, ' ');
       style.context.emplace(parts.at(0), parts.at(1), entry.value);
+    } else if (entry.key == "collaboration") {
+      style.sharings[entry.name] = {values["shared"], list(values["by"], ','), values["place"]};
+    } else if (entry.key == "community") {
+      style.communities.push_back({values["fill"], values["border"]});
+    } else if (entry.key == "outcome") {
+      style.outcomes[entry.name] = {values["fill"], values["border"]};
+    } else if (entry.key == "timeline") {
+      style.timelineTypes = list(entry.value, ' ');
+    } else if (entry.key == "members") {
+      style.memberTypes = list(entry.value, ' ');
     } else if (entry.key == "skip") {
       (entry.name == "kind" ? style.skippedKinds : style.skippedTypes).insert(entry.value);
     } else {
@@ -67,6 +82,22 @@ std::vector<Vocabulary> readVocabularies() {
     all.push_back(std::move(words));
   }
   return all;
+}
+
+std::string dateIn(const Vocabulary& words, std::string_view form, std::string_view isoDate) {
+  const std::optional<Date> date = dateFromText(isoDate);
+  if (!date) return std::string(isoDate);
+  const YearMonthDay parts = partsOf(*date);
+  std::string result = words.word(form, "");
+  const auto put = [&](std::string_view place, const std::string& value) {
+    if (const std::size_t at = result.find(place); at != std::string::npos) result.replace(at, place.size(), value);
+  };
+  put("{day}", std::to_string(parts.day));
+  put("{month}", words.word("month", std::to_string(parts.month)));
+  put("{number}", std::to_string(parts.month));
+  put("{isoDate}", std::string(isoDate));
+  put("{year}", std::to_string(parts.year));
+  return result;
 }
 
 }  // namespace
@@ -105,18 +136,16 @@ std::string Vocabulary::text(std::string_view name, const Places& places) const 
   return result;
 }
 
+std::string Vocabulary::count(std::string_view label, std::size_t number) const {
+  return amount(std::to_string(number)) + " " + word(number == 1 ? "kind" : "many", label);
+}
+
 std::string Vocabulary::date(std::string_view isoDate) const {
-  const std::optional<Date> date = dateFromText(isoDate);
-  if (!date) return std::string(isoDate);
-  const YearMonthDay parts = partsOf(*date);
-  std::string result = word("date", "");
-  const auto put = [&](std::string_view place, const std::string& value) {
-    if (const std::size_t at = result.find(place); at != std::string::npos) result.replace(at, place.size(), value);
-  };
-  put("{day}", std::to_string(parts.day));
-  put("{month}", word("month", std::to_string(parts.month)));
-  put("{year}", std::to_string(parts.year));
-  return result;
+  return dateIn(*this, "date", isoDate);
+}
+
+std::string Vocabulary::shortDate(std::string_view isoDate) const {
+  return dateIn(*this, "shortDate", isoDate);
 }
 
 std::string Vocabulary::amount(std::string_view text) const {
@@ -149,8 +178,13 @@ const Style& style() {
   return table;
 }
 
-const Vocabulary& vocabulary(std::string_view language) {
+const std::vector<Vocabulary>& vocabularies() {
   static const std::vector<Vocabulary> all = readVocabularies();
+  return all;
+}
+
+const Vocabulary& vocabulary(std::string_view language) {
+  const std::vector<Vocabulary>& all = vocabularies();
   const auto found = std::find_if(all.begin(), all.end(), [&](const Vocabulary& v) { return v.language == language; });
   return found != all.end() ? *found : all.front();
 }

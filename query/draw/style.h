@@ -28,6 +28,19 @@ struct LineStyle {
   bool shallow = false;  ///< followed from the focus only
 };
 
+/// Two colours that belong together.
+struct Paint {
+  std::string fill;
+  std::string border;
+};
+
+/// Through what nodes of one label work together.
+struct Sharing {
+  std::string shared;           ///< the label of what two have in common
+  std::vector<std::string> by;  ///< relationship types to it
+  std::string place;            ///< the type that leads from it to what a community is named after; empty: to itself
+};
+
 struct Style {
   const KindStyle& kind(std::string_view label) const;
   const LineStyle& line(std::string_view type) const;
@@ -43,6 +56,11 @@ struct Style {
   std::set<std::tuple<std::string, std::string, std::string>> context;  ///< label, type, in or out
   std::set<std::string, std::less<>> skippedKinds;
   std::set<std::string, std::less<>> skippedTypes;
+  std::map<std::string, Sharing, std::less<>> sharings;  ///< by the label of those who collaborate
+  std::vector<Paint> communities;                        ///< the largest first; the last is that of all others
+  std::map<std::string, Paint, std::less<>> outcomes;    ///< of decisions
+  std::vector<std::string> timelineTypes;  ///< from or to an item that a timeline shows, the weightiest first
+  std::vector<std::string> memberTypes;    ///< from a person to a forum
 };
 
 using Places = std::map<std::string, std::string, std::less<>>;
@@ -54,6 +72,10 @@ struct Vocabulary {
   /// A text with its `{places}` filled in.
   std::string text(std::string_view name, const Places& places) const;
   std::string date(std::string_view isoDate) const;
+  /// In figures.
+  std::string shortDate(std::string_view isoDate) const;
+  /// "1 meeting", "12 meetings".
+  std::string count(std::string_view label, std::size_t number) const;
   /// With the thousands marked; the text as it is when it is no number.
   std::string amount(std::string_view number) const;
 
@@ -64,5 +86,6 @@ struct Vocabulary {
 /// Both are read once. An unknown language gives the first of those there are.
 const Style& style();
 const Vocabulary& vocabulary(std::string_view language);
+const std::vector<Vocabulary>& vocabularies();
 
 }  // namespace tov::drawing

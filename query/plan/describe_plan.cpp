@@ -3,7 +3,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "query/draw/dot.h"
+#include "query/draw/markup.h"
 #include "query/plan/plan.h"
 #include "query/run/profile.h"
 

@@ -423,6 +423,28 @@ TEST_F(GraphParts, AWeightThatIsNoneIsRefused) {
   }
 }
 
+TEST(Algorithms, AGraphOfOnesOwnEdgesIsTheSameAsOneThatWasRead) {
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    const RandomGraph random(seed);
+    std::vector<WeightedEdge> edges;
+    for (const auto& edge : random.edges)
+      edges.push_back({random.nodes[edge.from], random.nodes[edge.to], edge.weight});
+    const WorkGraph own(random.nodes, edges);
+    GraphPart part;
+    part.types = {random.type};
+    const WorkGraph read(random.database.snapshot(), part, {Direction::both, Parallel::sum, random.key});
+    ASSERT_EQ(own.vertexCount(), read.vertexCount());
+    ASSERT_EQ(own.edgeCount(), read.edgeCount());
+    EXPECT_EQ(betweenness(own), betweenness(read));
+    EXPECT_EQ(communities(own).of, communities(read).of);
+  }
+  const std::array nodes{NodeId{7}, NodeId{3}};
+  const std::array elsewhere{WeightedEdge{NodeId{7}, NodeId{4}}};
+  EXPECT_THROW(WorkGraph(nodes, elsewhere), UsageError);
+  const std::array endless{WeightedEdge{NodeId{7}, NodeId{3}, kFar}};
+  EXPECT_THROW(WorkGraph(nodes, endless), UsageError);
+}
+
 TEST(Algorithms, TheSupervisionStopsEachOfThem) {
   Database database = Database::inMemory();
   Transaction transaction = database.begin();

@@ -145,6 +145,38 @@ TEST_F(RecordsTest, SuggestsANameThatIsNear) {
   EXPECT_THAT(run.out, HasSubstr("Dorthe Klith"));
 }
 
+TEST_F(RecordsTest, DrawsEachKindAndTellsWhatIsLeftOut) {
+  const auto draw = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"export", "--db", database(), "--language", "da"});
+    const Outcome run = tov(arguments);
+    EXPECT_EQ(run.status, 0) << run.err;
+    return run;
+  };
+  EXPECT_THAT(draw({"--kind", "timeline", "--name", "STIME"}).out, HasSubstr("3. Status på STIME"));
+  EXPECT_THAT(draw({"--kind", "members", "--name", "Sundhedsstyregruppen"}).out, HasSubstr("medformand"));
+  EXPECT_THAT(draw({"--kind", "members", "--forum", "Sundhedsstyregruppen"}).out, HasSubstr("medformand"));
+  EXPECT_THAT(draw({"--kind", "collaboration", "--between", "organisations"}).out, HasSubstr("Herning Kommune"));
+  const Outcome some = draw({"--kind", "collaboration", "--from", "2025-01-01", "--to", "2025-12-31", "--top", "5"});
+  EXPECT_THAT(some.out, HasSubstr("1. januar 2025 – 31. december 2025"));
+  EXPECT_THAT(some.err, HasSubstr("er udeladt"));
+}
+
+TEST_F(RecordsTest, SaysWhatADrawingLacks) {
+  const std::vector<std::pair<std::vector<std::string>, std::string>> misuses = {
+      {{"--kind", "timeline"}, "--name NAME"},
+      {{"--kind", "path", "--between", "STIME"}, "--between A B"},
+      {{"--kind", "collaboration", "--between", "cats"}, "--between people"},
+      {{"--kind", "timeline", "--name", "STIME", "--from", "yesterday"}, "2025-01-31"},
+      {{"--kind", "sculpture", "--name", "STIME"}, "--kind"},
+  };
+  for (auto [arguments, part] : misuses) {
+    arguments.insert(arguments.begin(), {"export", "--db", database()});
+    const Outcome run = tov(arguments);
+    EXPECT_EQ(run.status, 2) << testing::PrintToString(arguments);
+    EXPECT_THAT(run.err, HasSubstr(part));
+  }
+}
+
 TEST_F(RecordsTest, DrawsInEachFormat) {
   const Outcome dot = tov({"export", "--db", database(), "--about", "STIME"});
   EXPECT_EQ(dot.status, 0) << dot.err;

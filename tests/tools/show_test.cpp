@@ -94,5 +94,19 @@ TEST_F(ShowTest, ASessionShowsTheSame) {
   EXPECT_THAT(tov({"repl", "--db", folder_ / "db"}, ".explain\n").err, HasSubstr("no statement yet"));
 }
 
+TEST_F(ShowTest, TheSessionDrawsEveryKind) {
+  const std::string way = folder_ / "way.dot";
+  const std::string members = folder_ / "around.svg";
+  const Outcome session = tov({"repl", "--db", folder_ / "db"},
+                              ".draw --kind timeline Bridge " + way + "\n.draw Ann Holm " + members + "\n");
+  EXPECT_EQ(session.status, 0) << session.err;
+  EXPECT_THAT(contentsOf(way), HasSubstr("1. The Bridge project"));
+  EXPECT_THAT(contentsOf(members), HasSubstr("</svg>"));
+  const Outcome wrong = tov({"repl", "--db", folder_ / "db"}, ".draw --kind sculpture Bridge x.dot\n.draw Bridge\n");
+  EXPECT_EQ(wrong.status, 1);
+  EXPECT_THAT(wrong.err, HasSubstr("--kind"));
+  EXPECT_THAT(wrong.err, HasSubstr("NAME picture.svg"));
+}
+
 }  // namespace
 }  // namespace tov::testing_program

@@ -17,11 +17,24 @@ constexpr const char* kExamples =
     "  tov export --db minutes.tov --about STIME -o stime.svg\n"
     "  tov export --db minutes.tov --about 'Dorthe Klith' --hops 2 --format png -o dorthe.png\n"
     "  tov export --db minutes.tov --between 'Dorthe Klith' STIME -o path.pdf\n"
+    "  tov export --db minutes.tov --kind timeline --name STIME --language da -o way.pdf\n"
+    "  tov export --db minutes.tov --kind members --name Sundhedsstyregruppen -o members.svg\n"
+    "  tov export --db minutes.tov --kind collaboration --from 2025-01-01 --top 40 -o people.svg\n"
+    "  tov export --db minutes.tov --kind collaboration --between organisations -o organisations.svg\n"
     "  tov export --db minutes.tov --about STIME | dot -Tx11\n"
     "  tov export --db minutes.tov --format html --language da -o graf.html\n"
     "  tov export --db minutes.tov --format csv -o folder/\n"
     "  tov export --db minutes.tov -o minutes.graphml\n"
     "  tov export --db minutes.tov --format ical -o meetings.ics\n"
+    "\n"
+    "Drawings are of one of these kinds:\n"
+    "  neighbourhood  what is around a name\n"
+    "  path           the shortest ways between two names\n"
+    "  collaboration  people who meet, or organisations that share initiatives: coloured by who belongs together,\n"
+    "                 the larger the name, the more often it connects others\n"
+    "  timeline       the items about a name by date, a lane for each forum, with what was decided\n"
+    "  members        who sits on a forum, by organisation and post, with dates\n"
+    "What does not fit is told in the drawing and on standard error; --top, --from, --to, --forum and --type choose.\n"
     "\n"
     "html is the explorer: the whole graph as one page to search and click through, without a server or a network.\n"
     "csv is the whole graph as a new folder of files, which `tov import` reads.\n"
@@ -37,12 +50,10 @@ constexpr const char* kExamples =
     "query/EXCHANGE.md tells what becomes of each label and relationship type.\n";
 
 struct ExportOptions {
-  DrawingOptions drawing;
-  std::vector<std::string> between;
+  DrawingWords drawing;
   std::string format;
   std::filesystem::path file;
   std::string title;
-  std::size_t limit = 0;
 };
 
 int exportFiles(const Invocation& invocation, const ExportOptions& options) {
@@ -62,8 +73,8 @@ int exportPage(const Invocation& invocation, const ExportOptions& options) {
   }
   ExplorerOptions page;
   page.title = options.title;
-  page.language = options.drawing.language;
-  if (options.limit != 0) page.maximumNodes = options.limit;
+  page.language = options.drawing.language();
+  if (options.drawing.limit() != 0) page.maximumNodes = options.drawing.limit();
   Connection connection(invocation.database);
   const Snapshot snapshot = connection.reading().database().snapshot();
   if (options.file.empty()) {
@@ -76,7 +87,7 @@ int exportPage(const Invocation& invocation, const ExportOptions& options) {
   return kFine;
 }
 
-int runExport(const Invocation& invocation, ExportOptions options) {
+int runExport(const Invocation& invocation, const ExportOptions& options) {
   if (options.format == "csv") return exportFiles(invocation, options);
   if (const auto format = options.format.empty() ? exchangeFormatOf(options.file) : exchangeFormat(options.format)) {
     Connection connection(invocation.database);
@@ -85,19 +96,20 @@ int runExport(const Invocation& invocation, ExportOptions options) {
   }
   const bool namesPage = options.file.extension() == ".html" || options.file.extension() == ".htm";
   if (options.format == "html" || (options.format.empty() && namesPage)) return exportPage(invocation, options);
-  if (options.limit != 0) options.drawing.maximumNodes = options.limit;
-  if (options.drawing.about.empty() && options.between.empty()) {
-    complain("what shall be drawn? Name it with --about NAME, or two with --between A B");
+  DrawingOptions drawing;
+  try {
+    drawing = options.drawing.options();
+  } catch (const UsageError& error) {
+    complain(error.what());
     return kMisused;
   }
-  if (!options.between.empty()) options.drawing.between = {options.between[0], options.between[1]};
   const std::string format = options.format.empty() ? drawingFormat(options.file) : options.format;
   if (options.file.empty() && format != "dot" && outputIsTerminal()) {
     complain("a " + format + " is not for a terminal; name a file with -o FILE");
     return kMisused;
   }
   Connection connection(invocation.database);
-  const std::string bytes = draw(connection.reading().database().snapshot(), options.drawing, format);
+  const std::string bytes = draw(connection.reading().database().snapshot(), drawing, format);
   if (options.file.empty()) {
     std::cout << bytes;
   } else {
@@ -114,16 +126,7 @@ void addExport(CLI::App& program, Invocation& invocation) {
       addCommand(program, invocation, "export", "Draw a part of the graph, or write it for other programs", kExamples,
                  [&invocation, options] { return runExport(invocation, *options); });
   addDatabaseOption(command, invocation);
-  auto* about = command.add_option("--about", options->drawing.about, "What stands in the middle: a name or alias");
-  command.add_option("--hops", options->drawing.hops, "How far from it (1)")->check(CLI::Range(0, 10));
-  command.add_option("--between", options->between, "Two names: the shortest paths between them")
-      ->expected(2)
-      ->excludes(about)
-      ->type_name("A B");
-  command.add_option("--limit", options->limit, "At most so many nodes (80; 50000 in html)")
-      ->check(CLI::Range(1, 1'000'000));
-  command.add_option("--language", options->drawing.language, "Of the words: en or da (en)")
-      ->check(CLI::IsMember({"en", "da"}));
+  options->drawing.addTo(command);
   command.add_option("--title", options->title, "The title of an html page");
   std::vector<std::string> formats{"dot", "svg", "png", "pdf", "html", "csv"};
   for (const ExchangeFormat format : exchangeFormats()) formats.emplace_back(name(format));

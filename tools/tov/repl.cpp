@@ -248,13 +248,7 @@ class Repl {
   }
 
   bool draw(std::string_view argument) {
-    const std::size_t blank = argument.find_last_of(' ');
-    if (blank == std::string_view::npos) {
-      return misuse(".draw takes a name and a file, such as `.draw NAME picture.svg`");
-    }
-    DrawingOptions options;
-    options.about = argument.substr(0, argument.find_last_not_of(' ', blank) + 1);
-    const std::filesystem::path file = argument.substr(blank + 1);
+    const auto [options, file] = readDrawingLine(argument);
     save(program::draw(snapshot(), options, drawingFormat(file)), file);
     std::cout << "drawn to " << file.string() << '\n';
     return true;
@@ -298,9 +292,10 @@ class Repl {
 
 constexpr Command Repl::kCommands[15] = {
     {".ask", "QUESTION", "answer a question in Danish or English", &Repl::ask, true},
-    {".draw", "NAME FILE", "draw what is around a name: .dot, .svg, .png or .pdf", &Repl::draw, true},
+    {".draw", "[OPTIONS] NAME FILE", "draw what is around a name: .dot, .svg, .png or .pdf; options as of tov export",
+     &Repl::draw, true},
     {".explain", "[STATEMENT]", "the plan of a statement, or of the last one", &Repl::explain},
-    {".export", "NAME FILE", "the same as .draw", &Repl::draw, true},
+    {".export", "[OPTIONS] NAME FILE", "the same as .draw", &Repl::draw, true},
     {".format", "table|box|json|jsonl|csv|tsv|markdown", "how rows are shown", &Repl::format},
     {".help", "", "this list", &Repl::help},
     {".pager", "on|off", "show what is longer than the screen page by page", &Repl::pager},

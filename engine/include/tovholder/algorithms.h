@@ -48,6 +48,13 @@ struct Supervision {
   std::function<void(std::size_t bytes)> hold;  ///< before so many bytes more are taken
 };
 
+/// An edge that no relationship stands for, such as one between two people who meet.
+struct WeightedEdge {
+  NodeId source{};
+  NodeId target{};
+  double weight = 1;
+};
+
 /// A part of a graph as compressed sparse rows. Vertices are numbered from 0 in the order of the nodes' ids. Self-loops
 /// are left out, for no measure here counts them. Unchanging; for one thread at a time, as its supervision is.
 class WorkGraph {
@@ -55,6 +62,11 @@ class WorkGraph {
   /// Reads a commit through its Topology, a transaction's view by scanning it.
   /// @throws UsageError when a weight is no number, not finite, or negative; LimitError; what the supervision throws
   WorkGraph(const Snapshot& view, const GraphPart& part, const GraphShape& shape, Supervision supervision = {});
+
+  /// An undirected graph of the caller's own: what `nodes` names, in any order, and the edges among them; weights of
+  /// parallel edges are added up. `relationship` has no meaning in it.
+  /// @throws UsageError for an edge to what is not among the nodes and for a weight that is not finite, or negative
+  WorkGraph(std::span<const NodeId> nodes, std::span<const WeightedEdge> edges, Supervision supervision = {});
 
   /// The edges of one vertex, as columns of the same length.
   struct Edges {
@@ -96,7 +108,8 @@ class WorkGraph {
   }
 
  private:
-  friend class WorkGraphBuilder;
+  friend class WorkGraphRows;
+  friend class WorkGraphReader;
   std::vector<std::uint32_t> nodes_;  // ascending
   std::vector<std::uint32_t> offsets_;
   std::vector<std::uint32_t> targets_;

@@ -67,9 +67,9 @@ struct ImportReport {
 /// @throws StorageError, LimitError  the database is as it was
 ImportReport importFolder(Database& database, const std::filesystem::path& folder, const ImportOptions& options = {});
 
-/// Adds a graph in JSON lines (their form is in query/EXCHANGE.md) by the same road as `importFolder` and under the same
-/// conditions. Nodes and relationships may stand in any order. Lines that are no node or relationship, and nodes that
-/// cannot be stored, are told first; relationships that cannot, after them.
+/// Adds a graph in JSON lines (their form is in query/EXCHANGE.md) by the same road as `importFolder` and under the
+/// same conditions. Nodes and relationships may stand in any order. Lines that are no node or relationship, and nodes
+/// that cannot be stored, are told first; relationships that cannot, after them.
 ImportReport importJsonLines(Database& database, const std::filesystem::path& file, const ImportOptions& options = {});
 
 /// The same by one transaction, also into a database in memory or one whose full-text indexes are over what comes. A

@@ -47,18 +47,55 @@ void writeRows(std::span<const std::string> columns, std::span<const std::vector
 /// What `writeRows` writes, as one text; a table is at most `width` columns wide where 0 means unbounded.
 std::string renderRows(Result& result, RowFormat format, std::size_t width = 0);
 
-/// What to draw.
-struct DrawingOptions {
-  std::string about;  ///< a name or alias of a node; the middle of the drawing
-  int hops = 1;       ///< how far from it
-  /// Two names: the shortest paths between them instead of a neighbourhood.
-  std::optional<std::pair<std::string, std::string>> between;
-  std::size_t maximumNodes = 80;  ///< the nearest and best linked are kept; the legend says what was left out
-  std::string language = "en";    ///< of the words in the drawing, ISO 639-1: en or da
+/// What a drawing tells.
+enum class DrawingKind {
+  neighbourhood,  ///< what is around a name
+  path,           ///< the shortest ways between two names
+  collaboration,  ///< who works with whom: people by the meetings they share, organisations by the initiatives
+  timeline,       ///< the items about a name by date, a lane for each forum, with what was decided
+  members,        ///< who sits on a forum, by organisation and post, from when until when
 };
 
-/// A drawing in Graphviz' DOT language, with a legend, wrapped labels, dates in order and quotes as tooltips.
-/// @throws NotFoundError with near names when a name is unknown
+/// What is left out of any kind of drawing. What is left empty leaves nothing out.
+struct DrawingFilter {
+  /// What records of meetings before or after say is left out. What has no date stays.
+  std::optional<Date> from;
+  std::optional<Date> until;
+  std::string forum;  ///< a name or alias: only what the records of its meetings say
+  /// Labels or relationship types, by name or by their words in one of the languages; only these are drawn. The other
+  /// kinds than neighbourhood and path look at relationship types only: what counts as shared, as being about, as
+  /// sitting on a forum (such as ATTENDED).
+  std::vector<std::string> types;
+};
+
+/// What to draw.
+struct DrawingOptions {
+  DrawingKind kind = DrawingKind::neighbourhood;
+  /// A name or alias: the middle of a neighbourhood, what a timeline is about, the forum whose members are drawn; in a
+  /// collaboration whose meetings or initiatives count, where empty means all.
+  std::string about;
+  int hops = 1;  ///< how far a neighbourhood reaches
+  /// The two names of a path; where they are given, the kind neighbourhood means path.
+  std::optional<std::pair<std::string, std::string>> between;
+  std::string collaborators = "Person";  ///< who collaborates: Person or Organisation
+  DrawingFilter filter;
+  /// The nearest and best linked are kept; the drawing says what was left out. 0: what suits the kind.
+  std::size_t maximumNodes = 0;
+  std::string language = "en";  ///< of the words in the drawing, ISO 639-1: en or da
+};
+
+/// A drawing in Graphviz' DOT language, with a legend, wrapped labels, dates and quotes as tooltips. It names its own
+/// layout, which the program `dot` and other tools obey.
+struct Drawing {
+  std::string dot;
+  std::string leftOut;  ///< what did not fit, in the drawing's language; empty when all is there
+};
+
+/// @throws NotFoundError with near names when a name is unknown, and when there is nothing to draw; UsageError for a
+/// name, type or collaborator that no drawing can be made of
+Drawing draw(const Snapshot& snapshot, const DrawingOptions& options);
+
+/// The drawing alone. @throws what `draw` throws
 std::string drawDot(const Snapshot& snapshot, const DrawingOptions& options);
 
 /// What the explorer shows.

@@ -133,6 +133,22 @@ TEST_F(Loading, AChangedFileReplacesWhatItSaid) {
   EXPECT_THAT(outcomes(), ElementsAre("discussed"));
 }
 
+TEST_F(Loading, LoadsWhatIsTooMuchForOneCommitInSeveral) {
+  Options options;
+  options.memoryLimit = std::size_t{1} << 20;
+  options.blockCacheBytes = options.memoryLimit / 4;
+  Database small = Database::inMemory(options);
+  std::string decision;
+  for (int i = 0; i < 400; ++i) decision += "Udvalget drøftede punkt nr. " + std::to_string(i * 7919) + ".\n";
+  std::vector<std::filesystem::path> paths;
+  for (int i = 0; i < 8; ++i)
+    paths.push_back(write("r" + std::to_string(i) + ".txt", record(decision + std::to_string(i))));
+  const LoadReport report = tov::load(small, paths);
+  for (const FileReport& file : report.files) EXPECT_EQ(file.outcome, Outcome::loaded) << file.reason;
+  EXPECT_GT(small.snapshot().commit(), 1U);
+  EXPECT_LT(small.snapshot().commit(), 8U);
+}
+
 TEST_F(Loading, SharesACommitAmongRecordsOfOneRun) {
   load({write("a.txt", record("Godkendt.")), write("b.txt", record("Godkendt.", "7. april, 2025"))});
   EXPECT_EQ(database_.snapshot().commit(), 1U);

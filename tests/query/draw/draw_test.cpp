@@ -4,7 +4,7 @@
 
 #include <cstdlib>
 
-#include "query/draw/dot.h"
+#include "query/draw/markup.h"
 #include "sample_graph.h"
 #include "tovholder/export.h"
 

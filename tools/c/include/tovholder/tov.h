@@ -167,8 +167,9 @@ int tov_load(tov_database* database, const char* const* paths, size_t count, tov
  */
 int tov_draw(tov_database* database, const char* about, const char* format, char** bytes, size_t* size);
 
-/** Writes the whole graph, as it is committed, into `file`, which appears only when it is whole: jsonl, graphml, cypher, turtle, jsonld, popolo,
- * ftm or ical; or, with csv, into the new folder `file`. query/EXCHANGE.md tells what each holds. */
+/** Writes the whole graph, as it is committed, into `file`, which appears only when it is whole: jsonl, graphml,
+ * cypher, turtle, jsonld, popolo, ftm or ical; or, with csv, into the new folder `file`. query/EXCHANGE.md tells what
+ * each holds. */
 int tov_export(tov_database* database, const char* format, const char* file);
 
 void tov_free(void* memory);
