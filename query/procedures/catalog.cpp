@@ -1,8 +1,19 @@
 #include "query/procedures/catalog.h"
 
-#include "query/procedures/procedures.h"
+#include <algorithm>
 
-namespace tov::query {
+#include "query/procedures/procedures.h"
+#include "tovholder/vocabulary.h"
+
+namespace tov {
+
+std::vector<std::string> procedureNames() {
+  std::vector<std::string> names = query::KnownProcedures().names();
+  std::ranges::sort(names);
+  return names;
+}
+
+namespace query {
 
 std::optional<cypher::ProcedureSignature> KnownProcedures::find(std::string_view name) const {
   const Procedure* procedure = findProcedure(name);
@@ -21,4 +32,5 @@ std::vector<std::string> KnownProcedures::names() const {
   return names;
 }
 
-}  // namespace tov::query
+}  // namespace query
+}  // namespace tov

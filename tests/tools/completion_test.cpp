@@ -10,7 +10,10 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr CommandName kCommands[] = {{".ask", true}, {".format"}, {".help"}};
+const CommandName kCommands[] = {{".ask", true},
+                                 {".draw", true, {}, {{"--kind", {"members", "timeline"}}, {"--hops"}}},
+                                 {".format", false, {"csv", "json", "jsonl"}},
+                                 {".help"}};
 
 class CompletionTest : public testing::Test {
  protected:
@@ -71,8 +74,30 @@ TEST_F(CompletionTest, OffersKeywordsInAnyCase) {
 }
 
 TEST_F(CompletionTest, OffersCommandsOnlyAtTheStartOfAStatement) {
-  EXPECT_THAT(at(".").choices, ElementsAre(".ask", ".format", ".help"));
+  EXPECT_THAT(at(".").choices, ElementsAre(".ask", ".draw", ".format", ".help"));
   EXPECT_THAT(at(".h", "MATCH (n)\n").choices, IsEmpty());
+}
+
+TEST_F(CompletionTest, OffersTheWordsThatACommandTakes) {
+  EXPECT_THAT(at(".format j").choices, ElementsAre("json", "jsonl"));
+  EXPECT_THAT(at(".format json ").choices, IsEmpty());
+  EXPECT_THAT(at(".help A").choices, IsEmpty());
+}
+
+TEST_F(CompletionTest, OffersOptionsAndWhatFollowsThemAndThenNames) {
+  EXPECT_THAT(at(".draw --").choices, ElementsAre("--hops", "--kind"));
+  EXPECT_THAT(at(".draw --kind ").choices, ElementsAre("members", "timeline"));
+  EXPECT_THAT(at(".draw --kind  t").choices, ElementsAre("timeline"));
+  EXPECT_THAT(at(".draw --kind timeline Pro").choices, ElementsAre("Projekt Bro"));
+  EXPECT_THAT(at(".draw Pro").choices, ElementsAre("Projekt Bro"));
+}
+
+TEST_F(CompletionTest, OffersProceduresAfterCall) {
+  EXPECT_THAT(at("CALL db.lab").choices, ElementsAre("db.labels("));
+  EXPECT_EQ(at("CALL db.lab").start, 5u);
+  EXPECT_THAT(at("MATCH (n) call ").choices, Contains("db.labels("));
+  EXPECT_THAT(at("db.lab", "CALL\n").choices, ElementsAre("db.labels("));
+  EXPECT_THAT(at("RETURN recall db.lab").choices, IsEmpty());
 }
 
 TEST_F(CompletionTest, KnowsTheLinesBefore) {

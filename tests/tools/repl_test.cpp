@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
+#include <fstream>
+
 #include "tests/tools/run_program.h"
 #include "tests/tools/terminal.h"
 
@@ -94,6 +96,31 @@ TEST_F(ReplTest, RemembersStatementsForTheNextSessionInAPrivateFile) {
   EXPECT_TRUE(terminal.awaits("│ ærlig │")) << terminal.shown();
 }
 
+TEST_F(ReplTest, WhatIsLongerThanTheScreenGoesThroughThePagerUnlessItIsOff) {
+  Terminal terminal({"repl", "--db", folder_ / "db"},
+                    {{"XDG_STATE_HOME", folder_ / "state"}, {"PAGER", "sed 's/long/paged/'"}});
+  ASSERT_TRUE(terminal.prompts());
+  const std::string statement = "UNWIND range(1, 200) AS n RETURN 'lo' + 'ng' + n AS row;" + kEnter;
+  terminal.type(statement);
+  EXPECT_TRUE(terminal.awaits("paged200")) << terminal.shown();
+  ASSERT_TRUE(terminal.prompts()) << terminal.shown();
+  terminal.type("RETURN 'lo' + 'ng' AS row;" + kEnter);  // what fits is shown as it is
+  EXPECT_TRUE(terminal.awaits("│ long │")) << terminal.shown();
+  ASSERT_TRUE(terminal.prompts());
+  terminal.type(".pager off" + kEnter);
+  ASSERT_TRUE(terminal.prompts());
+  terminal.type(statement);
+  EXPECT_TRUE(terminal.awaits("long200")) << terminal.shown();
+}
+
+TEST_F(ReplTest, CompletesTheOptionsOfADrawing) {
+  Terminal terminal = session();
+  ASSERT_TRUE(terminal.prompts());
+  terminal.type(".draw --ki" + kTab + "nei" + kTab + "Anna" + kTab + (folder_ / "anna.dot") + kEnter);
+  EXPECT_TRUE(terminal.awaits("drawn to ")) << terminal.shown();
+  EXPECT_THAT(contentsOf(folder_ / "anna.dot"), HasSubstr("Anna Ør"));
+}
+
 TEST_F(ReplTest, AMistakeDoesNotEndTheSession) {
   Terminal terminal = session();
   ASSERT_TRUE(terminal.prompts());
@@ -133,6 +160,21 @@ TEST_F(ReplTest, InAPipeTellsByItsStatusWhetherAllWentWell) {
   EXPECT_EQ(run.status, 1);
   EXPECT_THAT(run.out, HasSubstr("| one |"));
   EXPECT_THAT(run.err, HasSubstr(".nonsense"));
+}
+
+TEST_F(ReplTest, RunsAFileAndTellsByItsStatusWhetherAllWentWell) {
+  const std::string script = folder_ / "script.cypher";
+  const auto run = [&](const std::string& text) {
+    std::ofstream(script) << text;
+    return tov({"repl", "--db", folder_ / "db", "--file", script}, "RETURN 'not this' AS typed;\n");
+  };
+  const Outcome fine = run(".format csv\nMATCH (p:Person)\nRETURN count(p) AS people;\nRETURN 2 AS two");
+  EXPECT_EQ(fine.status, 0) << fine.err;
+  EXPECT_EQ(fine.out, "people\r\n2\r\ntwo\r\n2\r\n");
+  EXPECT_EQ(run("RETURN nobody;\nRETURN 1 AS one;\n").status, 1);
+  const Outcome none = tov({"repl", "--db", folder_ / "db", "--file", folder_ / "none"});
+  EXPECT_EQ(none.status, 1);
+  EXPECT_THAT(none.err, HasSubstr("none: No such file"));
 }
 
 TEST_F(ReplTest, WritesWhatStatementsChange) {

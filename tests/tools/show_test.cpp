@@ -94,6 +94,16 @@ TEST_F(ShowTest, ASessionShowsTheSame) {
   EXPECT_THAT(tov({"repl", "--db", folder_ / "db"}, ".explain\n").err, HasSubstr("no statement yet"));
 }
 
+TEST_F(ShowTest, TheSessionSpeaksTheLanguageThatIsChosen) {
+  const std::string way = folder_ / "way.dot";
+  const Outcome session =
+      tov({"repl", "--db", folder_ / "db"}, ".language da\n.show Ann Holm\n.draw --kind timeline Bridge " + way + "\n");
+  EXPECT_EQ(session.status, 0) << session.err;
+  EXPECT_THAT(session.out, HasSubstr("Poster"));
+  EXPECT_THAT(contentsOf(way), HasSubstr("15. januar 2025"));
+  EXPECT_EQ(tov({"repl", "--db", folder_ / "db"}, ".language fr\n").status, 1);
+}
+
 TEST_F(ShowTest, TheSessionDrawsEveryKind) {
   const std::string way = folder_ / "way.dot";
   const std::string members = folder_ / "around.svg";

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "tovholder/vocabulary.h"
+
 namespace tov::program {
 namespace {
 
@@ -160,6 +162,19 @@ Place placeAtEndOf(std::string_view text) {
   return place;
 }
 
+/// Where the procedure's name starts when the text ends in one: a dotted name after the word CALL.
+std::size_t procedureAfterCall(std::string_view text) {
+  std::size_t start = text.size();
+  while (start > 0 && (isWordCharacter(text[start - 1]) || text[start - 1] == '.')) --start;
+  std::size_t end = start;
+  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\n')) --end;
+  constexpr std::string_view kCall = "call";
+  if (end == start || end < kCall.size()) return std::string_view::npos;
+  const bool isCall = startsWithIgnoringCase(text.substr(end - kCall.size(), kCall.size()), kCall) &&
+                      (end == kCall.size() || !isWordCharacter(text[end - kCall.size() - 1]));
+  return isCall ? start : std::string_view::npos;
+}
+
 template <typename Ids>
 void addNames(const Snapshot& snapshot, const Ids& ids, std::string_view prefix, std::set<std::string>& out) {
   for (const auto id : ids) {
@@ -210,6 +225,34 @@ Completion nameInText(const Snapshot& snapshot, std::string_view line) {
   return {};
 }
 
+Completion wordAmong(std::size_t start, const std::vector<std::string>& words, std::string_view typed) {
+  std::set<std::string> choices;
+  for (const std::string& word : words) {
+    if (word.starts_with(typed)) choices.insert(word);
+  }
+  return withChoices(start, choices, " ");
+}
+
+/// An option, the word that follows it, the command's own words, or a name.
+Completion argument(const Snapshot& snapshot, const CommandName& command, std::string_view line) {
+  const std::size_t start = line.rfind(' ') + 1;
+  const std::string_view typed = line.substr(start);
+  if (!command.options.empty() && typed.starts_with('-')) {
+    std::vector<std::string> names;
+    for (const CommandOption& option : command.options) names.push_back(option.name);
+    return wordAmong(start, names, typed);
+  }
+  std::string_view before = line.substr(0, start);
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  const std::size_t blank = before.rfind(' ');
+  for (const CommandOption& option : command.options) {
+    if (before.substr(blank == std::string_view::npos ? 0 : blank + 1) == option.name && !option.words.empty())
+      return wordAmong(start, option.words, typed);
+  }
+  if (!command.words.empty()) return before == command.name ? wordAmong(start, command.words, typed) : Completion{};
+  return command.takesNames ? nameInText(snapshot, line) : Completion{};
+}
+
 Completion command(const Snapshot& snapshot, std::span<const CommandName> commands, std::string_view line) {
   const std::size_t blank = line.find(' ');
   if (blank == std::string_view::npos) {
@@ -220,7 +263,7 @@ Completion command(const Snapshot& snapshot, std::span<const CommandName> comman
     return withChoices(0, names, " ");
   }
   for (const CommandName& command : commands) {
-    if (command.name == line.substr(0, blank) && command.takesNames) return nameInText(snapshot, line);
+    if (command.name == line.substr(0, blank)) return argument(snapshot, command, line);
   }
   return {};
 }
@@ -263,6 +306,12 @@ Completion complete(const Snapshot& snapshot, std::span<const CommandName> comma
   if (place.beforeWord == ':' && place.bracket != '{') {
     addNames(snapshot, snapshot.labels(), word, choices);
     return withChoices(place.word - offset, choices, "");
+  }
+  if (const std::size_t call = procedureAfterCall(text); call != std::string::npos && call >= offset) {
+    for (const std::string& name : procedureNames()) {
+      if (startsWithIgnoringCase(name, std::string_view(text).substr(call))) choices.insert(name + "(");
+    }
+    return withChoices(call - offset, choices, "");
   }
   if (place.beforeWord == '.' || (place.bracket == '{' && (place.beforeWord == '{' || place.beforeWord == ','))) {
     addNames(snapshot, snapshot.keys(), word, choices);

@@ -21,10 +21,18 @@ struct Completion {
   std::string insertion(std::string_view typed) const;
 };
 
+/// An option of such a command, such as `--kind`, and the words that may follow it.
+struct CommandOption {
+  std::string name;
+  std::vector<std::string> words{};
+};
+
 /// A command of the interactive session and what its argument is completed with.
 struct CommandName {
   std::string_view name;  ///< with its dot
   bool takesNames = false;
+  std::vector<std::string> words{};  ///< what its first argument may be, such as on and off
+  std::vector<CommandOption> options{};
 };
 
 /// @param statement  lines of the same statement that were typed before

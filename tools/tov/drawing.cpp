@@ -22,6 +22,12 @@ constexpr NamedKind kKinds[] = {
     {"members", DrawingKind::members},
 };
 
+std::vector<std::string> kindNames() {
+  std::vector<std::string> names;
+  for (const NamedKind& kind : kKinds) names.emplace_back(kind.name);
+  return names;
+}
+
 struct NamedCollaborators {
   const char* name;
   const char* label;
@@ -45,9 +51,7 @@ std::string collaborators(const std::string& name) {
 }  // namespace
 
 void DrawingWords::addTo(CLI::App& command) {
-  std::vector<std::string> kinds;
-  for (const NamedKind& kind : kKinds) kinds.emplace_back(kind.name);
-  command.add_option("--kind", kind_, "What the drawing tells (neighbourhood)")->check(CLI::IsMember(kinds));
+  command.add_option("--kind", kind_, "What the drawing tells (neighbourhood)")->check(CLI::IsMember(kindNames()));
   command.add_option("--about,--name", about_, "Whom or what it is about: a name or alias");
   command.add_option("--hops", hops_, "How far from it a neighbourhood reaches (1)")->check(CLI::Range(0, 10));
   command
@@ -103,7 +107,25 @@ DrawingOptions DrawingWords::options() const {
   return options;
 }
 
-DrawingLine readDrawingLine(std::string_view line) {
+std::vector<CommandOption> drawingOptions() {
+  DrawingWords words;
+  CLI::App parser;
+  parser.set_help_flag();
+  words.addTo(parser);
+  std::vector<CommandOption> options;
+  for (const CLI::Option* option : parser.get_options()) {
+    for (const std::string& name : option->get_lnames()) options.push_back({"--" + name});
+  }
+  const auto put = [&](const char* name, std::vector<std::string> choices) {
+    const auto option = std::ranges::find(options, name, &CommandOption::name);
+    if (option != options.end()) option->words = std::move(choices);
+  };
+  put("--kind", kindNames());
+  put("--language", {"da", "en"});
+  return options;
+}
+
+DrawingLine readDrawingLine(std::string_view line, const std::string& language) {
   DrawingLine result;
   const std::size_t blank = line.find_last_of(' ');
   if (blank == std::string_view::npos) {
@@ -112,6 +134,7 @@ DrawingLine readDrawingLine(std::string_view line) {
   }
   result.file = line.substr(blank + 1);
   DrawingWords words;
+  words.setLanguage(language);
   std::vector<std::string> name;
   CLI::App parser;
   parser.set_help_flag();

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "tools/tov/completion.h"
 #include "tovholder/export.h"
 
 namespace tov::program {
@@ -21,6 +22,8 @@ class DrawingWords {
   std::size_t limit() const { return limit_; }
   /// A name that stands on the command line without an option.
   void setName(const std::string& name) { about_ = name; }
+  /// Of the words, unless the command line names one.
+  void setLanguage(const std::string& language) { language_ = language; }
 
  private:
   std::string kind_;
@@ -35,13 +38,17 @@ class DrawingWords {
   std::string language_ = "en";
 };
 
+/// The options of a drawing with the words that each may be followed by, for completion.
+std::vector<CommandOption> drawingOptions();
+
 /// A drawing and the file it goes to, from a line of options, a name and a file: `--kind timeline STIME way.svg`.
 struct DrawingLine {
   DrawingOptions options;
   std::filesystem::path file;
 };
+/// @param language  of the words unless the line names one
 /// @throws UsageError saying what is wrong with the line
-DrawingLine readDrawingLine(std::string_view line);
+DrawingLine readDrawingLine(std::string_view line, const std::string& language);
 
 /// The drawing format that a file's ending names; DOT when it names none.
 std::string drawingFormat(const std::filesystem::path& file);

@@ -1,7 +1,10 @@
 // `tov repl`: an interactive session on one database.
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
+#include <cstring>
+#include <fstream>
 #include <iomanip>
 #include <iostream>
 #include <new>
@@ -24,6 +27,7 @@ namespace {
 
 constexpr const char* kExamples =
     "  tov repl --db minutes.tov\n"
+    "  tov repl --db minutes.tov --file statements.cypher\n"
     "  tov repl --db minutes.tov < statements.cypher\n"
     "\n"
     "A statement ends with ; and may have several lines. `.help` lists the commands.\n"
@@ -45,14 +49,36 @@ struct Command {
   bool takesNames = false;
 };
 
+/// The words of `on|off`.
+std::vector<std::string> wordsOf(std::string_view alternatives) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin <= alternatives.size();) {
+    const std::size_t end = std::min(alternatives.find('|', begin), alternatives.size());
+    words.emplace_back(alternatives.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
 class Repl {
  public:
-  explicit Repl(const Invocation& invocation, const Bounds& bounds)
-      : connection_(invocation.database), bounds_(bounds), interactive_(isatty(STDIN_FILENO) == 1) {}
+  /// @param file  what is run instead of what is typed; empty for none
+  Repl(const Invocation& invocation, const Bounds& bounds, const std::filesystem::path& file)
+      : connection_(invocation.database),
+        bounds_(bounds),
+        file_(file),
+        interactive_(file.empty() && isatty(STDIN_FILENO) == 1) {}
 
   int run() {
     connection_.reading();  // says at once when there is no database
-    return interactive_ ? converse() : readAll();
+    if (interactive_) return converse();
+    if (file_.empty()) return readAll(std::cin);
+    std::ifstream script(file_);
+    if (!script) {
+      complain("cannot read " + file_.string() + ": " + std::strerror(errno));
+      return kFailed;
+    }
+    return readAll(script);
   }
 
  private:
@@ -82,9 +108,9 @@ class Repl {
   }
 
   /// Statements from a pipe or file: no prompt, and the exit status tells whether all went well.
-  int readAll() {
+  int readAll(std::istream& script) {
     std::string line;
-    while (!ended_ && std::getline(std::cin, line)) take(line, nullptr);
+    while (!ended_ && std::getline(script, line)) take(line, nullptr);
     if (!ended_ && !isBlank(pending_)) runStatement(pending_);
     return failed_ ? kFailed : kFine;
   }
@@ -202,13 +228,13 @@ class Repl {
 
   bool show(std::string_view name) {
     if (name.empty()) return misuse(".show takes a name, or a meeting's day");
-    const Page found = page(connection_.reading(), name, "en", limits());
+    const Page found = page(connection_.reading(), name, language_, limits());
     return paged([&](std::ostream& out) { return showPage(found, tableStyle().width, out); });
   }
 
   bool timeline(std::string_view name) {
     if (name.empty()) return misuse(".timeline takes a name");
-    const Page found = tov::timeline(connection_.reading(), name, "en", limits());
+    const Page found = tov::timeline(connection_.reading(), name, language_, limits());
     return paged([&](std::ostream& out) { return showPage(found, tableStyle().width, out); });
   }
 
@@ -235,6 +261,12 @@ class Repl {
     return misuse(".format takes " + rowFormatNames());
   }
 
+  bool language(std::string_view name) {
+    if (name != "en" && name != "da") return misuse(".language takes en or da");
+    language_ = name;
+    return true;
+  }
+
   bool timing(std::string_view argument) {
     if (argument != "on" && argument != "off" && !argument.empty()) return misuse(".timing takes on or off");
     timing_ = argument.empty() ? !timing_ : argument == "on";
@@ -248,7 +280,7 @@ class Repl {
   }
 
   bool draw(std::string_view argument) {
-    const auto [options, file] = readDrawingLine(argument);
+    const auto [options, file] = readDrawingLine(argument, language_);
     save(program::draw(snapshot(), options, drawingFormat(file)), file);
     std::cout << "drawn to " << file.string() << '\n';
     return true;
@@ -269,19 +301,26 @@ class Repl {
   static std::span<const CommandName> commandNames() {
     static const std::vector<CommandName> names = [] {
       std::vector<CommandName> all;
-      for (const Command& command : kCommands) all.push_back({command.name, command.takesNames});
+      for (const Command& command : kCommands) {
+        CommandName name{command.name, command.takesNames};
+        if (command.arguments.find('|') != std::string_view::npos) name.words = wordsOf(command.arguments);
+        if (command.run == &Repl::draw) name.options = drawingOptions();
+        all.push_back(std::move(name));
+      }
       return all;
     }();
     return names;
   }
 
-  static const Command kCommands[15];
+  static const Command kCommands[16];
 
   Connection connection_;
   Bounds bounds_;
+  std::filesystem::path file_;
   bool interactive_;
   CancelToken cancel_;
   RowFormat format_ = RowFormat::table;
+  std::string language_ = "en";  ///< of pages and drawings
   bool timing_ = false;
   bool paging_ = true;
   bool ended_ = false;
@@ -290,7 +329,7 @@ class Repl {
   std::string pending_;  ///< lines of a statement that is not ended yet
 };
 
-constexpr Command Repl::kCommands[15] = {
+constexpr Command Repl::kCommands[16] = {
     {".ask", "QUESTION", "answer a question in Danish or English", &Repl::ask, true},
     {".draw", "[OPTIONS] NAME FILE", "draw what is around a name: .dot, .svg, .png or .pdf; options as of tov export",
      &Repl::draw, true},
@@ -298,6 +337,7 @@ constexpr Command Repl::kCommands[15] = {
     {".export", "[OPTIONS] NAME FILE", "the same as .draw", &Repl::draw, true},
     {".format", "table|box|json|jsonl|csv|tsv|markdown", "how rows are shown", &Repl::format},
     {".help", "", "this list", &Repl::help},
+    {".language", "en|da", "of the words in pages and drawings", &Repl::language},
     {".pager", "on|off", "show what is longer than the screen page by page", &Repl::pager},
     {".profile", "[STATEMENT]", "run a statement, or the last one, and show what each step took", &Repl::profile},
     {".quit", "", "end the session (or Ctrl-D)", &Repl::quit},
@@ -313,9 +353,14 @@ constexpr Command Repl::kCommands[15] = {
 
 void addRepl(CLI::App& program, Invocation& invocation) {
   auto bounds = std::make_shared<Bounds>();
+  auto file = std::make_shared<std::filesystem::path>();
   CLI::App& command = addCommand(program, invocation, "repl", "Query and ask in an interactive session", kExamples,
-                                 [&invocation, bounds] { return Repl(invocation, *bounds).run(); });
+                                 [&invocation, bounds, file] { return Repl(invocation, *bounds, *file).run(); });
   addDatabaseOption(command, invocation);
+  command
+      .add_option("--file", *file,
+                  "Run the statements and commands of a file instead; the status tells whether all went well")
+      ->type_name("FILE");
   bounds->addTo(command);
 }
 
