@@ -19,6 +19,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::IsSupersetOf;
 using testing::Not;
+using testing::UnorderedElementsAre;
 
 struct Reading {
   Minutes minutes;
@@ -108,6 +109,22 @@ TEST(EnglishRecords, OfABoardNameMembersByInitialsAfterwards) {
   EXPECT_THAT(board.sums(), ElementsAre("2400000 GBP allocated", "850000 GBP proposed"));
 }
 
+TEST(EnglishRecords, NameMembersByFormsOfAddressAfterwards) {
+  const Reading page = reading("english_forms_of_address.txt");
+  EXPECT_EQ(page.minutes.items.size(), 3U) << "an item about the last minutes begins no second meeting";
+  EXPECT_THAT(page.people(Presence::absent), UnorderedElementsAre("Olive Crane", "Hugh Dell", "Paul Wick"));
+  EXPECT_THAT(page.people(Presence::present),
+              UnorderedElementsAre("Winifred Alder-Moss", "Ravi Anand", "Joan Tully", "Ada Penrose", "Neil Barrow"));
+  EXPECT_THAT(page.posts(),
+              UnorderedElementsAre(
+                  "Ravi Anand: Place Director at Fenland and West Easterbeck Integrated Care Board",
+                  "Joan Tully: Chief Executive at Age UK Easterbeck", "Ada Penrose: Senior Manager - Community Nursing",
+                  "Olive Crane:  at Easterbeck Constabulary", "Hugh Dell: Director of Housing",
+                  "Paul Wick:  at Easterbeck Council for Voluntary Service", "Rosa Finn: Public Health Registrar"));
+  EXPECT_THAT(page.presenters(), UnorderedElementsAre("3 Joan Tully", "3 Ravi Anand"));
+  EXPECT_THAT(page.assignees(), UnorderedElementsAre("Ravi Anand", "Joan Tully"));
+}
+
 TEST(EnglishRecords, OfACouncilPageHaveTheirNumbersAlone) {
   const Reading page = reading("english_council_page.txt");
   EXPECT_EQ(page.minutes.language, "en");
@@ -127,6 +144,21 @@ TEST(EnglishRecords, OfAJointBoardHaveRolesBelowNames) {
   EXPECT_THAT(board.people(Presence::present), IsSupersetOf({"Fiona McNAB", "Graeme TULLOCH", "Morag KERR"}));
   EXPECT_THAT(board.people(Presence::absent), ElementsAre("Alison GAULD", "Keith RANNOCH"));
   EXPECT_THAT(board.posts(), Contains("Isla BRODIE: Chief Officer"));
+}
+
+TEST(NorwegianRecords, ListTheAbsentWithTheirPosts) {
+  const Reading record = reading("norwegian_absent_with_posts.txt");
+  EXPECT_THAT(record.people(Presence::absent), UnorderedElementsAre("Siv Grete Holm", "Knut Aas"));
+  EXPECT_THAT(record.people(Duty::minutes), ElementsAre("Tor Eng"));
+  EXPECT_THAT(record.posts(),
+              IsSupersetOf({"Odd Bakken: Seniorrådgiver at Statsforvalteren i Nordmark og Sund",
+                            "Tor Eng: Rådgiver at KS Nordmark", "Siv Grete Holm:  at Norsk Sykepleierforbund",
+                            "Knut Aas: kommunedirektør at Lillevik kommune"}));
+  EXPECT_THAT(record.presenters(), UnorderedElementsAre("2/24 Odd Bakken", "2/24 Kari Moe"));
+  std::vector<std::string> parts;
+  for (const ParticipationFact& fact : record.facts.participation)
+    if (fact.part == Part::takesPart) parts.push_back(record.nameOf(fact.who));
+  EXPECT_THAT(parts, UnorderedElementsAre("Fjordby", "Lillevik kommuner"));
 }
 
 TEST(NorwegianRecords, HaveATableOfPeopleAndNumbersWithTheirYear) {
