@@ -324,7 +324,9 @@ class Finder {
     for (const EntityIndex i : entities_.peopleCalled(first)) {
       const std::string other = nameKey(entities_[i].name);
       const std::string otherLast = lastWord(other);
-      const bool misspelt = codePoints(last) >= 6 && editDistance(last, otherLast, kMisspelt) <= kMisspelt;
+      // A short name may have one wrong letter where nobody else has the first name.
+      const std::size_t limit = codePoints(last) >= 6 ? kMisspelt : entities_.peopleCalled(first).size() == 1 ? 1 : 0;
+      const bool misspelt = codePoints(last) >= 4 && editDistance(last, otherLast, kMisspelt) <= limit;
       const bool fewer = other.ends_with(" " + last);
       if (!misspelt && !fewer) continue;
       if (only) return std::nullopt;
