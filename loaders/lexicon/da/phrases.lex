@@ -156,6 +156,7 @@ fortalte
 
 # Between a name and a title that is held no more or not yet.
 [former]
+(?:tidligere|forhenværende|fhv\.|nuværende|nu)
 tidligere
 tidl\.?
 fhv\.?
@@ -1660,10 +1661,6 @@ til
 til drift(?:en)? af
 til evaluering(?:en)? af
 for
-
-# Before a post that somebody has left or has come to.
-[former]
-(?:tidligere|forhenværende|fhv\.|nuværende|nu)
 
 [comes from]
 fra

@@ -190,6 +190,7 @@ presenting:?
 
 # Between a name and a title that is held no more or not yet.
 [former]
+(?:formerly|former|previously|until recently|currently|now|then)(?: the| our)?
 formerly
 former
 previously
@@ -1202,10 +1203,6 @@ declin.*
 
 [of the meeting]
 (?:in |for )?(?:the |this )?(?:item|discussion|vote|voting|meeting|debate)
-
-# Before a post that somebody has left or has come to.
-[former]
-(?:formerly|former|previously|until recently|currently|now|then)(?: the| our)?
 
 # After a word for a post these say that it was held for a while, by another than who is named next.
 [no post]

@@ -192,6 +192,7 @@ innledar:?
 
 # Between a name and a title that is held no more or not yet.
 [former]
+(?:tidligere|forhenværende|nåværende|noverande|nå|no)
 tidligere
 påtroppende
 avtroppende
@@ -1314,10 +1315,6 @@ ikkje teke stilling
 .*nei.*
 .*utenfor
 .*trakk.*
-
-# Before a post that somebody has left or has come to.
-[former]
-(?:tidligere|forhenværende|nåværende|noverande|nå|no)
 
 # After a word for a post these say that it was held for a while, by another than who is named next.
 [no post]

@@ -159,6 +159,7 @@ föredragande(?: i ärendet)?:?
 
 # Between a name and a title that is held no more or not yet.
 [former]
+(?:tidigare|före detta|f\.d\.|nuvarande|numera)
 tidigare
 f\.?d\.?
 tillträdande
@@ -1162,10 +1163,6 @@ inte tagit ställning
 .*nej.*
 .*avstår.*
 .*avböj.*
-
-# Before a post that somebody has left or has come to.
-[former]
-(?:tidigare|före detta|f\.d\.|nuvarande|numera)
 
 # After a word for a post these say that it was held for a while, by another than who is named next.
 [no post]

@@ -43,7 +43,8 @@ struct ExchangeReport {
 
 /// Writes the graph as UTF-8, in the order of ids; the same snapshot always gives the same bytes. Nothing but the part
 /// at hand is kept in memory. Nodes are named by their place (0, 1, …) and not by their id, so that an import into an
-/// empty database and a second export give the same bytes. Indexes and blobs are not written.
+/// empty database and a second export give the same bytes. Blobs are not written, and indexes by the Cypher script
+/// only.
 /// @throws StorageError when the stream takes no more
 ExchangeReport exportGraph(const Snapshot& snapshot, ExchangeFormat format, std::ostream& out);
 
