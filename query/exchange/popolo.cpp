@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "query/exchange/formats.h"
+#include "query/exchange/triples.h"
 
 namespace tov::exchange {
 namespace {
@@ -69,24 +70,9 @@ class PopoloExport {
     std::string note = plain(relationship.properties, "line").value_or("");
     if (!note.empty()) note = "line " + note;
     if (const auto quote = text(relationship.properties, "quote")) note += (note.empty() ? "" : ": ") + *quote;
-    Json link = {{"url", "urn:tovholder:record:" + escaped(record)}};
+    Json link = {{"url", "urn:tovholder:record:" + localName(record)}};
     if (!note.empty()) link["note"] = note;
     return link;
-  }
-  static std::string escaped(std::string_view name) {
-    std::string out;
-    for (const char c : name) {
-      const auto byte = static_cast<unsigned char>(c);
-      const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                         std::string_view("-._~").find(c) != std::string_view::npos;
-      constexpr std::string_view kDigits = "0123456789ABCDEF";
-      if (plain) {
-        out += c;
-      } else {
-        out += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
-      }
-    }
-    return out;
   }
 
   Json organization(const Node& node, std::string_view label) const {
