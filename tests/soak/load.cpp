@@ -11,6 +11,8 @@
 
 #include "engine/database_implementation.h"
 #include "injections.h"
+#include "loaders/layout/layout.h"
+#include "loaders/read/read.h"
 #include "stress.h"
 #include "tovholder/load.h"
 #include "turns.h"
@@ -71,6 +73,12 @@ std::string read(const fs::path& file) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+/// Lays every record out once, so that the children find the patterns compiled instead of compiling them each.
+void compilePatterns(const std::vector<fs::path>& records) {
+  for (const fs::path& record : records)
+    (void)loaders::layOut(loaders::readRecordText(read(record), record.filename().string(), loaders::ReadLimits{}));
+}
+
 /// Loads and compacts; tells how many records were acknowledged.
 void loadOver(const fs::path& folder, const std::vector<fs::path>& records,
               const std::shared_ptr<FaultyFileSystem>& files, int pipe) {
@@ -109,6 +117,7 @@ void lookAtLoad(const fs::path& folder, const std::vector<fs::path>& records, st
 bool stressLoad(const StressOptions& options) {
   const fs::path folder = options.folder / "db";
   const fs::path wantedFile = options.folder / "wanted.txt";
+  compilePatterns(options.records);
   Child undisturbed([&](int pipe) {
     Database database = Database::inMemory();
     load(database, options.records);
