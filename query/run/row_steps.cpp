@@ -38,14 +38,19 @@ class ComputeOperator final : public Operator {
 
  private:
   /// Of texts and lists that are too large to be left out of the account for the time that the batch lives. A thousand
-  /// rows of smaller ones weigh little.
+  /// rows of smaller ones weigh little. Lists within lists are not entered: they may be shared without end.
   static std::size_t heavyBytes(std::span<const Value> column) {
+    constexpr std::size_t kHeavy = 4096;
+    const auto textBytes = [](const Value& value) {
+      return value.kind() == Value::Kind::string ? value.asString().size() : 0;
+    };
     std::size_t bytes = 0;
     for (const Value& value : column) {
-      if (value.kind() != Value::Kind::string && value.kind() != Value::Kind::list) continue;
-      constexpr std::size_t kHeavy = 4096;
-      const std::size_t weight =
-          value.kind() == Value::Kind::string ? value.asString().size() : footprint(value);
+      std::size_t weight = textBytes(value);
+      if (value.kind() == Value::Kind::list) {
+        weight = value.asList().size() * sizeof(Value);
+        for (const Value& element : value.asList()) weight += textBytes(element);
+      }
       if (weight >= kHeavy) bytes += weight;
     }
     return bytes;
