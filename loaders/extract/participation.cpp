@@ -2,22 +2,20 @@
 
 #include <algorithm>
 
+#include "loaders/extract/actors.h"
 #include "loaders/extract/subjects.h"
 
 namespace tov::loaders {
 namespace {
 
-/// A body or a person in a sentence, as someone who can take part.
-struct Actor {
-  Range range;
-  EntityIndex entity = 0;
-  bool weak = false;  ///< a town's name: a body only where a body must stand
-};
-
 class Participation {
  public:
   Participation(const ItemText& text, Entities& entities)
-      : text_(text), entities_(entities), lexicon_(entities.lexicon()), facts_(entities.facts()) {}
+      : text_(text),
+        entities_(entities),
+        lexicon_(entities.lexicon()),
+        facts_(entities.facts()),
+        who_(text, entities) {}
 
   void extract() {
     for (std::size_t i = 0; i < text_.sentences.size(); ++i) {
@@ -42,7 +40,7 @@ class Participation {
     const auto leads = hits("leads", sentence);
     const auto joins = hits("takes part", sentence);
     const bool anyVerb = !declines.empty() || !leads.empty() || !joins.empty();
-    const auto actors = actorsOf(sentence, anyVerb);
+    const auto actors = who_.actorsOf(sentence, anyVerb);
     if (actors.empty()) {
       continues(index);
       if (!anyVerb) return;
@@ -81,13 +79,13 @@ class Participation {
         continue;
       if (notSo(passage, sentence, verb) || lexicon_.phrases("of the meeting").at(passage, nextWord(passage, verb.end)))
         continue;
-      const Actor* who = subjectBefore(actors, verb.begin, passage, sentence);
+      const Actor* who = who_.subjectBefore(actors, verb.begin, passage, sentence);
       const auto what = who ? objectOf(index, verb) : std::nullopt;
       // A person who leaves a group leaves nothing in the body's name.
-      if (!what || who->entity == facts_.forum || personOf(actors, *who, passage) != who ||
+      if (!what || who->entity == facts_.forum || who_.personOf(actors, *who, passage) != who ||
           (who->entity != kNobody && entities_[who->entity].kind == EntityKind::person))
         continue;
-      for (const Actor* each : joinedWith(actors, *who, passage)) {
+      for (const Actor* each : who_.joinedWith(actors, *who, passage)) {
         add(*each, *what, Part::declined, index, verb, "says that it stays out", 0.8);
         left.emplace_back(each->entity, *what);
       }
@@ -99,21 +97,21 @@ class Participation {
       if (inside(verb, declines) || withinLonger(verb, joins)) continue;
       const std::string_view phrase = slice(passage, verb);
       if (lexicon_.phrases("leads after").whole(phrase)) {  // "is anchored with BODY"
-        const std::optional<Actor> unknown = unknownAfter(sentence, actors, verb.end, passage);
-        const Actor* who = unknown ? &*unknown : objectAfter(actors, verb.end);
+        const std::optional<Actor> unknown = who_.unknownAfter(sentence, actors, verb.end, passage);
+        const Actor* who = unknown ? &*unknown : who_.objectAfter(actors, verb.end);
         if (!who || !near(std::string_view(passage).substr(verb.end, who->range.begin - verb.end))) continue;
         if (!spokenOfHere(index)) continue;
         if (const auto what = topicOf(text_, index, facts_)) {
           add(*who, *what, Part::leads, index, verb, "is anchored with a body", 0.75);
           if (!unknown)
-            for (const Actor* each : following(actors, who->range.begin, passage))
+            for (const Actor* each : who_.following(actors, who->range.begin, passage))
               if (each != who) add(*each, *what, Part::leads, index, verb, "is anchored with a body", 0.7);
         }
         continue;
       }
-      const Actor* who = subjectBefore(actors, verb.begin, passage, sentence);
+      const Actor* who = who_.subjectBefore(actors, verb.begin, passage, sentence);
       if (!who) continue;
-      who = personOf(actors, *who, passage);
+      who = who_.personOf(actors, *who, passage);
       if (!who) continue;
       // "works on X", "is in charge of X" say nothing of what was spoken of before.
       if (lexicon_.phrases("leads its object").whole(phrase) && !namedAfter(sentence, verb.end)) continue;
@@ -134,13 +132,13 @@ class Participation {
       if (!between) {
         if (hypothetical(passage, sentence, verb)) continue;
         // "in X take part A, B and C": the subjects stand after the verb.
-        const auto after = following(actors, verb.end, passage);
+        const auto after = who_.following(actors, verb.end, passage);
         if (!after.empty() && lexicon_.phrases("inverted").whole(phrase)) {
           for (const Actor* each : after)
             add(*each, *what, Part::takesPart, index, verb, "subject after a verb of taking part", 0.7);
-        } else if (const Actor* who = subjectBefore(actors, verb.begin, passage, sentence)) {
+        } else if (const Actor* who = who_.subjectBefore(actors, verb.begin, passage, sentence)) {
           if (lexicon_.phrases("of the meeting").at(passage, nextWord(passage, verb.end))) continue;
-          for (const Actor* each : joinedWith(actors, *who, passage))
+          for (const Actor* each : who_.joinedWith(actors, *who, passage))
             if (takesPartIn(*each, sentence, verb) && stays(*each, *what))
               add(*each, *what, Part::takesPart, index, verb, "subject of a verb of taking part", 0.7);
         }
@@ -148,13 +146,13 @@ class Participation {
       }
       if (wished(passage, sentence.range.begin, verb.begin)) continue;
       if (lexicon_.phrases("both parties").whole(phrase))
-        if (const Actor* who = subjectBefore(actors, verb.begin, passage, sentence))
+        if (const Actor* who = who_.subjectBefore(actors, verb.begin, passage, sentence))
           add(*who, *what, Part::takesPart, index, verb, "subject of a verb of taking part", 0.7);
-      const auto parties = following(actors, verb.end, passage);
+      const auto parties = who_.following(actors, verb.end, passage);
       for (const Actor* each : parties)
         if (stays(*each, *what)) add(*each, *what, Part::takesPart, index, verb, "named among the parties", 0.7);
       if (parties.empty())
-        if (const auto unknown = unknownAfter(sentence, actors, verb.end, passage))
+        if (const auto unknown = who_.unknownAfter(sentence, actors, verb.end, passage))
           add(*unknown, *what, Part::takesPart, index, verb, "named among the parties", 0.6);
     }
   }
@@ -191,31 +189,6 @@ class Participation {
         std::string_view(passage).substr(sentence.range.begin, verb.begin - sentence.range.begin));
   }
 
-  /// "PERSON from BODY is project leader": the person; null where the record knows no such person.
-  const Actor* personOf(const std::vector<Actor>& actors, const Actor& body, const std::string& passage) const {
-    for (const Actor& actor : actors) {
-      if (actor.range.end > body.range.begin) break;
-      if (actor.entity == kNobody || entities_[actor.entity].kind != EntityKind::person) continue;
-      const std::string_view between =
-          std::string_view(passage).substr(actor.range.end, body.range.begin - actor.range.end);
-      const auto words = wordsOf(between);
-      if (words.empty() || words.size() > kWordsOfAPost || between.find_first_of(".;:") != std::string_view::npos ||
-          !lexicon_.phrases("organisation lead").whole(slice(between, words.back())))
-        continue;
-      if (words.size() == 1 || between.starts_with(",")) return &actor;
-    }
-    // Two capitals and "from" before the body: someone whom nothing else tells of.
-    const std::string_view before = std::string_view(passage).substr(0, body.range.begin);
-    const auto words = wordsOf(before);
-    if (words.size() >= 3 && lexicon_.phrases("comes from").whole(slice(before, words.back())) &&
-        beginsWithCapital(slice(before, words[words.size() - 2])) &&
-        beginsWithCapital(slice(before, words[words.size() - 3])) &&
-        std::none_of(actors.begin(), actors.end(),
-                     [&](const Actor& actor) { return actor.range.end == words[words.size() - 2].end; }))
-      return nullptr;
-    return &body;
-  }
-
   /// "whether it will take part", "invited to join": not said to be so.
   bool hypothetical(const std::string& passage, const Sentence& sentence, Range verb) const {
     const std::string_view before =
@@ -223,38 +196,6 @@ class Participation {
     const auto words = wordsOf(before);
     const std::size_t from = words.size() > 5 ? words[words.size() - 5].begin : 0;
     return lexicon_.phrases("hypothetical").in(before.substr(from));
-  }
-
-  /// What leads or is a party is someone, known or not: the capitals right behind the words that say so.
-  std::optional<Actor> unknownAfter(const Sentence& sentence, const std::vector<Actor>& actors, std::size_t from,
-                                    const std::string& passage) {
-    const std::string_view rest = std::string_view(passage).substr(from, sentence.range.end - from);
-    const auto words = wordsOf(rest);
-    std::size_t first = 0;
-    if (first < words.size() && lexicon_.phrases("article").whole(slice(rest, words[first]))) ++first;
-    if (first >= words.size() || !beginsWithCapital(slice(rest, words[first])) ||
-        !trim(rest.substr(0, words[0].begin)).empty())
-      return std::nullopt;
-    std::size_t last = first;
-    for (std::size_t i = first + 1; i < words.size() && i < first + 7; ++i) {
-      const bool adjoins = rest.substr(words[i - 1].end, words[i].begin - words[i - 1].end) == " ";
-      if (!adjoins) break;
-      if (beginsWithCapital(slice(rest, words[i]))) {
-        last = i;
-      } else if (!lexicon_.phrases("inside a body's name").whole(slice(rest, words[i])) || i + 1 >= words.size() ||
-                 !beginsWithCapital(slice(rest, words[i + 1]))) {
-        break;
-      }
-    }
-    const Range range{from + words[first].begin, from + words[last].end};
-    const auto touches = [&](Range other) { return other.begin < range.end && range.begin < other.end; };
-    for (const InitiativeMention& mention : sentence.initiatives)
-      if (touches(mention.range)) return std::nullopt;
-    for (const Actor& actor : actors)
-      if (touches(actor.range)) return std::nullopt;
-    const std::string_view name = slice(passage, range);
-    if (codePoints(name) < 3 || lexicon_.titleAt(lowerCase(name)) || entities_.byFirstName(name)) return std::nullopt;
-    return Actor{range, entities_.named(EntityKind::organisation, name, "unit"), false};
   }
 
   /// A row of a table of initiatives with a column of those responsible.
@@ -348,7 +289,7 @@ class Participation {
 
   bool joinsGroup(const Sentence& sentence, const std::vector<Actor>& actors, std::size_t from,
                   const std::string& passage) const {
-    const Actor* next = objectAfter(actors, from);
+    const Actor* next = who_.objectAfter(actors, from);
     const bool initiativeFirst =
         next && std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& m) {
           return m.range.begin >= from && m.range.begin < next->range.begin;
@@ -416,59 +357,6 @@ class Participation {
     store({speaking_->body, first.initiative, Part::leads, evidence});
   }
 
-  std::vector<Actor> actorsOf(const Sentence& sentence, bool townsToo) {
-    std::vector<Actor> actors;
-    const std::string& passage = text_.passage(sentence).text();
-    for (const BodyMention& body : sentence.bodies) actors.push_back({body.range, entities_.body(body, passage)});
-    // The same words may be a town elsewhere; as the first words of a sentence they speak.
-    const std::string_view words = text_.text(sentence);
-    if (const auto body = bodyAtStart(words, lexicon_, facts_.region)) {
-      const Range range{sentence.range.begin, sentence.range.begin + body->range.end};
-      const std::string_view after = trim(words.substr(body->range.end, 16));
-      const bool speaks = after.starts_with("–") || after.starts_with("-") ||
-                          lexicon_.phrases("speaks").at(words, nextWord(words, body->range.end));
-      if (speaks &&
-          std::none_of(actors.begin(), actors.end(), [&](const Actor& a) { return a.range.begin == range.begin; }))
-        actors.push_back({range, entities_.body(*body, words)});
-    }
-    for (const PersonMention& person : sentence.people) actors.push_back({person.range, person.person});
-    if (townsToo) towns(sentence, actors);
-    for (const PhraseHit& hit : lexicon_.phrases("collective").findAll(words)) {
-      const Range range{sentence.range.begin + hit.range.begin, sentence.range.begin + hit.range.end};
-      if (std::any_of(actors.begin(), actors.end(),
-                      [&](const Actor& a) { return a.range.begin < range.end && range.begin < a.range.end; }))
-        continue;
-      actors.push_back({range, kNobody});
-    }
-    std::sort(actors.begin(), actors.end(),
-              [](const Actor& a, const Actor& b) { return a.range.begin < b.range.begin; });
-    return actors;
-  }
-
-  /// Names of towns and of what else is a body only where one must stand, unless a word before says that it is a place.
-  void towns(const Sentence& sentence, std::vector<Actor>& actors) {
-    const std::string_view words = text_.text(sentence);
-    for (const BodyMention& body : bodiesIn(words, lexicon_, facts_.region, true)) {
-      const Range range{sentence.range.begin + body.range.begin, sentence.range.begin + body.range.end};
-      const auto touches = [&](Range other) { return other.begin < range.end && range.begin < other.end; };
-      if (std::any_of(actors.begin(), actors.end(), [&](const Actor& a) { return touches(a.range); }) ||
-          std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(),
-                      [&](const InitiativeMention& m) { return touches(m.range); }))
-        continue;
-      const auto before = wordsOf(words.substr(0, body.range.begin));
-      if (!before.empty() && lexicon_.phrases("before a place").whole(slice(words, before.back()))) continue;
-      // Part of a longer name.
-      const std::string_view next = trim(words.substr(body.range.end, 24));
-      if (!next.empty() && words.substr(body.range.end).starts_with(" ") && beginsWithCapital(next)) continue;
-      actors.push_back({range, entities_.body(body, words), true});
-    }
-  }
-
-  static std::size_t nextWord(std::string_view text, std::size_t from) {
-    while (from < text.size() && text[from] == ' ') ++from;
-    return from;
-  }
-
   std::vector<Range> hits(std::string_view section, const Sentence& sentence) const {
     std::vector<Range> ranges;
     for (const PhraseHit& hit : lexicon_.phrases(section).findAll(text_.text(sentence)))
@@ -479,138 +367,6 @@ class Participation {
   static bool inside(Range inner, const std::vector<Range>& ranges) {
     return std::any_of(ranges.begin(), ranges.end(),
                        [&](const Range& r) { return r.begin < inner.end && inner.begin < r.end; });
-  }
-
-  /// The nearest actor before a verb with no clause between them.
-  const Actor* subjectBefore(const std::vector<Actor>& actors, std::size_t verb, const std::string& passage,
-                             const Sentence& sentence) {
-    if (const Actor* known = knownSubjectBefore(actors, verb, passage)) return known;
-    unknownSubject_ = unknownBefore(sentence, actors, verb, passage);
-    return unknownSubject_ ? &*unknownSubject_ : nullptr;
-  }
-
-  /// What does something is someone, known or not: two capitals or more right before the verb.
-  std::optional<Actor> unknownBefore(const Sentence& sentence, const std::vector<Actor>& actors, std::size_t verb,
-                                     const std::string& passage) {
-    const std::string_view before = std::string_view(passage).substr(sentence.range.begin, verb - sentence.range.begin);
-    const auto words = wordsOf(before);
-    std::size_t last = words.size();
-    // "X had been invited to join but declined": a few words may stand between.
-    for (std::size_t back = 1; back <= 8 && back <= words.size(); ++back) {
-      if (!beginsWithCapital(slice(before, words[words.size() - back]))) continue;
-      last = words.size() - back;
-      break;
-    }
-    if (last == words.size()) return std::nullopt;
-    std::size_t first = last;
-    std::size_t capitals = 1;
-    while (first > 0) {
-      if (before.substr(words[first - 1].end, words[first].begin - words[first - 1].end) != " ") break;
-      if (beginsWithCapital(slice(before, words[first - 1]))) {
-        ++capitals;
-        --first;
-      } else if (first > 1 && lexicon_.phrases("inside a body's name").whole(slice(before, words[first - 1])) &&
-                 beginsWithCapital(slice(before, words[first - 2])) &&
-                 before.substr(words[first - 2].end, words[first - 1].begin - words[first - 2].end) == " ") {
-        first -= 2;
-        ++capitals;
-      } else {
-        break;
-      }
-    }
-    // A verb's own sentence begins with a capital whatever the word.
-    if (capitals < 2) return std::nullopt;
-    if (before.substr(words[last].end).find_first_of(".;:()") != std::string_view::npos) return std::nullopt;
-    const Range range{sentence.range.begin + words[first].begin, sentence.range.begin + words[last].end};
-    const auto touches = [&](Range other) { return other.begin < range.end && range.begin < other.end; };
-    for (const InitiativeMention& mention : sentence.initiatives)
-      if (touches(mention.range)) return std::nullopt;
-    for (const Actor& actor : actors)
-      if (touches(actor.range) && !actor.weak) return std::nullopt;
-    if (first > 0 && lexicon_.phrases("before a place").whole(slice(before, words[first - 1]))) return std::nullopt;
-    const std::string_view name = slice(passage, range);
-    if (lexicon_.titleAt(lowerCase(name)) || lexicon_.phrases("not a coined name").at(name, 0) ||
-        entities_.findPerson(name))
-      return std::nullopt;
-    return Actor{range, entities_.named(EntityKind::organisation, name, "unit"), false};
-  }
-
-  const Actor* knownSubjectBefore(const std::vector<Actor>& actors, std::size_t verb,
-                                  const std::string& passage) const {
-    const Actor* best = nullptr;
-    std::size_t end = verb;
-    for (auto actor = actors.rbegin(); actor != actors.rend(); ++actor) {
-      if (actor->range.end > end) continue;
-      const std::string_view before = trim(std::string_view(passage).substr(0, actor->range.begin));
-      const auto helped = lexicon_.phrases("helped by")
-                              .findAll(before.substr(before.size() > 40 ? cut(before, before.size() - 40) : 0));
-      if (!helped.empty() &&
-          before.ends_with(
-              slice(before.substr(before.size() > 40 ? cut(before, before.size() - 40) : 0), helped.back().range))) {
-        end = actor->range.begin;  // another one acts
-        continue;
-      }
-      best = &*actor;
-      break;
-    }
-    if (!best) return nullptr;
-    // "the centres – in A, B and C – work on": the list after the dash tells of whom it stands after.
-    const Actor* first = joinedWith(actors, *best, passage).back();
-    if (first != best && std::string_view(passage).substr(0, first->range.begin).ends_with("– "))
-      for (const Actor& actor : actors)
-        if (actor.range.end < first->range.begin && actor.entity != kNobody &&
-            entities_[actor.entity].kind == EntityKind::organisation)
-          return &actor;
-    const std::string_view between = std::string_view(passage).substr(best->range.end, verb - best->range.end);
-    if (between.find_first_of(".;:") != std::string_view::npos || wordsOf(between).size() > 8) return nullptr;
-    return best;
-  }
-
-  /// The start of a letter at or before a byte.
-  static std::size_t cut(std::string_view text, std::size_t at) {
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-    return at;
-  }
-
-  const Actor* objectAfter(const std::vector<Actor>& actors, std::size_t verb) const {
-    for (const Actor& actor : actors)
-      if (actor.range.begin >= verb) return &actor;
-    return nullptr;
-  }
-
-  bool listed(std::string_view between) const {
-    between = trim(between, " ,");
-    if (between.empty()) return true;
-    for (const Range& word : wordsOf(between))
-      if (!lexicon_.phrases("joining").whole(slice(between, word)) &&
-          !lexicon_.phrases("article").whole(slice(between, word)))
-        return false;
-    return true;
-  }
-
-  std::vector<const Actor*> joinedWith(const std::vector<Actor>& actors, const Actor& last,
-                                       const std::string& passage) const {
-    std::vector<const Actor*> all{&last};
-    for (auto actor = actors.rbegin(); actor != actors.rend(); ++actor) {
-      if (actor->range.end > all.back()->range.begin) continue;
-      const std::string_view between =
-          std::string_view(passage).substr(actor->range.end, all.back()->range.begin - actor->range.end);
-      if (!listed(between)) break;
-      all.push_back(&*actor);
-    }
-    return all;
-  }
-
-  std::vector<const Actor*> following(const std::vector<Actor>& actors, std::size_t from,
-                                      const std::string& passage) const {
-    std::vector<const Actor*> all;
-    for (const Actor& actor : actors) {
-      if (actor.range.begin < from) continue;
-      const std::size_t end = all.empty() ? from : all.back()->range.end;
-      if (!listed(std::string_view(passage).substr(end, actor.range.begin - end))) break;
-      all.push_back(&actor);
-    }
-    return all;
   }
 
   /// What a verb's clause speaks of: the initiative named after it, or before it, or the text's topic.
@@ -694,9 +450,6 @@ class Participation {
     if (!known) facts_.participation.push_back(std::move(fact));
   }
 
-  static constexpr std::size_t kWordsOfAPost = 8;  ///< "NAME, head of nursing in BODY"
-  static constexpr EntityIndex kNobody = static_cast<EntityIndex>(-1);
-
   /// A list of members of a group that a sentence announces.
   struct List {
     std::size_t item = 0;
@@ -714,8 +467,8 @@ class Participation {
   Entities& entities_;
   const Lexicon& lexicon_;
   Facts& facts_;
+  Actors who_;
   std::optional<List> list_;
-  std::optional<Actor> unknownSubject_;  ///< the last one that `subjectBefore` found
   std::optional<Turn> speaking_;
 };
 
