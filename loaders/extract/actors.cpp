@@ -12,6 +12,24 @@ std::size_t cut(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// Whether a range stands between brackets that open at or behind a byte.
+bool inBrackets(std::string_view text, Range range, std::size_t from) {
+  const std::size_t open = text.find_last_of("()", range.begin);
+  return open != std::string_view::npos && open >= from && text[open] == '(' &&
+         text.find(')', range.end) != std::string_view::npos;
+}
+
+std::string withoutBrackets(std::string_view text) {
+  std::string rest;
+  std::size_t depth = 0;
+  for (const char c : text) {
+    if (c == '(') ++depth;
+    if (depth == 0) rest += c;
+    if (c == ')' && depth > 0) --depth;
+  }
+  return rest;
+}
+
 }  // namespace
 
 std::size_t nextWord(std::string_view text, std::size_t from) {
@@ -28,7 +46,7 @@ std::vector<Actor> Actors::actorsOf(const Sentence& sentence, bool townsToo) {
   if (const auto body = bodyAtStart(words, lexicon_, facts_.region)) {
     const Range range{sentence.range.begin, sentence.range.begin + body->range.end};
     const std::string_view after = trim(words.substr(body->range.end, 16));
-    const bool speaks = after.starts_with("–") || after.starts_with("-") ||
+    const bool speaks = after.starts_with("–") || after.starts_with("-") || after.starts_with(":") ||
                         lexicon_.phrases("speaks").at(words, nextWord(words, body->range.end));
     if (speaks &&
         std::none_of(actors.begin(), actors.end(), [&](const Actor& a) { return a.range.begin == range.begin; }))
@@ -41,7 +59,12 @@ std::vector<Actor> Actors::actorsOf(const Sentence& sentence, bool townsToo) {
     if (std::any_of(actors.begin(), actors.end(),
                     [&](const Actor& a) { return a.range.begin < range.end && range.begin < a.range.end; }))
       continue;
-    actors.push_back({range, kNobody});
+    const EntityIndex own = ownBody(slice(words, hit.range));
+    const auto before = wordsOf(words.substr(0, hit.range.begin));
+    // "all in the cluster": where, not who.
+    if (own != kNobody && !before.empty() && lexicon_.phrases("before a place").whole(slice(words, before.back())))
+      continue;
+    actors.push_back({range, own});
   }
   std::sort(actors.begin(), actors.end(), [](const Actor& a, const Actor& b) { return a.range.begin < b.range.begin; });
   return actors;
@@ -59,16 +82,46 @@ void Actors::towns(const Sentence& sentence, std::vector<Actor>& actors) {
     const auto before = wordsOf(words.substr(0, body.range.begin));
     if (!before.empty() && lexicon_.phrases("before a place").whole(slice(words, before.back()))) continue;
     // Part of a longer name.
+    if (!before.empty() && before.back().begin > 0 && beginsWithCapital(slice(words, before.back())) &&
+        words.substr(before.back().end, body.range.begin - before.back().end) == " " &&
+        !lexicon_.phrases("joining").whole(slice(words, before.back())))
+      continue;
     const std::string_view next = trim(words.substr(body.range.end, 24));
     if (!next.empty() && words.substr(body.range.end).starts_with(" ") && beginsWithCapital(next)) continue;
     actors.push_back({range, entities_.body(body, words), true});
   }
 }
 
+EntityIndex Actors::ownBody(std::string_view group) {
+  if (facts_.forum && lexicon_.phrases("own cluster").whole(group)) {
+    const std::string name = entities_[*facts_.forum].name;
+    for (const BodyMention& body : bodiesIn(name, lexicon_, facts_.region, true))
+      if (lexicon_.phrases("cluster").in(slice(name, body.range)) && body.range.size() < name.size())
+        return entities_.body(body, name);
+    if (const auto hit = lexicon_.phrases("cluster").find(name)) {
+      const std::string cluster(slice(name, hit->range));
+      return entities_.forum(cluster);
+    }
+  }
+  return kNobody;
+}
+
 const Actor* Actors::subjectBefore(const std::vector<Actor>& actors, std::size_t verb, const std::string& passage,
                                    const Sentence& sentence) {
-  if (const Actor* known = knownSubjectBefore(actors, verb, passage)) return known;
+  const Actor* known = knownSubjectBefore(actors, verb, passage);
   unknownSubject_ = unknownBefore(sentence, actors, verb, passage);
+  if (known && unknownSubject_) {
+    // "A takes part, while the club Good Days has said no": the nearer one, in a clause of its own.
+    const bool nearer =
+        unknownSubject_->range.begin > known->range.end &&
+        wordsOf(std::string_view(passage).substr(unknownSubject_->range.end, verb - unknownSubject_->range.end))
+                .size() <= 2 &&
+        std::string_view(passage).substr(known->range.end, unknownSubject_->range.begin - known->range.end).find(',') !=
+            std::string_view::npos;
+    if (!nearer) return known;
+  } else if (known) {
+    return known;
+  }
   return unknownSubject_ ? &*unknownSubject_ : nullptr;
 }
 
@@ -168,12 +221,22 @@ std::optional<Actor> Actors::unknownAfter(const Sentence& sentence, const std::v
       break;
     }
   }
-  const Range range{from + words[first].begin, from + words[last].end};
+  Range range{from + words[first].begin, from + words[last].end};
   const auto touches = [&](Range other) { return other.begin < range.end && range.begin < other.end; };
   for (const InitiativeMention& mention : sentence.initiatives)
     if (touches(mention.range)) return std::nullopt;
-  for (const Actor& actor : actors)
-    if (touches(actor.range)) return std::nullopt;
+  for (const Actor& actor : actors) {
+    if (!touches(actor.range)) continue;
+    // "Scanning at the Hospital X": a unit of a body that is known.
+    const std::string_view before = trim(
+        std::string_view(passage).substr(range.begin, actor.range.begin - std::min(actor.range.begin, range.begin)));
+    const auto lead = wordsOf(before);
+    if (actor.weak || actor.range.begin <= range.begin || lead.size() < 2 ||
+        !lexicon_.phrases("unit at").whole(slice(before, lead.back())))
+      return std::nullopt;
+    range.end = actor.range.end;
+    break;
+  }
   const std::string_view name = slice(passage, range);
   if (codePoints(name) < 3 || lexicon_.titleAt(lowerCase(name)) || entities_.byFirstName(name)) return std::nullopt;
   return Actor{range, entities_.named(EntityKind::organisation, name, "unit"), false};
@@ -185,6 +248,8 @@ const Actor* Actors::personOf(const std::vector<Actor>& actors, const Actor& bod
     if (actor.entity == kNobody || entities_[actor.entity].kind != EntityKind::person) continue;
     const std::string_view between =
         std::string_view(passage).substr(actor.range.end, body.range.begin - actor.range.end);
+    // "NAME, BODY, is"
+    if (between == ", " && std::string_view(passage).substr(body.range.end).starts_with(",")) return &actor;
     const auto words = wordsOf(between);
     if (words.empty() || words.size() > kWordsOfAPost || between.find_first_of(".;:") != std::string_view::npos ||
         !lexicon_.phrases("organisation lead").whole(slice(between, words.back())))
@@ -209,14 +274,28 @@ const Actor* Actors::objectAfter(const std::vector<Actor>& actors, std::size_t v
   return nullptr;
 }
 
-bool Actors::listed(std::string_view between) const {
-  between = trim(between, " ,");
+bool Actors::listed(std::string_view given) const {
+  const std::string rest = withoutBrackets(given);
+  const std::string_view between = trim(rest, " ,");
   if (between.empty()) return true;
   for (const Range& word : wordsOf(between))
     if (!lexicon_.phrases("joining").whole(slice(between, word)) &&
         !lexicon_.phrases("article").whole(slice(between, word)))
       return false;
   return true;
+}
+
+bool Actors::joinedBehindComma(std::string_view between) const {
+  if (!between.starts_with(",")) return false;
+  const auto words = wordsOf(between);
+  return !words.empty() && lexicon_.phrases("joining").whole(slice(between, words.front()));
+}
+
+bool Actors::listGoesOn(const std::vector<Actor>& actors, const Actor& member, const std::string& passage) const {
+  return std::any_of(actors.begin(), actors.end(), [&](const Actor& other) {
+    return other.range.end < member.range.begin &&
+           trim(std::string_view(passage).substr(other.range.end, member.range.begin - other.range.end)) == ",";
+  });
 }
 
 std::vector<const Actor*> Actors::joinedWith(const std::vector<Actor>& actors, const Actor& last,
@@ -226,10 +305,82 @@ std::vector<const Actor*> Actors::joinedWith(const std::vector<Actor>& actors, c
     if (actor->range.end > all.back()->range.begin) continue;
     const std::string_view between =
         std::string_view(passage).substr(actor->range.end, all.back()->range.begin - actor->range.end);
+    if (inBrackets(passage, actor->range, 0) && !inBrackets(passage, last.range, 0)) continue;
     if (!listed(between)) break;
+    // "A leads it, and B takes part": a comma before the joining word begins a clause, but in a longer list.
+    if (joinedBehindComma(between) && all.size() == 1 && !listGoesOn(actors, *actor, passage)) break;
     all.push_back(&*actor);
   }
   return all;
+}
+
+std::size_t Actors::nextMember(const std::string& passage, std::size_t from, std::size_t end) const {
+  constexpr std::size_t kWordsOfAKind = 2;  // "the users' association"
+  std::size_t at = from;
+  std::size_t kinds = 0;
+  while (at < end) {
+    const char c = passage[at];
+    if (c == ' ' || c == ',') {
+      ++at;
+      continue;
+    }
+    if (c == '(') {
+      const std::size_t close = passage.find(')', at);
+      if (close == std::string::npos || close >= end) return end;
+      at = close + 1;
+      continue;
+    }
+    const auto words = wordsOf(std::string_view(passage).substr(at, std::min<std::size_t>(end - at, 60)));
+    if (words.empty() || words.front().begin != 0) return at;
+    const std::string_view word = slice(std::string_view(passage).substr(at), words.front());
+    const bool kind = lexicon_.phrases("kind of party").whole(word).has_value();
+    if (!kind && !lexicon_.phrases("joining").whole(word) && !lexicon_.phrases("article").whole(word)) return at;
+    if (kind && ++kinds > kWordsOfAKind) return at;
+    at += words.front().end;
+  }
+  return end;
+}
+
+std::vector<Actor> Actors::parties(const Sentence& sentence, const std::vector<Actor>& actors, std::size_t from,
+                                   const std::string& passage) {
+  std::vector<Actor> all;
+  std::size_t end = from;
+  while (true) {
+    // A body's name may begin with the word for its kind, or with an article.
+    std::optional<Actor> next;
+    const std::size_t member = nextMember(passage, end, sentence.range.end);
+    for (const Actor& actor : actors)
+      if (actor.range.begin >= end && actor.range.begin <= member && !inBrackets(passage, actor.range, end) && !next)
+        next = actor;
+    if (next && all.empty() && trim(std::string_view(passage).substr(end, next->range.begin - end), " ").size() > 0 &&
+        !listed(std::string_view(passage).substr(end, next->range.begin - end)) && next->range.begin < member)
+      next.reset();
+    if (!next && member < sentence.range.end) next = unknownAfter(sentence, actors, member, passage);
+    if (!next) return all;
+    const std::string_view between = std::string_view(passage).substr(end, next->range.begin - end);
+    if (all.size() == 1 && joinedBehindComma(between)) return all;
+    // "the municipalities A and B": they are named.
+    if (!all.empty() && all.back().entity == kNobody && trim(between).empty()) all.pop_back();
+    end = next->range.end;
+    all.push_back(*next);
+    // "Psychiatry East": the rest of a name that is known in part.
+    for (const Range& word : wordsOf(std::string_view(passage).substr(end, sentence.range.end - end))) {
+      const std::size_t begin = next->range.end + word.begin;
+      if (next->entity == kNobody || begin != end + 1 || passage[end] != ' ' ||
+          !beginsWithCapital(slice(passage, {begin, begin + word.size()})))
+        break;
+      end = begin + word.size();
+    }
+    // Nothing but a mark or a joining word leads on.
+    const std::string_view rest = std::string_view(passage).substr(end, sentence.range.end - end);
+    const std::size_t after = rest.find_first_not_of(' ');
+    if (after == std::string_view::npos) return all;
+    if (rest[after] == ',' || rest[after] == '(' || rest[after] == '/') continue;
+    if (all.back().entity == kNobody && beginsWithCapital(rest.substr(after))) continue;
+    const auto words = wordsOf(rest.substr(0, 24));
+    if (words.empty() || words.front().begin != after || !lexicon_.phrases("joining").whole(slice(rest, words.front())))
+      return all;
+  }
 }
 
 std::vector<const Actor*> Actors::following(const std::vector<Actor>& actors, std::size_t from,
@@ -238,6 +389,7 @@ std::vector<const Actor*> Actors::following(const std::vector<Actor>& actors, st
   for (const Actor& actor : actors) {
     if (actor.range.begin < from) continue;
     const std::size_t end = all.empty() ? from : all.back()->range.end;
+    if (inBrackets(passage, actor.range, from)) continue;
     if (!listed(std::string_view(passage).substr(end, actor.range.begin - end))) break;
     all.push_back(&actor);
   }

@@ -48,6 +48,9 @@ class Actors {
   /// An actor and all that a list sets before it, backwards.
   std::vector<const Actor*> joinedWith(const std::vector<Actor>& actors, const Actor& last,
                                        const std::string& passage) const;
+  /// The parties that a list behind a verb names, known or by their capitals: "the hospital, the club Good Days and A".
+  std::vector<Actor> parties(const Sentence& sentence, const std::vector<Actor>& actors, std::size_t from,
+                             const std::string& passage);
   /// The actors of a list that begins at a byte.
   std::vector<const Actor*> following(const std::vector<Actor>& actors, std::size_t from,
                                       const std::string& passage) const;
@@ -58,8 +61,18 @@ class Actors {
   std::optional<Actor> unknownBefore(const Sentence& sentence, const std::vector<Actor>& actors, std::size_t verb,
                                      const std::string& passage);
   const Actor* knownSubjectBefore(const std::vector<Actor>& actors, std::size_t verb, const std::string& passage) const;
-  /// Whether nothing but marks, joining words and articles stands between two members of a list.
+  /// Whether nothing but marks, joining words, articles and brackets stands between two members of a list.
   bool listed(std::string_view between) const;
+
+  /// The body that "the cluster" means in this record; kNobody where it is a group.
+  EntityIndex ownBody(std::string_view group);
+  /// Where the next member of a list begins: behind marks, joining words, articles, brackets and what it is said to be.
+  std::size_t nextMember(const std::string& passage, std::size_t from, std::size_t end) const;
+
+  /// Whether a comma and then a joining word stand between two.
+  bool joinedBehindComma(std::string_view between) const;
+  /// Whether another actor and a comma stand before a member of a list.
+  bool listGoesOn(const std::vector<Actor>& actors, const Actor& member, const std::string& passage) const;
 
   const ItemText& text_;
   Entities& entities_;

@@ -1,6 +1,7 @@
 #include "loaders/extract/participation.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "loaders/extract/actors.h"
 #include "loaders/extract/subjects.h"
@@ -36,26 +37,27 @@ class Participation {
     }
     const std::string& passage = text_.passage(sentence).text();
     // "not with in" before "with in": what is declined is not joined.
-    const auto declines = hits("declines", sentence);
-    const auto leads = hits("leads", sentence);
-    const auto joins = hits("takes part", sentence);
+    const auto declines = hits({"declines"}, sentence);
+    const auto leads = hits({"leads", "leads after", "leads its object"}, sentence);
+    const auto joins = hits({"takes part", "parties follow"}, sentence);
     const bool anyVerb = !declines.empty() || !leads.empty() || !joins.empty();
     const auto actors = who_.actorsOf(sentence, anyVerb);
     if (actors.empty()) {
       continues(index);
       if (!anyVerb) return;
     } else {
-      speaker(index, actors);
+      speaker(index, actors, joins, declines);
     }
     defined(index, actors, passage);
     // "the steering group for X" leads X.
     for (const Actor& actor : actors)
       for (const InitiativeMention& mention : sentence.initiatives)
         if (mention.range.begin > actor.range.begin && mention.range.begin < actor.range.end &&
-            mention.range.end <= actor.range.end + 2 && actor.entity != kNobody &&
-            entities_[actor.entity].kind == EntityKind::forum &&
-            entities_[mention.initiative].kind == EntityKind::initiative)
+            actor.entity != kNobody && entities_[actor.entity].kind == EntityKind::forum &&
+            entities_[mention.initiative].kind == EntityKind::initiative) {
+          wholeName(actor, mention, passage);
           add(actor, mention.initiative, Part::leads, index, mention.range, "a group named after the initiative", 0.8);
+        }
     // "the offer X in Y Municipality" is the municipality's.
     for (const InitiativeMention& mention : sentence.initiatives) {
       if (entities_[mention.initiative].kind != EntityKind::initiative ||
@@ -69,7 +71,7 @@ class Participation {
                     trim(std::string_view(passage).substr(mention.range.end, actor.range.begin - mention.range.end))))
           add(actor, mention.initiative, Part::leads, index, mention.range, "a service in its municipality", 0.6);
     }
-    const auto noParts = hits("no part", sentence);
+    const auto noParts = hits({"no part"}, sentence);
     std::vector<std::pair<EntityIndex, EntityIndex>> left;
     for (const Range& verb : declines) {
       // "is not with us at present", "considers": not yet decided, so nothing is declined.
@@ -85,7 +87,12 @@ class Participation {
       if (!what || who->entity == facts_.forum || who_.personOf(actors, *who, passage) != who ||
           (who->entity != kNobody && entities_[who->entity].kind == EntityKind::person))
         continue;
-      for (const Actor* each : who_.joinedWith(actors, *who, passage)) {
+      const auto everyone = who_.joinedWith(actors, *who, passage);
+      if (std::any_of(everyone.begin(), everyone.end(), [&](const Actor* each) {
+            return each->entity != kNobody && entities_[each->entity].kind == EntityKind::person;
+          }))
+        continue;
+      for (const Actor* each : everyone) {
         add(*each, *what, Part::declined, index, verb, "says that it stays out", 0.8);
         left.emplace_back(each->entity, *what);
       }
@@ -97,16 +104,14 @@ class Participation {
       if (inside(verb, declines) || withinLonger(verb, joins)) continue;
       const std::string_view phrase = slice(passage, verb);
       if (lexicon_.phrases("leads after").whole(phrase)) {  // "is anchored with BODY"
-        const std::optional<Actor> unknown = who_.unknownAfter(sentence, actors, verb.end, passage);
-        const Actor* who = unknown ? &*unknown : who_.objectAfter(actors, verb.end);
-        if (!who || !near(std::string_view(passage).substr(verb.end, who->range.begin - verb.end))) continue;
         if (!spokenOfHere(index)) continue;
-        if (const auto what = topicOf(text_, index, facts_)) {
-          add(*who, *what, Part::leads, index, verb, "is anchored with a body", 0.75);
-          if (!unknown)
-            for (const Actor* each : who_.following(actors, who->range.begin, passage))
-              if (each != who) add(*each, *what, Part::leads, index, verb, "is anchored with a body", 0.7);
-        }
+        auto leaders = who_.parties(sentence, actors, verb.end, passage);
+        if (leaders.empty())
+          if (const Actor* next = who_.objectAfter(actors, verb.end);
+              next && near(std::string_view(passage).substr(verb.end, next->range.begin - verb.end)))
+            leaders = who_.parties(sentence, actors, next->range.begin, passage);
+        if (const auto what = objectBefore(index, verb))
+          for (const Actor& each : leaders) add(each, *what, Part::leads, index, verb, "is anchored with a body", 0.75);
         continue;
       }
       const Actor* who = who_.subjectBefore(actors, verb.begin, passage, sentence);
@@ -114,9 +119,15 @@ class Participation {
       who = who_.personOf(actors, *who, passage);
       if (!who) continue;
       // "works on X", "is in charge of X" say nothing of what was spoken of before.
-      if (lexicon_.phrases("leads its object").whole(phrase) && !namedAfter(sentence, verb.end)) continue;
-      if (const auto what = objectOf(index, verb))
-        add(*who, *what, Part::leads, index, verb, "subject of a verb of leading", 0.75);
+      if (lexicon_.phrases("leads its object").whole(phrase) && !namedAfter(sentence, verb.end) &&
+          !meantAfter(passage, sentence, verb.end) && !relativeBefore(sentence, *who, passage))
+        continue;
+      const auto what = objectOf(index, verb);
+      if (!what) continue;
+      add(*who, *what, Part::leads, index, verb, "subject of a verb of leading", 0.75);
+      for (const Actor* each : who_.joinedWith(actors, *who, passage))
+        if (each != who && isBody(*who) && isBody(*each))
+          add(*each, *what, Part::leads, index, verb, "subject of a verb of leading", 0.7);
     }
     for (const Range& verb : joins) {
       if (inside(verb, declines) || negated(verb, declines) || inside(verb, noParts) ||
@@ -148,13 +159,21 @@ class Participation {
       if (lexicon_.phrases("both parties").whole(phrase))
         if (const Actor* who = who_.subjectBefore(actors, verb.begin, passage, sentence))
           add(*who, *what, Part::takesPart, index, verb, "subject of a verb of taking part", 0.7);
-      const auto parties = who_.following(actors, verb.end, passage);
-      for (const Actor* each : parties)
-        if (stays(*each, *what)) add(*each, *what, Part::takesPart, index, verb, "named among the parties", 0.7);
-      if (parties.empty())
-        if (const auto unknown = who_.unknownAfter(sentence, actors, verb.end, passage))
-          add(*unknown, *what, Part::takesPart, index, verb, "named among the parties", 0.6);
+      for (const Actor& each : who_.parties(sentence, actors, verb.end, passage))
+        if (stays(each, *what) && each.entity != facts_.forum && (each.entity == kNobody || isBody(each)))
+          add(each, *what, Part::takesPart, index, verb, "named among the parties", 0.7);
     }
+  }
+
+  /// "the steering group for Sov Godt": the form of a group's name takes one word of the initiative's; all are its own.
+  void wholeName(const Actor& group, const InitiativeMention& mention, const std::string& passage) {
+    if (mention.range.end <= group.range.end + 2) return;
+    Entity& entity = entities_[group.entity];
+    if (entity.name != slice(passage, group.range)) return;
+    const std::string whole(slice(passage, {group.range.begin, mention.range.end}));
+    entities_.addAlias(group.entity, whole);
+    std::erase(entity.aliases, whole);
+    entity.aliases.push_back(std::exchange(entity.name, whole));
   }
 
   /// "X is a trial in which nurses of A and B ...": the municipalities and hospitals that the sentence names which says
@@ -166,7 +185,7 @@ class Participation {
     });
     if (subject == sentence.initiatives.end()) return;
     const auto is = lexicon_.phrases("is a").at(passage, nextWord(passage, subject->range.end));
-    if (!is || lexicon_.phrases("no part").in(text_.text(sentence)) || !hits("declines", sentence).empty()) return;
+    if (!is || lexicon_.phrases("no part").in(text_.text(sentence)) || !hits({"declines"}, sentence).empty()) return;
     for (const Actor& actor : actors) {
       if (actor.weak || actor.entity == kNobody || actor.range.begin < is->range.end) continue;
       const std::string& type = entities_[actor.entity].type;
@@ -276,9 +295,40 @@ class Participation {
     };
     const Sentence& sentence = text_.sentences[index];
     if (names(sentence)) return true;
+    if (std::any_of(facts_.subjects.begin(), facts_.subjects.end(),
+                    [&](const SubjectFact& subject) {
+                      return subject.item == sentence.item && subject.about &&
+                             subject.evidence.rule == "subject of the item's title";
+                    }) &&
+        lexicon_.phrases("leads a title").in(text_.text(sentence)))
+      return true;
     // "the project": what was spoken of, wherever.
     if (lexicon_.phrases("definite type word").in(text_.text(sentence))) return true;
     return index > 0 && text_.sentences[index - 1].paragraph == sentence.paragraph && names(text_.sentences[index - 1]);
+  }
+
+  bool isBody(const Actor& actor) const {
+    return actor.entity != kNobody && entities_[actor.entity].kind != EntityKind::person;
+  }
+
+  /// "runs the project": what was spoken of, right behind the verb.
+  bool meantAfter(const std::string& passage, const Sentence& sentence, std::size_t from) const {
+    constexpr std::size_t kFarthest = 3;  // words
+    const std::string_view rest = std::string_view(passage).substr(from, sentence.range.end - from);
+    const auto hit = lexicon_.phrases("definite type word").find(rest);
+    return hit && wordsOf(rest.substr(0, hit->range.begin)).size() <= kFarthest &&
+           rest.substr(0, hit->range.begin).find_first_of(".;:,") == std::string_view::npos;
+  }
+
+  /// "X, which BODY runs": the initiative right before the one who acts.
+  bool relativeBefore(const Sentence& sentence, const Actor& who, const std::string& passage) const {
+    return std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& mention) {
+      if (mention.range.end >= who.range.begin || entities_[mention.initiative].kind != EntityKind::initiative)
+        return false;
+      const std::string_view between =
+          trim(std::string_view(passage).substr(mention.range.end, who.range.begin - mention.range.end), " ,\"”“)");
+      return lexicon_.phrases("relative").whole(between).has_value();
+    });
   }
 
   bool namedAfter(const Sentence& sentence, std::size_t from) const {
@@ -357,10 +407,20 @@ class Participation {
     store({speaking_->body, first.initiative, Part::leads, evidence});
   }
 
-  std::vector<Range> hits(std::string_view section, const Sentence& sentence) const {
+  /// The phrases of sections in a sentence, left to right; of those that overlap the longest.
+  std::vector<Range> hits(std::initializer_list<std::string_view> sections, const Sentence& sentence) const {
     std::vector<Range> ranges;
-    for (const PhraseHit& hit : lexicon_.phrases(section).findAll(text_.text(sentence)))
-      ranges.push_back({hit.range.begin + sentence.range.begin, hit.range.end + sentence.range.begin});
+    for (const std::string_view section : sections)
+      for (const PhraseHit& hit : lexicon_.phrases(section).findAll(text_.text(sentence))) {
+        const Range range{hit.range.begin + sentence.range.begin, hit.range.end + sentence.range.begin};
+        const auto overlaps = [&](const Range& other) { return other.begin < range.end && range.begin < other.end; };
+        if (std::any_of(ranges.begin(), ranges.end(),
+                        [&](const Range& other) { return overlaps(other) && other.size() >= range.size(); }))
+          continue;
+        std::erase_if(ranges, overlaps);
+        ranges.push_back(range);
+      }
+    std::sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) { return a.begin < b.begin; });
     return ranges;
   }
 
@@ -372,39 +432,69 @@ class Participation {
   /// What a verb's clause speaks of: the initiative named after it, or before it, or the text's topic.
   std::optional<EntityIndex> objectOf(std::size_t index, Range verb) const {
     const Sentence& sentence = text_.sentences[index];
+    const std::string& passage = text_.passage(sentence).text();
     const InitiativeMention* best = nullptr;
+    bool another = false;
     for (const InitiativeMention& mention : sentence.initiatives) {
       if (entities_[mention.initiative].kind != EntityKind::initiative) continue;
       if (mention.range.begin >= verb.begin) {
-        if (!best || best->range.begin < verb.begin) best = &mention;
+        // "will not join, as it has its own X": another clause.
+        another = mention.range.begin >= verb.end &&
+                  clauseBegins(std::string_view(passage).substr(verb.end, mention.range.begin - verb.end));
+        if (!another && (!best || best->range.begin < verb.begin)) best = &mention;
         break;
       }
       best = &mention;
     }
     if (best) return best->initiative;
-    return topicOf(text_, index, facts_);
+    return topicOf(text_, index, facts_, !another);
+  }
+
+  /// What the words before a verb speak of; else the text's topic.
+  std::optional<EntityIndex> objectBefore(std::size_t index, Range verb) const {
+    const Sentence& sentence = text_.sentences[index];
+    const InitiativeMention* best = nullptr;
+    for (const InitiativeMention& mention : sentence.initiatives)
+      if (entities_[mention.initiative].kind == EntityKind::initiative && mention.range.begin < verb.end)
+        best = &mention;
+    return best ? best->initiative : topicOf(text_, index, facts_);
+  }
+
+  /// Whether a mark and a word for a new clause, or a full stop, stand in a text.
+  bool clauseBegins(std::string_view text) const {
+    if (text.find_first_of(";:") != std::string_view::npos) return true;
+    for (std::size_t at = text.find(','); at != std::string_view::npos; at = text.find(',', at + 1))
+      if (lexicon_.phrases("new clause").at(text, nextWord(text, at + 1))) return true;
+    return false;
   }
 
   /// "BODY – project X", "BODY would like to tell of X": a body that opens a sentence about an initiative runs it.
-  void speaker(std::size_t index, const std::vector<Actor>& actors) {
+  void speaker(std::size_t index, const std::vector<Actor>& actors, const std::vector<Range>& joins,
+               const std::vector<Range>& declines) {
     const Sentence& sentence = text_.sentences[index];
     const Actor& first = actors.front();
     if (first.weak || (first.entity != kNobody && entities_[first.entity].kind == EntityKind::person)) return;
-    if (first.range.begin != sentence.range.begin || first.entity == kNobody) return;
     const std::string& passage = text_.passage(sentence).text();
+    const std::string_view lead =
+        std::string_view(passage).substr(sentence.range.begin, first.range.begin - sentence.range.begin);
+    if (!trim(lead, " -–•*").empty() || first.entity == kNobody) return;
     const std::string_view after = trim(std::string_view(passage).substr(
         first.range.end, std::min<std::size_t>(16, sentence.range.end - first.range.end)));
     const bool dash = after.starts_with("–") || after.starts_with("- ");
-    const bool tells = lexicon_.phrases("speaks").at(passage, nextWord(passage, first.range.end)).has_value();
-    if (!dash && !tells) return;
-    speaking_ = Turn{sentence.item, sentence.section, first.entity};
+    const bool colon = after.starts_with(":");
+    // "would like to take part" tells of no initiative of its own.
+    const auto speaks = lexicon_.phrases("speaks").at(passage, nextWord(passage, first.range.end));
+    const bool tells = speaks && !inside(speaks->range, joins) && !inside(speaks->range, declines);
+    if (!dash && !tells && !colon) return;
+    if (dash || tells) speaking_ = Turn{sentence.item, sentence.section, first.entity};
     constexpr std::size_t kFarthest = 10;  // words
+    constexpr std::size_t kBehindAColon = 1;
     for (const InitiativeMention& mention : sentence.initiatives) {
       if (entities_[mention.initiative].kind != EntityKind::initiative || mention.range.begin < first.range.end)
         continue;
       const std::string_view between =
           std::string_view(passage).substr(first.range.end, mention.range.begin - first.range.end);
-      if (wordsOf(between).size() > kFarthest) break;
+      if (wordsOf(between).size() > (colon ? kBehindAColon : kFarthest)) break;
       add(first, mention.initiative, Part::leads, index, mention.range, "a body tells of its own initiative", 0.65);
       break;
     }
@@ -435,11 +525,24 @@ class Participation {
     const Evidence evidence = text_.quote(
         sentence, {std::min(who.range.begin, verb.begin), std::max(who.range.end, verb.end)}, rule, confidence);
     if (entity == kNobody) {
+      // "the municipalities" are some or all, nobody knows which; all where the sentence is about them or a list has
+      // them.
+      const std::string& passage = text_.passage(sentence).text();
+      if (wordsOf(slice(passage, who.range)).size() == 1 && who.range.begin != sentence.range.begin &&
+          !inList(who.range, passage))
+        return;
       entity = entities_.named(EntityKind::organisation, slice(text_.passage(sentence).text(), who.range), "group");
       entities_.mention(entity, evidence);
     }
     entities_.mention(entity, evidence);
     store({entity, initiative, part, evidence});
+  }
+
+  /// Whether a mark or a joining word of a list stands before a range.
+  bool inList(Range range, const std::string& passage) const {
+    const std::string_view before = trim(std::string_view(passage).substr(0, range.begin));
+    const auto words = wordsOf(before);
+    return before.ends_with(",") || (!words.empty() && lexicon_.phrases("joining").whole(slice(before, words.back())));
   }
 
   void store(ParticipationFact fact) {
