@@ -92,8 +92,9 @@ std::vector<Range> sentencesOf(std::string_view text, const Lexicon& lexicon) {
       const bool number = !word.empty() && isDigit(word.back()) && codePoints(word) <= 2;
       const bool initial = codePoints(word) == 1 && beginsWithCapital(word);
       const bool capitalFollows = i + 2 < text.size() && beginsWithCapital(text.substr(i + 2));
+      const auto abbreviation = abbreviations.whole(word);
       if (number || initial || (!capitalFollows && !isDigit(text[i + 2]) && text[i + 2] != '-') ||
-          abbreviations.whole(word))
+          (abbreviation && !(capitalFollows && *abbreviation == "ending")))
         continue;
     }
     close(i + 1);

@@ -402,6 +402,13 @@ brugt
 forbrugt
 forbrug
 afholdt
+udgift(?:en|er|erne)?(?: [\pL\d.]+){0,4} (?:var|blev|har været|udgjorde|beløb sig til)(?: på)?
+(?:drifts)?omkostning(?:en|er|erne)?(?: [\pL\d.]+){0,4} (?:var|blev|har været|udgjorde|beløb sig til)(?: på)?
+forbruget?(?: [\pL\d.]+){0,4} (?:er|var|udgør|udgjorde|blev|pr)(?: på)?
+(?:er|var|blev|har|været) (?:\pL+ ){0,2}(?:brugt|anvendt|forbrugt|afholdt|betalt|kostet|udbetalt)
+har betalt
+betalte
+regnskabet viser
 
 [funding status value=applied]
 søgt
@@ -414,6 +421,12 @@ søger
 søge
 søges
 ansøgning
+(?:an)?søg(?:er|te|t|es|e)?(?: [\pL]+){0,3} (?:om|på|til) (?:\pL+ ){0,2}(?:tilskud|støtte|bevilling|midler|medfinansiering|finansiering|penge|bidrag|frigivelse|puljemidler)(?: (?:på|af))?
+(?:an)?søgt (?:støttet|finansieret|dækket)(?: (?:af|fra|hos|ved))?(?: [\pL-]+){0,3}
+(?:an)?søgt (?:\pL+ ){0,3}om
+har søgt
+ansøgning(?:en)? (?:om|på|lyder på)
+ansøgt beløb
 
 [funding status value=proposed]
 foreslået
@@ -424,6 +437,15 @@ anbefaler
 koster
 forventes at koste
 indstilles
+(?:vil|ville) (?:\pL+ ){0,4}(?:koste|udgøre|beløbe sig til|kræve)(?: yderligere)?
+(?:ud)?gift(?:en|er)? (?:\pL+ ){0,2}vil (?:\pL+ ){0,3}(?:udgøre|være|blive)
+merudgift(?:en|er)?
+anslås (?:at koste|til)
+skønnes (?:at koste|til)
+prisen (?:\pL+ ){0,6}(?:er|på)
+foreslås (?:\pL+ ){0,3}(?:afsat|bevilget|udmøntet|tildelt|finansieret|fordelt)
+indstilles (?:\pL+ ){0,3}(?:afsat|bevilget|udmøntet|tildelt)
+lægges op til
 
 [funding status value=budgeted]
 udgift(?:en|er)? (?:er |på )?
@@ -438,6 +460,11 @@ budgettet
 estimeret
 økonomien til
 budgetlagt
+budget(?:tet)?(?: [\pL\d.]+){0,4} (?:er|var|udgør|lyder|lød)(?: på)?
+budget på
+årlige? (?:drifts)?udgift(?:er|en)?(?: på)?
+årligt budget
+forventes (?:\pL+ ){0,3}(?:udgift|udgifter|forbrug)(?: på)?
 
 [funding status value=allocated]
 bevilgede
@@ -478,6 +505,27 @@ disponeret
 samlede midler
 fra (?:\pL+[- ])?\pL*pulje(?:n)?
 fra \pL+-pulje(?:n)?
+afsætte
+bevilge
+tildele
+udmønte
+(?:har )?(?:ydet|yder|ydede|skænket|skænkede|doneret|donerer|donerede)
+får
+modtager
+medgiver
+bærer
+rådighedsbeløb(?:et)?(?: på)?
+anlægsbevilling(?:en)?(?: på)?
+bevillingsramme(?:n)?(?: på)?
+ramme(?:n)? på
+andel (?:af|i) (?:\pL+ ){1,4}(?:er|udgør)
+(?:finansieret|betalt|dækket|støttet|medfinansieret) (?:\pL+ ){0,2}(?:af|fra|med|gennem|via)
+økonomi(?:en)? er på
+med (?:en )?(?:bevilling|støtte|tilskud|donation|gave)
+går til
+støtte på
+gave på
+donation på
 
 [table status value=allocated]
 disponeret
@@ -1449,17 +1497,11 @@ mio
 mia
 mill
 mil
-kr
 d
 kl
 f\.eks
 fx
 bl\.a
-m\.m
-m\.v
-mv
-mm
-m\.fl
 pkt
 nr
 jf
@@ -1489,7 +1531,6 @@ nov
 dec
 tlf
 dvs
-o\.l
 ref
 v
 pr
@@ -1499,6 +1540,16 @@ dr
 indg
 fmd
 ad
+
+# A dot after these ends a sentence where a capital follows.
+[abbreviation value=ending]
+kr
+m\.m
+m\.v
+mv
+mm
+m\.fl
+o\.l
 
 # Prepositions that belong to the title itself ("chef for ...").
 [title joins]
@@ -1835,3 +1886,48 @@ klyngen
 [budget post]
 (?:løn|lønninger|drift|anlæg|transport|kørsel|materialer?|evaluering|administration|kompetenceudvikling|undervisning|frikøb|møder?|mødeudgifter|forplejning|projektledelse|overhead|revision|annoncering|it|udstyr|inventar|husleje|moms|indtægt(?:er)?|udgift(?:er)?|tilskud|honorar(?:er)?|vikar(?:er|udgifter)?|formidling|kommunikation|diverse|buffer|uforudsete? \pL+|konsulent\pL*|oplægsholdere?|lokaler?|licens(?:er)?|licensudgifter|implementering|opstart|personale|personaleudgifter|årsværk|årlig \pL+|engangs\pL*)(?:[,: ].*)?
 (?:regionen|kommunerne|hospitalet|hospitalerne|almen praksis|egenfinansiering|medfinansiering)(?:s andel)?
+
+# Behind a sum: it is the price of one.
+[for each]
+(?:pr\.?|per) \pL+
+om (?:dagen|ugen|måneden)
+i timen
+stykket
+hver gang
+
+# Before a sum these say that it is a charge, a saving, a loss: nobody is given it.
+[no funding]
+\pL*takst(?:en|er|erne)?
+\pL*afgift(?:en|er)?
+\pL*egenbetaling(?:en)?
+\pL*gebyr(?:et)?
+\pL*bøde(?:n|r)?
+\pL*kontingent(?:et)?
+\pL*besparelse(?:n|r|rne)?
+\pL*underskud(?:det)?
+\pL*overskud(?:det)?
+\pL*gevinst(?:en|er)?
+\pL*honorar(?:et)?
+\pL*omsætning(?:en)?
+spare(?:r|s|t)?
+\pL*effektivisering(?:en|er)?
+
+# After a comma these speak of a part of the sum.
+[of which]
+heraf
+hvoraf
+deraf
+
+# Before a colon: what the sums of the list below are.
+[list of sums value=applied]
+ønsker?
+ansøgninger?
+ansøgningerne
+anmodninger
+forslag fra
+
+[list of sums value=proposed]
+foreslå\pL*
+følgende anvendelse
+forslag til
+indstilles

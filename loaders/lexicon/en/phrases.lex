@@ -444,6 +444,8 @@ outturn
 incurred
 paid
 invested to date
+(?:the )?(?:cost|costs|expenditure|spend)(?: [\pL\d.]+){0,4} (?:was|were|had been|has been|came to|totalled)
+(?:has|have|had|was|were|been) (?:\pL+ ){0,2}(?:spent|used|paid|drawn down)
 
 [funding status value=applied]
 bid
@@ -455,6 +457,9 @@ requested
 requesting
 sought
 seeking
+(?:apply|applied|applying|bid|bidding) (?:\pL+ ){0,4}for (?:\pL+ ){0,3}(?:grant|funding|money|support)(?: of)?
+(?:application|bid) (?:for|of)
+asked for
 
 [funding status value=proposed]
 proposed?
@@ -470,6 +475,9 @@ expected to cost
 needed
 required
 be sought
+(?:would|will|could) (?:\pL+ ){0,3}(?:cost|require|need|come to|amount to)
+(?:an )?additional cost
+(?:be|is|are) (?:\pL+ )?(?:asked|requested|recommended) to (?:\pL+ ){0,3}(?:allocate|approve|fund|contribute)
 
 [funding status value=budgeted]
 budget(?:ed)?
@@ -477,6 +485,9 @@ planned
 forecast
 plan of
 financial plan
+(?:the )?budget(?: [\pL\d.]+){0,4} (?:is|was|stands at|of)
+annual (?:cost|running cost|running costs|budget)(?: of)?
+running costs?(?: of)?
 
 [funding status value=allocated]
 allocated?
@@ -499,11 +510,31 @@ made available
 additional funding
 provided
 non-recurrent funding
+contributes?
+contributed
+contribution of
+matched by
+match funding
+grant of
+award of
+set aside
+committed
+commits
+supported (?:by|with|from)
+funded (?:by|from|through|with)
+pot of
+fund of
+gave
+given
+pledged
 
 [table status value=allocated]
 allocat(?:ed|ion)
 award(?:ed)?
 funding
+grant
+amount (?:awarded|approved)
+approved
 
 [table status value=spent]
 actual
@@ -525,9 +556,16 @@ recommended
 [table status value=applied]
 bid
 applied for
+amount (?:applied for|requested|sought)
+bid amount
 
 [table column value=name]
 (?:name of (?:the )?)?(?:project|scheme|initiative|programme|service|work ?stream)s?(?: name)?
+title
+purpose
+activit(?:y|ies)
+proposal
+bid
 
 [table column value=who]
 lead(?: (?:organisation|agency|partner|provider|officer))?
@@ -1317,3 +1355,42 @@ within
 
 [budget post]
 (?:staff|staffing|salaries|pay|running costs|travel|materials|evaluation|administration|training|meetings|project management|overheads?|equipment|premises|rent|licences|consultancy|communications?|contingency|other|total|income|expenditure|management)(?:[,: ].*)?
+
+# Behind a sum: it is the price of one.
+[for each]
+per (?:patient|person|head|visit|session|bed|night|week|day|hour|call|trip|journey|case|place|attendance|appointment|resident|delegate|mile|household|practice|referral|unit)
+(?:a|an|each|every) (?:patient|person|head|visit|session|bed|night|week|day|hour|call|trip|journey|place|appointment|time)
+each
+an hour
+
+# Before a sum these say that it is a charge, a saving, a loss: nobody is given it.
+[no funding]
+\pL*savings?
+deficit
+surplus
+overspend
+underspend
+charges?
+fees?
+fines?
+fares?
+tariff
+turnover
+saves?
+saved
+price
+
+# After a comma these speak of a part of the sum.
+[of which]
+of which
+including
+
+# Before a colon: what the sums of the list below are.
+[list of sums value=applied]
+bids
+applications
+requests
+
+[list of sums value=proposed]
+propos\pL*
+recommend\pL*

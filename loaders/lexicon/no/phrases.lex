@@ -435,6 +435,10 @@ forbruk
 påløpt
 utbetalt
 kostet
+(?:utgiften|utgiftene|utgiften|kostnaden|kostnadene|forbruket)(?: [\pL\d.]+){0,4} (?:var|ble|blei|har vært|utgjorde|er)(?: på)?
+(?:er|var|ble|blei|har|vært) (?:\pL+ ){0,2}(?:brukt|forbrukt|betalt|kostet|utbetalt)
+har betalt
+regnskapet viser
 
 [funding status value=applied]
 søkt om
@@ -444,6 +448,10 @@ søknadssum
 søk(?:er|t|te|es|ast)?
 søknad(?:en)?
 omsøkt
+(?:søk|søker|søkte|søkt|søkjer|omsøkt)(?: \pL+){0,3} om (?:\pL+ ){0,2}(?:tilskudd|tilskot|støtte|midler|midlar|finansiering|penger)(?: på)?
+søkt(?: \pL+){0,3} om
+har søkt
+søknad(?:en)? (?:om|på|lyder på)
 
 [funding status value=proposed]
 foreslå(?:s|r|tt)?
@@ -458,6 +466,10 @@ stipulert
 kostnad(?:en|er)?
 beregnet til
 anbefales
+(?:vil|ville) (?:\pL+ ){0,4}(?:koste|utgjøre|beløpe seg til|kreve)(?: ytterligere)?
+foreslås (?:\pL+ ){0,3}(?:avsatt|bevilget|fordelt|tildelt|finansiert)
+innstilt
+merkostnad(?:en|er)?
 
 [funding status value=budgeted]
 beregnet til
@@ -467,6 +479,9 @@ budsjett(?:et|ert|eres)?
 budsjettramme
 planlagt
 prognose
+budsjettet(?: [\pL\d.]+){0,4} (?:er|var|utgjør|lyder)(?: på)?
+årlige? (?:kostnad|driftskostnad|utgift)(?:er|en)?(?: på)?
+kostnadsramme
 
 [funding status value=allocated]
 mottok
@@ -498,11 +513,27 @@ finansier(?:t|es)?
 fått
 fikk
 får
+bevilge
+tildele
+avsette
+bidrar med
+bidro med
+stiller med
+(?:har )?(?:gitt|gir|ga|gav)
+støtte på
+tilskudd på
+(?:finansiert|betalt|dekket|støttet) (?:\pL+ ){0,2}(?:av|fra|med|gjennom)
+går til
+ramme(?:n)? på
+til disposisjon
 
 [table status value=allocated]
 tildelt
 bevilget
 tilskudd
+tildeling
+bevilgning
+tildelt beløp
 
 [table status value=spent]
 forbruk
@@ -520,6 +551,8 @@ forslag
 [table status value=applied]
 søkt(?: om)?
 søknadsbeløp
+søkt beløp
+omsøkt beløp
 
 [table column value=name]
 prosjekt(?:er|et|navn)?
@@ -527,6 +560,10 @@ tiltak
 satsing(?:er)?
 ordning(?:er)?
 tilbud
+(?:tiltaks|prosjekt|søknads)?(?:tittel|namn|navn)
+formål
+søknad(?:er)?
+aktivitet(?:er)?
 
 [table column value=who]
 søker
@@ -1114,16 +1151,10 @@ har (?:ikke|ikkje) (?:ressurser|ressursar|råd|økonomi|kapasitet|mulighet) (?:\
 bl\.a
 f\.eks
 t\.d
-m\.m
-m\.v
-mv
-mm
-m\.fl
 dvs
 ca
 nr
 kl
-kr
 jf
 jfr
 pkt
@@ -1154,13 +1185,22 @@ pr
 tlf
 ref
 vedr
-osv
-o\.l
 hhv
 pga
 vha
 st
 d
+
+# A dot after these ends a sentence where a capital follows.
+[abbreviation value=ending]
+m\.m
+m\.v
+mv
+mm
+m\.fl
+kr
+osv
+o\.l
 
 [title joins]
 for
@@ -1433,3 +1473,39 @@ under
 
 [budget post]
 (?:lønn|lønnsutgifter|drift|reiser?|materiell|evaluering|administrasjon|kompetanseheving|opplæring|møter?|prosjektledelse|overhead|utstyr|lokaler?|husleie|lisenser|konsulent\pL*|kommunikasjon|diverse|personell|inntekter|utgifter)(?:[,: ].*)?
+
+# Behind a sum: it is the price of one.
+[for each]
+(?:pr\.?|per) \pL+
+i timen
+hver gang
+
+# Before a sum these say that it is a charge, a saving, a loss: nobody is given it.
+[no funding]
+\pL*takst(?:en|er)?
+\pL*avgift(?:en|er|a)?
+\pL*egenandel(?:en|er)?
+\pL*gebyr(?:et)?
+\pL*innsparing(?:en|er)?
+\pL*besparelse(?:n|r)?
+\pL*underskudd(?:et)?
+\pL*overskudd(?:et)?
+\pL*merforbruk(?:et)?
+\pL*omsetning(?:en)?
+spare(?:r|s|t)?
+
+# After a comma these speak of a part of the sum.
+[of which]
+herav
+hvorav
+derav
+
+# Before a colon: what the sums of the list below are.
+[list of sums value=applied]
+søknader
+søknadene
+ønsker
+
+[list of sums value=proposed]
+foresl\pL*
+innstill\pL*

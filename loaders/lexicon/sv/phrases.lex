@@ -419,6 +419,9 @@ utfall
 utfallet
 kostat
 utbetalat
+(?:utgiften|utgifterna|kostnaden|kostnaderna|förbrukningen)(?: [\pL\d.]+){0,4} (?:var|blev|har varit|uppgick till)
+(?:är|var|har|hade) (?:\pL+ ){0,2}(?:använts|förbrukats|betalats|kostat)
+förbrukat hittills
 
 [funding status value=applied]
 (?:har )?(?:sökt|sökte|ansökt|ansökte)(?: om)?
@@ -433,6 +436,9 @@ sökt
 äskar
 äskat
 begär
+(?:sök|söker|sökte|sökt|ansökt|ansöker|ansökte)(?: \pL+){0,3} om (?:\pL+ ){0,2}(?:bidrag|medel|stöd|finansiering)(?: (?:på|om))?
+har (?:sökt|ansökt)
+ansökan (?:om|avser|gäller)
 
 [funding status value=proposed]
 föreslår
@@ -446,12 +452,18 @@ kostnad(?:en)?
 uppskattas
 uppskattad
 skulle kosta
+(?:skulle|kommer att|kan) (?:\pL+ ){0,4}(?:kosta|uppgå till|kräva)(?: ytterligare)?
+föreslås (?:\pL+ ){0,4}(?:svara för|bidra med|avsätta|finansiera|tilldelas)
+merkostnad(?:en|er)?
+årlig kostnad
 
 [funding status value=budgeted]
 budget(?:en|erat|eras|erad|eras)?
 prognos(?:en)?
 ramanslag
 planeras
+budgeten(?: [\pL\d.]+){0,4} (?:är|var|uppgår till)
+årliga (?:kostnader|driftkostnader)(?: på)?
 
 [funding status value=allocated]
 har (?:beviljats|erhållit|fått|mottagit)
@@ -474,11 +486,30 @@ finansier(?:as|ar|a|at|ats)
 öronmärk(?:t|ts|s|a)
 erhåll(?:er|it|a)
 får
+omfattar
+reserveras?
+reserverats?
+reserverade
+bidrar med
+bidrog med
+skjuter till
+sköt till
+medfinansiering(?:en)?(?: är)?
+finansiering(?:en)? (?:med|på|från)
+(?:finansierats|finansierad|finansierat|betalats|stöds|stöd) (?:\pL+ ){0,2}(?:av|från|med|genom)
+bidrag på
+stöd på
+går till
+till förfogande
+startade (?:[\pL\d]+ ){0,4}med
+från (?-i:\p{Lu})\pL+fonden
 
 [table status value=allocated]
 tilldelat
 anslag
 bidrag
+tilldelning
+beviljat belopp
 
 [table status value=spent]
 utfall
@@ -495,6 +526,8 @@ förslag
 [table status value=applied]
 sökt(?: belopp)?
 ansökt(?: belopp)?
+sökt belopp
+söker
 
 [table status value=allocated]
 beviljat
@@ -507,6 +540,11 @@ satsning(?:ar)?
 åtgärd(?:er)?
 initiativ
 verksamhet
+(?:projekt|insats)?titel
+ansökan
+ansökningar
+ändamål
+aktivitet(?:er)?
 
 [table column value=who]
 sökande
@@ -1008,17 +1046,13 @@ har inte (?:resurser|möjlighet|råd|kapacitet) (?:\pL+ ){0,2}att (?:delta|medve
 [abbreviation]
 bl\.a
 t\.ex
-m\.m
-m\.fl
 dvs
 d\.v\.s
 ca
 nr
 kl
-kr
 dnr
 mnkr
-mkr
 ordf
 v
 ers
@@ -1027,7 +1061,6 @@ tf
 fr\.o\.m
 t\.o\.m
 s\.k
-osv
 inkl
 exkl
 resp
@@ -1046,6 +1079,14 @@ f\.d
 f\.n
 o\.s\.v
 kap
+
+# A dot after these ends a sentence where a capital follows.
+[abbreviation value=ending]
+m\.m
+m\.fl
+kr
+mkr
+osv
 
 [title joins]
 för
@@ -1276,3 +1317,38 @@ inom
 
 [budget post]
 (?:lön|löner|drift|resor|material|utvärdering|administration|kompetensutveckling|utbildning|möten?|projektledning|overhead|utrustning|lokaler?|hyra|licenser|konsult\pL*|kommunikation|övrigt|personal|personalkostnader|intäkter|kostnader)(?:[,: ].*)?
+
+# Behind a sum: it is the price of one.
+[for each]
+(?:per|/) ?\pL+
+i timmen
+varje gång
+
+# Before a sum these say that it is a charge, a saving, a loss: nobody is given it.
+[no funding]
+\pL*taxa(?:n|or)?
+\pL*avgift(?:en|er)?
+\pL*högkostnadsskydd(?:et)?
+\pL*besparing(?:en|ar)?
+\pL*underskott(?:et)?
+\pL*överskott(?:et)?
+\pL*omsättning(?:en)?
+\pL*nettokostnad(?:en|er|erna)?
+\pL*hyrpersonal(?:en)?
+effekten
+sämre än
+bättre än
+spara(?:r|s|s)?
+
+# After a comma these speak of a part of the sum.
+[of which]
+varav
+
+# Before a colon: what the sums of the list below are.
+[list of sums value=applied]
+ansökningar
+önskemål
+
+[list of sums value=proposed]
+föresl\pL*
+förslag

@@ -176,6 +176,22 @@ TEST(Phrasings, OfAPersonSayNothingOfTheBody) {
   EXPECT_TRUE(sovGodt("Faxe Kommune tilslutter sig indstillingen.").parts().empty());
 }
 
+TEST(Phrasings, OfPricesAndSavingsAreNoFunding) {
+  for (const char* sentence : {"Det koster 612 kr. pr. besøg.", "Taksten for en nat er 2.094 kr.",
+                               "Der ventes besparelser på 15 mio. kr. årligt.", "Parkeringsafgiften er 787 kr."})
+    EXPECT_TRUE(sovGodt(sentence).sums().empty()) << sentence;
+}
+
+TEST(Phrasings, OfAListSayWhatItsSumsAre) {
+  EXPECT_EQ(read("Økonomi",
+                 "Administrationen har fået disse ønsker:\n- Puder på plejehjem, 70.000 kr.\n- Bus til Natmuseet, "
+                 "25.000 kr.",
+                 "Puder på plejehjem bevilges 60.000 kr., mens resten, 10.000 kr., går til Bus til Natmuseet.")
+                .sums(),
+            (Names{"10000 allocated once for Bus til Natmuseet", "25000 applied once for Bus til Natmuseet",
+                   "60000 allocated once for Puder på plejehjem", "70000 applied once for Puder på plejehjem"}));
+}
+
 TEST(Phrasings, TakeUpWhatWasNamedBefore) {
   EXPECT_EQ(read("Nattepatruljen", "Natten er lang. Faxe Kommune er gået med i patruljen.", "Drøftet.").parts(),
             Names{"Faxe Kommune takes part in Nattepatruljen"});
@@ -193,6 +209,14 @@ TEST(Phrasings, OfMoney) {
   EXPECT_EQ(sums("Køge Kommune har givet tilsagn om 600.000 kr."), Names{"600000 allocated once for Sov Godt"});
   EXPECT_EQ(sums("Projektet har kostet 600.000 kr."), Names{"600000 spent once for Sov Godt"});
   EXPECT_EQ(sums("Udgiften er opgjort til 600.000 kr."), Names{"600000 budgeted once for Sov Godt"});
+  EXPECT_EQ(sums("Udgiften i 2024 var 600.000 kr., mens budgettet var på 500.000 kr."),
+            (Names{"500000 budgeted once for Sov Godt", "600000 spent once for Sov Godt"}));
+  EXPECT_EQ(sums("Faxe Kommune har søgt Nattefonden om 600.000 kr., men fået afslag."),
+            Names{"600000 applied once for Sov Godt"});
+  EXPECT_EQ(sums("Der ansøges om tilskud på 600.000 kr. i 2025."), Names{"600000 applied once for Sov Godt"});
+  // A sum's dot ends a sentence where a capital follows.
+  EXPECT_EQ(sums("En forlængelse vil koste 400.000 kr. Projektets bevilling er på 900.000 kr."),
+            (Names{"400000 proposed once for Sov Godt", "900000 allocated once for Sov Godt"}));
   EXPECT_EQ(sums("Der er reserveret 600.000 kr. til indsatsen som led i sundhedsaftalen 2019-2023."),
             Names{"600000 allocated once for Sov Godt"});
 }
