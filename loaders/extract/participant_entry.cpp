@@ -268,7 +268,6 @@ namespace {
 
 /// Whether a title begins here that is written as the first word of an entry, and a name comes before any other.
 bool titleBegins(std::string_view text, std::size_t at, const Lexicon& lexicon) {
-  if (!beginsWithCapital(text.substr(at))) return false;
   const std::string lower = lowerCase(text.substr(at, 160));
   if (lexicon.titleAt(lower)) return true;
   // "Social- og sundhedsdirektør": the title is the last of its parts.
@@ -276,6 +275,18 @@ bool titleBegins(std::string_view text, std::size_t at, const Lexicon& lexicon) 
     if (lexicon.titleAt(std::string_view(lower).substr(word.begin)))
       return withFirstParts(lower, word.begin, lexicon) == 0;
   return false;
+}
+
+/// Whether right behind a title stands a whole name: "director A B".
+bool isBeforeName(std::string_view text, std::size_t titleEnd, const Lexicon& lexicon, std::string_view region) {
+  const std::size_t begin = text.find_first_not_of(' ', titleEnd);
+  return begin != std::string_view::npos && capitalWords(slice(text, nameAt(text, begin, lexicon, region))) >= 2;
+}
+
+/// Whether the word at a place is a usual first name.
+bool hasGivenName(std::string_view text, std::size_t at, const Lexicon& lexicon) {
+  const std::string_view word = trim(text.substr(std::min(at, text.size())));
+  return lexicon.phrases("given name").whole(word.substr(0, word.find_first_of(" -,"))).has_value();
 }
 
 /// Where the entries of a run begin in which each person stands under a title or has commas of his own: "Direktør A B,
@@ -299,7 +310,9 @@ std::vector<std::size_t> entriesIn(std::string_view text, const Lexicon& lexicon
                                  ? lexicon.titleAt(std::string_view(lower).substr(word.begin, 160))
                                  : std::nullopt) {
         const std::size_t begin = std::max(nameEnd, withFirstParts(lower, word.begin, lexicon));
-        if (afterJoin || beginsWithCapital(text.substr(begin))) {
+        const bool afterComma = trim(text.substr(nameEnd, begin - nameEnd)).ends_with(",");
+        if (afterJoin || beginsWithCapital(text.substr(begin)) ||
+            (afterComma && isBeforeName(text, word.begin + title->length, lexicon, region))) {
           begins.push_back(begin);
           named = false;
           nameEnd = word.begin + title->length;
@@ -337,9 +350,14 @@ std::vector<std::size_t> entriesIn(std::string_view text, const Lexicon& lexicon
     const bool afterDash =
         text.substr(segments[i - 1].end, segments[i].begin - segments[i - 1].end).find_first_of(",;|\t") ==
         std::string_view::npos;
+    const auto title = lexicon.titleAt(lowerCase(slice(text, bare)));
     if ((addressed || (described && !afterDash)) && isName(text, bare, lexicon, region)) {
       begins.push_back(bare.begin);
       described = false;
+    } else if (title && !afterDash && isBeforeName(text, bare.begin + title->length, lexicon, region) &&
+               hasGivenName(text, bare.begin + title->length, lexicon)) {
+      begins.push_back(bare.begin);
+      described = true;
     } else {
       described = described || lexicon.titleAt(lowerCase(slice(text, segments[i]))).has_value();
     }
@@ -493,6 +511,23 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
     person.absent = true;
     rest.resize(restSegments.back().begin);
   }
+  // "…, who took the minutes", "…, from 2 pm": what is no post, wherever it stands.
+  for (bool more = true; more;) {
+    more = false;
+    for (const Range& segment : segmentsOf(rest)) {
+      const std::string_view said = slice(rest, segment);
+      const auto duty = lexicon.phrases("duty").whole(said);
+      const bool isDuty =
+          duty && dutyOf(*duty) == Duty::minutes && segment.begin > 0 && !lexicon.titleAt(lowerCase(said));
+      const bool partly = !isDuty && lexicon.phrases("partial presence").whole(said);
+      if (!isDuty && !partly) continue;
+      if (isDuty) person.duties.push_back(Duty::minutes);
+      if (partly && person.note.empty()) person.note = said;
+      rest.replace(segment.begin, segment.size(), segment.size(), ' ');
+      more = true;
+      break;
+    }
+  }
   // "A B, sekretariatet" says what the person is to the meeting.
   const auto left = segmentsOf(rest);
   if (!left.empty() && left.back().begin > 0)
@@ -501,7 +536,9 @@ std::vector<WrittenPerson> readOne(std::string_view given, const Lexicon& lexico
       person.capacity = Capacity::secretariat;
       if (!lexicon.phrases("duty").whole(slice(rest, left.back()))) rest.resize(left.back().begin);
     }
-  std::string described = beforeName.empty() ? collapseBlanks(rest) : collapseBlanks(beforeName + ", " + rest);
+  std::string described = collapseBlanks(rest);
+  if (!beforeName.empty())
+    described = std::string(trim(beforeName, " ,;")) + ", " + std::string(trim(described, " ,;.–-"));
   std::replace(described.begin(), described.end(), '|', ',');  // the cells of a row
   std::string_view bare = trim(described, " ,;.–-");
   if (const auto tails = lexicon.phrases("post tail").findAll(bare);

@@ -7,6 +7,16 @@
 #include <utility>
 
 namespace tov::loaders {
+namespace {
+
+/// The body that the heading of a list names: "Hedensted Kommune", "From Region X".
+std::string_view bodyOfHeading(std::string_view heading, const Lexicon& lexicon, std::string_view region) {
+  std::string_view body = trim(heading, " :");
+  if (const auto from = lexicon.phrases("organisation lead").at(body, 0)) body = trim(body.substr(from->range.end));
+  return beginsWithCapital(body) && lexicon.body(body, region, false) ? body : std::string_view();
+}
+
+}  // namespace
 
 void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entities& entities) {
   Facts& facts = entities.facts();
@@ -41,15 +51,25 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
       const Evidence evidence = quote(passage, written.extent, "participant entry", 0.98);
       entities.mention(person, evidence);
       // "From Region X: A B": the body that the heading names, where the entry names none.
-      if (const auto from = lexicon.phrases("organisation lead").at(entry.group, 0);
-          from && written.posts.empty() && entry.capacity == Capacity::unstated) {
-        const std::string_view body = trim(std::string_view(entry.group).substr(from->range.end));
-        if (beginsWithCapital(body) && lexicon.body(body, facts.region, false)) {
+      if (const std::string_view body = bodyOfHeading(entry.group, lexicon, facts.region); !body.empty()) {
+        const bool without = std::none_of(written.posts.begin(), written.posts.end(),
+                                          [](const WrittenPost& post) { return !post.organisation.empty(); });
+        if (written.posts.empty())
           written.posts.push_back({{}, {}, std::string(body)});
-          if (std::find(written.duties.begin(), written.duties.end(), Duty::minutes) != written.duties.end())
-            written.capacity = Capacity::secretariat;
-        }
+        else if (without)
+          written.posts.front().organisation = body;
+        if (without && std::find(written.duties.begin(), written.duties.end(), Duty::minutes) != written.duties.end())
+          written.capacity = Capacity::secretariat;
       }
+      // "A B (X), Formand": the chair of the body that meets, who led it where the record names nobody else; no post.
+      bool chairs = false;
+      std::erase_if(written.posts, [&](const WrittenPost& post) {
+        if (!post.organisation.empty()) return false;
+        chairs = chairs || (post.key == "chair" && lexicon.phrases("duty").whole(post.title));
+        const bool ofTheForum = lexicon.phrases("office of the meeting").whole(post.title).has_value();
+        if (ofTheForum && written.note.empty()) written.note = post.title;
+        return ofTheForum;
+      });
       for (const WrittenPost& post : written.posts) {
         PostFact fact{person, collapseBlanks(post.title), post.key, std::nullopt, evidence};
         fact.evidence.rule = "post in a participant entry";
@@ -63,10 +83,6 @@ void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entit
         });
         if (!known) facts.posts.push_back(std::move(fact));
       }
-      // "A B (X), Formand": the chair of the body that meets, who led it where the record names nobody else.
-      const bool chairs = std::any_of(written.posts.begin(), written.posts.end(), [&](const WrittenPost& post) {
-        return post.key == "chair" && post.organisation.empty() && lexicon.phrases("duty").whole(post.title);
-      });
       if (chairs && !written.absent && entry.presence != Presence::absent) chairing.emplace_back(person, evidence);
       std::vector<Duty> duties = entry.duties;
       // "(regional co-chair)" under the heading of the chairs.

@@ -67,6 +67,22 @@ std::size_t withFirstParts(std::string_view text, std::size_t begin, const Lexic
 
 namespace {
 
+/// "…, Emergency Ward, Hospital X": the unit between a title and the hospital or region that it belongs to.
+std::string_view unitBetween(std::string_view gap, std::string_view kind, const Lexicon& lexicon) {
+  if ((kind != "hospital" && kind != "region") || !gap.ends_with(",")) return {};
+  const std::string_view before = trim(gap, " ,");
+  const std::size_t comma = before.rfind(',');
+  if (comma == std::string_view::npos && !gap.starts_with(",")) return {};
+  const std::string_view part = trim(comma == std::string_view::npos ? before : before.substr(comma + 1));
+  const auto words = wordsOf(part);
+  if (words.empty() || !beginsWithCapital(part)) return {};
+  return std::any_of(
+             words.begin(), words.end(),
+             [&](const Range& word) { return lexicon.phrases("unit word").whole(slice(part, word)).has_value(); })
+             ? part
+             : std::string_view();
+}
+
 /// "NSF Nordland", "Psychiatry in Region X Town": a body with the words after it that make it one of its branches.
 /// Regions and municipalities have none: what follows them is a department.
 Range withBranch(std::string_view text, const BodyMention& body, std::string_view kind, const Lexicon& lexicon) {
@@ -185,6 +201,10 @@ std::vector<WrittenPost> readPosts(std::string_view given, const Lexicon& lexico
     } else if (region_ && comma && !trim(gap, " ,").empty() && !gap.starts_with(",")) {
       organisation = withoutLead(gap);
       written = std::string(slice(text, *title));
+    } else if (const std::string_view part = unitBetween(gap, kindOf(last), lexicon); !part.empty()) {
+      organisation = std::string(part);
+      written =
+          withoutLead(text.substr(title->begin, static_cast<std::size_t>(part.data() - text.data()) - title->begin));
     } else {
       organisation = std::string(slice(text, withBranch(text, last, kindOf(last), lexicon)));
       written = withoutLead(text.substr(title->begin, last.range.begin - title->begin));
