@@ -539,6 +539,12 @@ støtte
 
 # The columns of a table of what is worked on: what, who is responsible, and a sum of which more is said above.
 [table column value=name]
+titel
+(?:projekt|ansøgnings|indsats)titel
+ansøgning(?:er)?
+forslag
+aktivitet(?:er)?
+formål
 projekt(?:er|et|navn|titel|ets navn|ets titel)?
 (?:navn|titel) på projekt(?:et)?
 indsats(?:er|en|sområde)?
@@ -1119,6 +1125,22 @@ forankres på
 har en
 har orienteret
 styregruppen for
+(?:er|var|bliver|blev|som) (?:\pL+ ){0,2}(?:initiativtager|hovedansvarlig|driftsansvarlig|systemejer|projektejer|projektleder|projektansvarlig|tovholder|koordinator|arrangør|værtskommune|værtsorganisation)(?:e|er|en)?(?: (?:for|på|af|til|bag))?
+(?:er|var|bliver|blev) (?:\pL+ )?ansvarlige? for
+(?:har|fik|får|fået|påtager sig|påtog sig|overtager|overtog|overtaget|varetager|varetog|løfter|har påtaget sig|er blevet tildelt) (?:\pL+ ){0,2}(?:tovholderrollen|tovholderskabet|tovholderfunktionen|projektledelsen|projektlederrollen|projektejerskabet|driften|den daglige drift|ledelsen|driftsansvaret|det overordnede ansvar|værtskabet|koordineringen|koordinationen)(?: (?:af|for))?
+(?:har|fik|får|fået|påtager sig|påtog sig) (?:\pL+ )?(?:opgaven|rollen|ansvaret) som (?:\pL+ )?(?:projekt)?(?:leder|ejer|tovholder|koordinator)
+(?:har|fik|får|fået) (?:\pL+ )?ansvaret(?: for)?
+(?:er|var|bliver|blev|er blevet) (?:\pL+ ){0,2}(?:hovedkraften|drivkraften|primus motor)(?: bag)?
+leverer (?:\pL+ )?projektledelsen
+kører (?:projektet|ordningen|tilbuddet|forsøget|indsatsen|pilotprojektet)
+sætter i gang
+har (?:\pL+ )?(?:igangsat|iværksat|indført|lavet|opbygget|opfundet|udviklet|søsat|stiftet)
+iværksatte
+stiftede
+søsatte
+har taget initiativ til
+tog initiativ til
+tager initiativ til
 
 # Verbs that say who leads only of an initiative that stands after them.
 [leads its object]
@@ -1144,6 +1166,17 @@ sætter (?:\pL+ ){0,3}fokus på
 fået udarbejdet
 i gang med at
 har orienteret
+(?:har )?(?:inviteret|inviterer|inviterede|indbudt|indbyder) (?:[\pL-]+ ){1,4}til at (?:deltage|indgå|være med|medvirke)
+(?:er|var|bliver|blev) (?:\pL+ )?ansvarlige? for
+har (?:\pL+ )?(?:igangsat|iværksat|indført|lavet|opbygget|opfundet|udviklet|søsat|stiftet)
+sætter i gang
+igangsætter
+iværksatte
+stiftede
+søsatte
+har taget initiativ til
+tog initiativ til
+tager initiativ til
 
 # With these the body that leads stands after the words.
 [leads after]
@@ -1154,6 +1187,17 @@ ledes af
 placeres på
 forankres på
 har en
+(?:er|blev|bliver|har været|som|været) (?:\pL+ ){0,3}(?:drevet|kørt|ledet|styret|koordineret|organiseret|gennemført|varetaget|administreret|udviklet|etableret|oprettet|igangsat|iværksat|startet|søsat|lanceret|initieret|arrangeret|udført|forestået|forvaltet)(?: [\pL\d.]+){0,6} af
+(?:drevet|ledet|styret|koordineret|organiseret|gennemført|varetaget|administreret|udviklet|forestået|forvaltet)(?: [\pL\d.]+){0,3} af
+(?:drives|driftes|ledes|styres|køres|koordineres|organiseres|forestås|udføres|gennemføres|administreres|varetages|ejes|arrangeres|forvaltes|hostes|tilbydes)(?: [\pL\d.]+){0,5} af
+(?:er|bliver|blev|er blevet)? ?(?:organisatorisk |fortsat |nu |fremover )?(?:forankret|placeret|etableret|oprettet|baseret)(?: \pL+){0,2} (?:under|i|hos|ved|på)
+(?:forankres|placeres|etableres|oprettes)(?: \pL+){0,2} (?:under|i|hos|ved|på)
+(?:har|holder) til (?:på|i|hos)
+hører (?:\pL+ )?(?:under|til hos)
+(?:tovholder|projektejer|projektleder|projektansvarlig|ansvarlig|systemejer|initiativtager|koordinator|værtskommune|vært|ansøger|hovedansøger)(?:e|en)?(?: (?:for|på|af|bag)(?: [\pL-]+){1,5})? (?:er|bliver|blev|var)
+(?:tovholder|projektejer|projektleder|projektansvarlig|ansvarlig|systemejer|initiativtager|koordinator|værtskommune|vært)(?:e|en)?:
+(?:projektledelsen|ledelsen|driften|koordineringen|tovholderskabet|ansvaret|det overordnede ansvar|projektejerskabet)(?: \pL+){0,3} (?:ligger|er placeret|er forankret|varetages|er|placeres)(?: \pL+)? (?:hos|i|ved|af|under)
+(?:med) (?:\pL+ )?projektledelse (?:fra|ved)
 
 [takes part]
 er (?:\pL+ )?(?:i gang|færdige?|startet|begyndt) med (?:første|anden|fase|implementeringen|opstarten|indførelsen|afprøvningen)
@@ -1204,7 +1248,6 @@ er gået med i
 har valgt at implementere
 (?:er |har været |har )?i gang med at implementere
 tilsluttet sig
-tiltrådte?
 motiverer
 inkluderer
 kan genhenvise
@@ -1226,6 +1269,28 @@ afprøves hos
 påbegyndt i
 udrulles i
 igangsættes (?:\pL+ ){1,3}i
+(?:er|var|bliver|blev) (?:\pL+ ){0,2}(?:medansøger|samarbejdspartner|projektpartner|partner|pilotkommune|pilothospital|pilotområde|pilotafdeling|testkommune|forsøgskommune|deltagerkommune|medejer|deltager|betalende bruger)(?:e|r|er|ne)?(?: (?:i|på|af|for))?
+er (?:\pL+ )?medlem(?:mer)?(?: (?:af|i|fra))?
+(?:har |)(?:stillet|stiller|stillede) (?:[\pL\d-]+ ){1,7}til rådighed
+(?:har |)(?:leveret|leverer|leverede|bidraget|bidrog|bidrager) (?:\pL+ ){0,3}(?:med|til)
+(?:vil|vil gerne|har besluttet at|besluttede at|beslutter at|har valgt at|valgte at|er klar til at|har givet tilsagn om at|gav tilsagn om at|har tilkendegivet at ville|har forpligtet sig til at) (?:\pL+ ){0,2}(?:deltage|medvirke|indgå|være med|gå med|tilslutte sig|tiltræde|træde ind|komme med|bidrage|være pilot\pL*)(?: i| på| til)?
+(?:har |)(?:meldt|melder|meldte) sig (?:\pL+ ){0,2}(?:som|til|klar|under fanerne)
+(?:indtræder|indtrådte|indtrådt|træder ind|trådte ind)(?: (?:i|som))?
+(?:kommer|kom|kommet) (?:også |nu )?med(?: i| på| fra)?
+(?:går|gik|gået) (?:også |nu )?(?:med i|med på|ind i)
+(?:kobler|koblede|koblet) sig på
+er (?:også |nu |fortsat |allerede )?(?:tilmeldt|tilsluttet|koblet på|med ombord|med fra|med på)
+(?:afprøver|afprøvede|afprøvet|tester|testede|testet|pilottester|prøver|implementerer|implementerede|indfører|indførte|udruller|udrullede)
+har (?:\pL+ )?(?:afprøvet|testet|implementeret|indført|udrullet)
+(?:har |)(?:tiltrådt|tiltrådte|tiltræder|underskrevet|underskrev) (?:aftalen|samarbejdsaftalen|partnerskabet)
+(?:et|en|som et|som en|fælles|tværsektorielt|formelt|nyt|treårigt|toårigt) (?:\pL+ ){0,2}\pL*(?:projekt|forløb|ordning|tilbud|team|indsats|model|forsøg|netværk|initiativ|aftale|samarbejde|partnerskab|løsning|prøvehandling|funktion|program|samarbejdsaftale|enhed|klinik|café|kursus|hold)(?:et|en)?,? (?:mellem|ml\.|imellem|med deltagelse af)
+(?:\pL*samarbejdet?|\pL*partnerskabet?|\pL*aftalen?) (?:er |blev |som er |der er )?(?:indgået|indgås|lavet|etableret|startet)(?: \pL+){0,2} (?:mellem|ml\.|imellem)
+(?:er |blev |bliver )?(?:indgået|indgås|gennemføres|gennemført|afprøves|afprøvet|køres|drives|udvikles|udviklet|etableret|oprettet)(?: \pL+){0,3} (?:mellem|ml\.|i samarbejde mellem|i et samarbejde mellem|i fællesskab (?:mellem|af)|i regi af)
+(?:er )?fælles for
+(?:parterne|partnerne|partnere|deltagerne|deltagende kommuner|de deltagende kommuner|samarbejdsparterne|samarbejdspartnerne|deltagende parter|parter|deltagere|deltagerkommuner|pilotkommuner|pilotkommunerne|de medvirkende kommuner|medansøgere?)(?: (?:i|bag|på)(?: [\pL-]+){1,5})?(?: er|:)
+med (?:[\pL-]+ ){0,2}som (?:partnere?|deltagere?|samarbejdspartnere?|pilotkommuner?)
+(?:har |)(?:været )?(?:afprøvet|testet|pilottestet|indført|udrullet|implementeret|i drift|i brug) (?:i|hos|på|af|ved)
+(?:afprøves|testes|pilottestes|indføres|udrulles|implementeres|bruges|anvendes)(?: \pL+){0,3} (?:i|hos|på|af|ved)
 
 # With these the parties stand after the words.
 [parties follow]
@@ -1248,6 +1313,13 @@ afprøves hos
 påbegyndt i
 udrulles i
 igangsættes (?:\pL+ ){1,3}i
+(?:et|en|som et|som en|fælles|tværsektorielt|formelt|nyt|treårigt|toårigt) (?:\pL+ ){0,2}\pL*(?:projekt|forløb|ordning|tilbud|team|indsats|model|forsøg|netværk|initiativ|aftale|samarbejde|partnerskab|løsning|prøvehandling|funktion|program|samarbejdsaftale|enhed|klinik|café|kursus|hold)(?:et|en)?,? (?:mellem|ml\.|imellem|med deltagelse af)
+(?:\pL*samarbejdet?|\pL*partnerskabet?|\pL*aftalen?) (?:er |blev |som er |der er )?(?:indgået|indgås|lavet|etableret|startet)(?: \pL+){0,2} (?:mellem|ml\.|imellem)
+(?:er |blev |bliver )?(?:indgået|indgås|gennemføres|gennemført|afprøves|afprøvet|køres|drives|udvikles|udviklet|etableret|oprettet)(?: \pL+){0,3} (?:mellem|ml\.|i samarbejde mellem|i et samarbejde mellem|i fællesskab (?:mellem|af)|i regi af)
+(?:er )?fælles for
+(?:parterne|partnerne|partnere|deltagerne|deltagende kommuner|de deltagende kommuner|samarbejdsparterne|samarbejdspartnerne|deltagende parter|parter|deltagere|deltagerkommuner|pilotkommuner|pilotkommunerne|de medvirkende kommuner|medansøgere?)(?: (?:i|bag|på)(?: [\pL-]+){1,5})?(?: er|:)
+(?:har |)(?:været )?(?:afprøvet|testet|pilottestet|indført|udrullet|implementeret|i drift|i brug) (?:i|hos|på|af|ved)
+(?:afprøves|testes|pilottestes|indføres|udrulles|implementeres|bruges|anvendes)(?: \pL+){0,3} (?:i|hos|på|af|ved)
 
 # With these the subject is a party as well.
 [both parties]
@@ -1258,6 +1330,15 @@ indledt samarbejde med
 [inverted]
 deltager
 deltager (?:aktivt )?i
+deltog
+medvirker
+medvirker i
+indgår
+indgår i
+bidrager (?:til|med)
+er med
+er med i
+er (?:også |nu |fortsat |allerede )?(?:tilmeldt|tilsluttet|koblet på|med ombord|med fra|med på)
 
 # In a sentence that says so nothing is decided yet.
 [undecided]
@@ -1314,6 +1395,7 @@ de deltagende kommuner
 de somatiske (?:hospitaler|børneafdelinger)
 klyngerne
 regionen
+klyngen
 
 # A body that begins a sentence so tells of itself.
 [speaks]
@@ -1351,6 +1433,26 @@ sprang fra
 takket nej
 sagt nej til
 ikke (?:ønsker|deltager|indgår|implementerer)
+(?:har )?(?:afslået|afslog|afslår)
+(?:har )?(?:afvist|afviste|afviser) (?:det|tilbuddet|forslaget|invitationen|muligheden)
+(?:har|havde) (?:\pL+ )?ikke (?:\pL+ )?(?:ønsket|villet|valgt|besluttet|fundet|set sig|meldt sig|ønske om)(?: at)?
+ikke (?:har |havde )?(?:ønsket|villet|valgt|fundet|set sig)(?: at)?
+(?:besluttede|beslutter|har besluttet|besluttet|valgte|har valgt|vælger) (?:[\pL\d.]+ ){0,6}ikke at (?:gå|deltage|indgå|være|tilslutte|medvirke|tiltræde|træde|ville|komme)(?: \pL+){0,3}
+(?:besluttede|beslutter|har besluttet) (?:[\pL\d.]+ ){0,6}(?:at (?:stå|sige nej|takke nej|trække|fravælge|træde ud|springe fra|udtræde|melde fra)) ?(?:sig )?(?:uden ?for)?
+(?:melder|meldte) sig (?:\pL+ ){0,2}ikke(?: (?:som|til|under))?
+(?:er|var|bliver) (?:\pL+ ){0,2}ikke (?:medlem|part|deltager|partner|tilsluttet|omfattet|med)(?: (?:af|i))?
+(?:nedlægger|stopper|stoppede|opsiger|opsagde|har opsagt|forlader|forlod|har forladt|udtræder af|lukker|har nedlagt|har stoppet) (?:\pL+ )?(?:ordningen|aftalen|projektet|samarbejdet|tilbuddet|partnerskabet|samarbejdsaftalen|deltagelsen|indsatsen|forsøget|sin del\pL* (?:af|i) \pL+)
+(?:ser|så|har set) sig (?:\pL+ )?ikke i stand til at (?:deltage|indgå|medvirke|være med|gå med|tilslutte sig|prioritere)
+har (?:\pL+ ){0,3}ikke (?:\pL+ ){0,2}(?:ressourcer|råd|økonomi|kapacitet|mulighed)(?:ne)? (?:\pL+ ){0,2}til at (?:deltage|indgå|medvirke|være med|gå|gå ind i|tilslutte sig)(?: ind i)?
+(?:har |)(?:valgt|besluttet|prioriteret) (?:\pL+ )?(?:fra|ikke at prioritere)
+holder sig (?:\pL+ )?(?:ude|udenfor)
+(?:hoppede|hopper|faldt|falder|stod|står) (?:\pL+ )?(?:fra|af)
+(?:er |har )?(?:sprunget|hoppet|stået|meldt) (?:\pL+ )?fra
+ønsker (?:\pL+ )?at stå uden ?for
+(?:deltager|medvirker|indgår) (?:\pL+ )?hverken
+uden at være (?:en del af|part i|med i)
+(?:kan|kunne) (?:\pL+ ){0,3}ikke (?:\pL+ )?(?:deltage|medvirke|indgå|være med)(?: i)?
+(?:må|måtte|har måttet) (?:\pL+ ){0,3}(?:melde fra|sige nej|takke nej|trække sig)
 
 # A dot after these ends no sentence.
 [abbreviation]
@@ -1493,15 +1595,29 @@ t
 .*trådt.*
 .*udtr.*
 .*vil.*
+.*afsl.*
+.*afvis.*
+.*opsag.*
+.*opsig.*
+.*nedlæg.*
+.*forlod.*
+.*forlad.*
+.*beslut.*
+.*valg.*
+.*melde.*
+.*i stand.*
+.*ressourcer.*
 
 # Said of someone who gives a hand and is no party.
 [no part]
+stille(?:r|de|t)? sig (?:\pL+ )?til rådighed
 er (?:\pL+ )?ikke (?:\pL+ ){0,2}(?:en del af|part i|partner i)
 er (?:\pL+ ){0,2}uden for
 skal (?:\pL+ )?ikke (?:deltage|indgå)
 
 # Before a verb of taking part: it is asked or offered, not said.
 [hypothetical]
+(?:invit|indb|opfordr|tilb)\pL* (?:[\pL-]+ ){1,4}(?:til )?at
 overvej\pL*
 måske
 eventuelt
@@ -1685,3 +1801,50 @@ i forbindelse med
 i henhold til
 efter
 jf\.
+
+# A new clause begins with these: what it names is not what the verb before it speaks of.
+[new clause]
+da
+fordi
+idet
+eftersom
+men
+mens
+selv om
+selvom
+hvor
+hvis
+hvilket
+og har
+
+# Before the name of a party these say what it is.
+[kind of party]
+(?:\pL*forening|\pL*organisation|\pL*virksomhed|\pL*afdeling|\pL*klinik|\pL*kommune|\pL*hospital|\pL*region|\pL*selskab|\pL*fond|\pL*enhed|\pL*firma|\pL*klub)(?:en|et|n|erne|ne|er|ene)?
+\pL*(?:firmaet|huset|sygehuset|selskabet|centret|centeret|teamet|universitetet|sygehusene|hospitalerne|foreningerne)
+interesseorganisation(?:en)?
+
+# Between a unit and the body that it belongs to.
+[unit at]
+på
+i
+ved
+hos
+under
+
+# The cluster that the record's own forum is of.
+[own cluster]
+klyngen
+
+# With these a title's subject is what is led, though the text has not named it yet.
+[leads a title]
+(?:tovholder|projektejer|projektleder|projektansvarlig|ansvarlig|systemejer|initiativtager|koordinator|værtskommune|vært|projektledelsen)(?:e|en)?
+
+# The part of a forum's name that is its cluster.
+[cluster]
+(?:sundheds)?klynge \pL+
+\pL+-?klyngen
+
+# Posts of a budget: no initiatives.
+[budget post]
+(?:løn|lønninger|drift|anlæg|transport|kørsel|materialer?|evaluering|administration|kompetenceudvikling|undervisning|frikøb|møder?|mødeudgifter|forplejning|projektledelse|overhead|revision|annoncering|it|udstyr|inventar|husleje|moms|indtægt(?:er)?|udgift(?:er)?|tilskud|honorar(?:er)?|vikar(?:er|udgifter)?|formidling|kommunikation|diverse|buffer|uforudsete? \pL+|konsulent\pL*|oplægsholdere?|lokaler?|licens(?:er)?|licensudgifter|implementering|opstart|personale|personaleudgifter|årsværk|årlig \pL+|engangs\pL*)(?:[,: ].*)?
+(?:regionen|kommunerne|hospitalet|hospitalerne|almen praksis|egenfinansiering|medfinansiering)(?:s andel)?

@@ -895,6 +895,19 @@ commissions?
 has developed
 had developed
 developed
+(?:is|are|was|were|will be|as) (?:the |an? )?(?:\pL+ ){0,2}(?:lead|lead agency|lead partner|lead organisation|host|host organisation|lead provider|accountable body|lead commissioner|provider|sponsor|applicant)(?: (?:for|of|on|organisation for))?
+(?:has|had|have|took|takes|taken|assumed) (?:the )?(?:\pL+ )?(?:lead|responsibility|lead role|overall responsibility|leadership)(?: (?:for|on|of|in))?
+takes over(?: the running of)?
+took over(?: the running of)?
+set up
+has set up
+established
+has established
+launched
+has launched
+introduced
+has introduced
+initiated
 
 [leads after]
 (?:(?:has|had|have) been |being )?(?:led|hosted|run|commissioned|delivered|managed|overseen|provided|operated) (?:\pL+ )?by
@@ -907,6 +920,11 @@ hosted by
 run by
 delivered by
 commissioned by
+(?:is|are|was|were|being|has been|had been|which is|will be)? ?(?:\pL+ ){0,2}(?:led|hosted|run|commissioned|delivered|managed|coordinated|co-ordinated|overseen|provided|operated|administered|organised|set up|owned|established)(?: [\pL\d]+){0,5} by
+(?:is |are |was |will be )?(?:based|housed|hosted|located) (?:at|within|in|with)
+(?:the )?(?:lead partner|lead agency|lead organisation|lead|host|provider|project lead|accountable body|lead provider|lead applicant)(?: (?:for|of|on)(?: [\pL-]+){1,5})? (?:is|was|will be)
+(?:lead|lead partner|lead agency|host|provider|owner|lead organisation):
+(?:leadership|responsibility|overall responsibility|project management)(?: (?:for|of)(?: [\pL-]+){1,4})? (?:sits|rests|lies|remains)(?: \pL+)? with
 
 [takes part]
 (?:had |has |have )?agreed to (?:join|take part|participate|be part of)
@@ -931,6 +949,15 @@ together with
 supported by
 between
 partners (?:are|were|include)
+(?:is|are|was|were|becomes?|became|as) (?:an? |the )?(?:\pL+ )?(?:partners?|members?|pilot sites?|co-applicants?|participants?|signatory|signatories|early adopters?|test sites?|delivery partners?)(?: (?:in|of|for|to|on))?
+(?:has |had |have )?(?:provided|provides|contributed|contributes|seconded|made available|offered) (?:[\pL\d]+ ){1,5}(?:to|for|towards)
+(?:will|wishes to|wants to|has agreed to|have agreed to|had agreed to|has decided to|decided to|is keen to|has committed to|plans to) (?:join|take part|participate|be part|sign up|be involved|come on board)(?: in| of| to)?
+(?:has |had |have )?(?:signed up|come on board|came on board|opted in|enrolled|become involved)(?: to| in| with)?
+(?:pilots|piloted|is piloting|are piloting|tests|tested|trials|trialled|adopts|adopted|has adopted|have adopted|implements|implemented|has implemented)
+(?:a|the|as a|joint|shared|multi-agency|new) (?:\pL+ ){0,2}(?:project|pilot|scheme|service|team|programme|model|network|initiative|agreement|collaboration|partnership|venture|arrangement|campaign|alliance) (?:between|involving|of)
+(?:jointly|together) (?:run|delivered|funded|led|provided|commissioned|developed)(?: \pL+){0,2} by
+(?:the )?(?:partners|participating councils|participating practices|participants|pilot sites|members|signatories|parties|delivery partners)(?: (?:in|to|of|behind)(?: [\pL-]+){1,4})?(?: are| were| include| included|:)
+(?:is|are|was|were|will be)(?: \pL+)? (?:piloted|tested|trialled|rolled out|implemented|adopted|used)(?: \pL+){0,2} (?:in|at|by|across|with)
 
 [parties follow]
 in partnership with
@@ -941,6 +968,10 @@ together with
 supported by
 between
 partners (?:are|were|include)
+(?:a|the|as a|joint|shared|multi-agency|new) (?:\pL+ ){0,2}(?:project|pilot|scheme|service|team|programme|model|network|initiative|agreement|collaboration|partnership|venture|arrangement|campaign|alliance) (?:between|involving|of)
+(?:jointly|together) (?:run|delivered|funded|led|provided|commissioned|developed)(?: \pL+){0,2} by
+(?:the )?(?:partners|participating councils|participating practices|participants|pilot sites|members|signatories|parties|delivery partners)(?: (?:in|to|of|behind)(?: [\pL-]+){1,4})?(?: are| were| include| included|:)
+(?:is|are|was|were|will be)(?: \pL+)? (?:piloted|tested|trialled|rolled out|implemented|adopted|used)(?: \pL+){0,2} (?:in|at|by|across|with)
 
 [helped by]
 in partnership with
@@ -984,6 +1015,16 @@ will not be (?:joining|taking part|participating)
 (?:will|would|did|does|do) not (?:participate|take part|join|be joining)
 (?:has|have|had) (?:opted out|withdrawn from)
 opted out
+(?:has |had |have )?(?:left|leaves|ended its involvement in|ended its participation in|ceased to be part of) (?:the )?(?:project|pilot|scheme|partnership|programme|agreement|collaboration|service)
+(?:is|are|was|were|will) not (?:\pL+ )?(?:a partner|a member|part|taking part|participating|involved|joining|signed up|be part|take part|join|participate)(?: (?:in|of|to))?
+(?:has|have|had) not (?:\pL+ )?(?:signed up|joined|wished to (?:join|take part)|taken part|agreed to (?:join|take part))(?: to)?
+(?:felt|feels) unable to (?:join|take part|participate|commit)
+(?:does|do|did) not have the (?:resources|capacity|funding|staff) to (?:join|take part|participate|support)
+(?:has |had |have )?(?:rejected|turned down|refused) (?:the )?(?:offer|invitation|proposal)
+(?:has |had |have )?(?:stood|stands?|stayed|stays|remained|remains) outside
+(?:has |had |have )?(?:given notice on|served notice on|terminated) (?:the )?(?:agreement|contract|service|scheme)
+said no(?: to)?
+(?:has|have|had) said no(?: to)?
 
 [abbreviation]
 mr
@@ -1205,6 +1246,18 @@ awaiting
 declin.*
 .*opted.*
 .*decided.*
+.*left.*
+.*not.*
+.*unable.*
+.*reject.*
+.*turned.*
+.*refus.*
+.*outside.*
+.*notice.*
+.*said no.*
+.*withdr.*
+.*pulled.*
+.*ended.*
 
 [of the meeting]
 (?:in |for )?(?:the |this )?(?:item|discussion|vote|voting|meeting|debate)
@@ -1229,3 +1282,43 @@ from
 as part of
 in line with
 under
+
+[leads its object]
+set up
+has set up
+established
+has established
+launched
+has launched
+introduced
+has introduced
+initiated
+takes over(?: the running of)?
+took over(?: the running of)?
+
+[new clause]
+as
+because
+since
+but
+while
+whereas
+where
+which
+although
+though
+
+[kind of party]
+(?:the )?(?:charity|charities|council|councils|trust|hospital|hospitals|company|provider|university|group|association|practice|practices|housing association|social enterprise)
+
+[unit at]
+at
+in
+of
+within
+
+[leads a title]
+(?:lead partner|lead agency|lead organisation|lead provider|host|project lead|leadership|provider)
+
+[budget post]
+(?:staff|staffing|salaries|pay|running costs|travel|materials|evaluation|administration|training|meetings|project management|overheads?|equipment|premises|rent|licences|consultancy|communications?|contingency|other|total|income|expenditure|management)(?:[,: ].*)?

@@ -966,6 +966,14 @@ driv
 starter opp
 etablerer
 har etablert
+(?:er|blir|ble|blei|vart|som) (?:\pL+ ){0,2}(?:initiativtaker|initiativtakar|hovedansvarlig|hovudansvarleg|prosjekteier|prosjekteigar|prosjektleder|prosjektleiar|koordinator|vertskommune|systemeier)(?:e|ar|er)?(?: (?:for|på|til|bak))?
+(?:har|fikk|får|fått|tar|tok|overtar|overtok|tatt over|tok over) (?:\pL+ ){0,2}(?:prosjektledelsen|prosjektleiinga|driften|drifta|ansvaret|hovedansvaret|hovudansvaret|koordineringen|koordineringsansvaret|prosjekteierskapet|rollen som prosjektleder|oppgaven som prosjektleder)(?: (?:av|for))?
+står (?:\pL+ )?bak
+har (?:innført|opprettet|oppretta|satt i gang|sett i gang|igangsatt|initiert)
+startet opp
+satte i gang
+tok initiativ til
+har tatt initiativ til
 
 [leads after]
 (?:er |blir |ble )?(?:utviklet|etablert|startet|drevet|ledet) (?:av|i)
@@ -983,6 +991,12 @@ driftes av
 drives av
 forankret i
 forankra i
+(?:er|ble|blei|blir|har vært|som|vert)? ?(?:\pL+ ){0,2}(?:drevet|drive|driven|ledet|leia|koordinert|utviklet|utvikla|startet|starta|igangsatt|gjennomført|organisert|opprettet|oppretta|forvaltet)(?: [\pL\d.]+){0,5} av
+(?:drives|driftes|ledes|leiast|koordineres|eies|gjennomføres|utføres|administreres|organiseres|bemannes|forvaltes|drivast)(?: [\pL\d.]+){0,5} av
+(?:er|blir|ble)? ?(?:organisatorisk )?(?:forankret|forankra|plassert|lokalisert|etablert|knyttet) (?:i|hos|ved|under|til)
+(?:prosjekteier|prosjekteigar|prosjektleder|prosjektleiar|ansvarlig|ansvarleg|koordinator|vertskommune|initiativtaker|søker|eier)(?: (?:for|bak|av)(?: [\pL-]+){1,5})? (?:er|blir|var)
+(?:prosjekteier|prosjektleder|prosjektleiar|ansvarlig|ansvarleg|koordinator|vertskommune|eier):
+(?:prosjektledelsen|ledelsen|driften|drifta|koordineringen|ansvaret)(?: \pL+){0,3} (?:ligger|ligg|er lagt|er plassert)(?: \pL+)? (?:hos|i|ved|til|på)
 
 [takes part]
 (?:har )?(?:sagt|sa|sier) ja(?: til)?
@@ -1018,6 +1032,20 @@ tilsluttet
 har sluttet seg til
 pilotkommune
 pilotkommuner
+(?:er|var|blir|som) (?:\pL+ ){0,2}(?:medsøker|medsøkar|samarbeidspartner|samarbeidspart|prosjektpartner|partner|pilotkommune|testkommune|deltaker|deltakar|medlem)(?:e|r|er|ar|mer)?(?: (?:i|på|av|for))?
+(?:har |)(?:stilt|stiller|stilte) (?:[\pL\d-]+ ){1,6}til (?:rådighet|disposisjon|rådvelde)
+(?:har |)(?:bidratt|bidreg|bidrog|bidro) (?:\pL+ ){0,3}(?:med|til)
+(?:vil|ønsker å|ønskjer å|har besluttet å|har valgt å|har vald å|har forpliktet seg til å) (?:\pL+ ){0,2}(?:delta|medvirke|inngå|være med|vere med|bli med|gå inn)(?: i| på)?
+(?:har |)(?:meldt|melder|meldte) seg (?:\pL+ ){0,2}(?:som|til|på)
+(?:går|gikk|gjekk|gått|kommer|kom|kommet) (?:\pL+ )?(?:med i|inn i|med på)
+(?:prøver ut|prøvde ut|tester|testet|testa|piloterer|innfører|innførte)
+har (?:\pL+ )?(?:prøvd ut|testet|testa|innført|tatt i bruk)
+har (?:[\pL\d]+ ){0,5}(?:et|en|eit|ein) felles \pL+
+(?:et|en|eit|ein|som et|som en|felles|tverrsektorielt) (?:\pL+ ){0,2}\pL*(?:prosjekt|forsøk|tilbud|tilbod|team|tiltak|modell|nettverk|initiativ|avtale|samarbeid|partnerskap|løsning|løysing|program|ordning|enhet|pilot|satsing)(?:et|en)? mellom
+(?:inngått|inngås|gjennomføres|drives|utvikles|utvikla|utviklet)(?: \pL+){0,3} (?:mellom|i samarbeid mellom|i fellesskap av)
+(?:partene|partane|parter|partnere|deltakende kommuner|deltakarkommunane|deltakere|pilotkommuner|samarbeidspartnere|samarbeidspartene)(?: (?:i|bak)(?: [\pL-]+){1,4})?(?: er|:)
+(?:har |)(?:undertegnet|signert) (?:avtalen|samarbeidsavtalen)
+(?:prøves ut|testes|innføres|utprøves)(?: \pL+){0,3} (?:i|hos|på|av|ved)
 
 [parties follow]
 i samarbeid med
@@ -1028,6 +1056,10 @@ samarbeider med
 mellom
 et samarbeid mellom
 eit samarbeid mellom
+(?:et|en|eit|ein|som et|som en|felles|tverrsektorielt) (?:\pL+ ){0,2}\pL*(?:prosjekt|forsøk|tilbud|tilbod|team|tiltak|modell|nettverk|initiativ|avtale|samarbeid|partnerskap|løsning|løysing|program|ordning|enhet|pilot|satsing)(?:et|en)? mellom
+(?:inngått|inngås|gjennomføres|drives|utvikles|utvikla|utviklet)(?: \pL+){0,3} (?:mellom|i samarbeid mellom|i fellesskap av)
+(?:partene|partane|parter|partnere|deltakende kommuner|deltakarkommunane|deltakere|pilotkommuner|samarbeidspartnere|samarbeidspartene)(?: (?:i|bak)(?: [\pL-]+){1,4})?(?: er|:)
+(?:prøves ut|testes|innføres|utprøves)(?: \pL+){0,3} (?:i|hos|på|av|ved)
 
 [helped by]
 i samarbeid med
@@ -1075,6 +1107,14 @@ takka nei
 ønsker ikke å (?:delta|være med)
 ynskjer ikkje å (?:delta|vere med)
 står utenfor
+(?:har )?(?:avslått|avslo|avslår|takket nei|avvist|avviste)(?: (?:tilbudet|invitasjonen|det))?
+(?:har |hadde )?(?:besluttet|bestemt|vedtatt|valgt|vald|besluttet|vedtok|valgte|valde|bestemte) (?:[\pL\d.]+ ){0,6}(?:ikke å|ikkje å|å ikke|å ikkje) (?:gå|delta|inngå|være|vere|bli|slutte|medvirke)(?: \pL+){0,2}
+(?:har )(?:ikke|ikkje) (?:ønsket|ønska|villet|valgt|vald|meldt seg|sett seg)(?: å)?
+(?:forlot|forlater|har forlatt|sier opp|sa opp|har sagt opp|legger ned|la ned|avslutter) (?:\pL+ )?(?:prosjektet|avtalen|samarbeidet|ordningen|ordninga|tilbudet|satsingen)
+ser seg (?:ikke|ikkje) i stand til å (?:delta|inngå|medvirke|bli med)
+har (?:ikke|ikkje) (?:ressurser|ressursar|råd|økonomi|kapasitet|mulighet) (?:\pL+ ){0,2}til å (?:delta|inngå|medvirke|bli med)
+(?:melder|meldte) seg (?:ikke|ikkje)
+(?:er|var) (?:ikke|ikkje) (?:medlem|part|tilsluttet|tilknyttet)
 
 [abbreviation]
 bl\.a
@@ -1321,6 +1361,15 @@ ikkje teke stilling
 .*nei.*
 .*utenfor
 .*trakk.*
+.*avsl.*
+.*avvis.*
+.*beslut.*
+.*vedt.*
+.*valg.*
+.*vald.*
+.*forl[oa]t.*
+.*sa.* opp.*
+.*meldt.*
 
 # After a word for a post these say that it was held for a while, by another than who is named next.
 [no post]
@@ -1343,3 +1392,50 @@ frå
 som (?:et ledd|en del|del) (?:i|av)
 i forbindelse med
 jf\.
+
+[leads its object]
+står (?:\pL+ )?bak
+har (?:innført|opprettet|oppretta|satt i gang|sett i gang|igangsatt|initiert)
+startet opp
+satte i gang
+tok initiativ til
+har tatt initiativ til
+
+[inverted]
+deltar
+deltek
+deltar i
+deltek i
+inngår
+inngår i
+er med
+er med i
+
+[new clause]
+da
+fordi
+ettersom
+siden
+men
+mens
+medan
+der
+hvor
+hvis
+noe som
+
+[kind of party]
+(?:\pL*forening|\pL*organisasjon|\pL*virksomhet|\pL*avdeling|\pL*klinikk|\pL*kommune|\pL*sykehus|\pL*region|\pL*selskap|\pL*stiftelse|\pL*enhet|\pL*bedrift|\pL*klubb)(?:en|et|a|n|ene|ne|er)?
+
+[unit at]
+på
+i
+ved
+hos
+under
+
+[leads a title]
+(?:prosjekteier|prosjektleder|ansvarlig|koordinator|vertskommune|initiativtaker|prosjektledelsen)
+
+[budget post]
+(?:lønn|lønnsutgifter|drift|reiser?|materiell|evaluering|administrasjon|kompetanseheving|opplæring|møter?|prosjektledelse|overhead|utstyr|lokaler?|husleie|lisenser|konsulent\pL*|kommunikasjon|diverse|personell|inntekter|utgifter)(?:[,: ].*)?

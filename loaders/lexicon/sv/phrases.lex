@@ -876,6 +876,14 @@ startar
 genomför
 inför
 har tagit fram
+(?:är|blir|blev|som) (?:\pL+ ){0,2}(?:initiativtagare|huvudansvarig|projektägare|projektledare|samordnare|värdkommun|huvudman|driftansvarig|systemägare)(?: (?:för|till|bakom))?
+(?:har|fick|får|fått|tar|tog|övertar|tagit över|tog över) (?:\pL+ ){0,2}(?:projektledningen|samordningsansvaret|huvudansvaret|driften|huvudmannaskapet|ledningen|uppdraget att leda|rollen som projektägare)(?: (?:av|för))?
+leder arbetet(?: med)?
+håller i(?: arbetet med)?
+står (?:\pL+ )?bakom
+har (?:infört|inrättat|skapat|initierat|startat)
+initierade
+inrättade
 
 [leads after]
 (?:är |har |blev )?(?:utvecklats|utvecklad|utvecklat|utvecklats|drivits|drivit|startats|samordnats|letts|tagits fram) av
@@ -886,6 +894,12 @@ drivs av
 samordnas av
 ägs av
 genomförs av
+(?:är|blev|blir|har|som)? ?(?:\pL+ ){0,2}(?:drivits|letts|samordnats|utvecklats|startats|initierats|driven|drivet|ledd|lett|samordnad|samordnat|framtagen|framtaget|utförd|utfört)(?: [\pL\d.]+){0,5} av
+(?:drivs|leds|samordnas|ägs|genomförs|utförs|sköts|bedrivs|administreras|förvaltas|finansieras och drivs|bemannas)(?: [\pL\d.]+){0,5} av
+(?:är|blir|blev)? ?(?:organisatoriskt )?(?:förankrat|förankrad|placerat|placerad|knutet|knuten|lokaliserad|lokaliserat) (?:i|hos|vid|till|under)
+(?:projektägare|projektledare|huvudman|ansvarig|samordnare|värd|initiativtagare|sökande)(?: (?:för|bakom)(?: [\pL-]+){1,5})? (?:är|blir|var)
+(?:projektägare|projektledare|huvudman|ansvarig|samordnare|värd|initiativtagare):
+(?:projektledningen|ledningen|driften|samordningen|huvudmannaskapet|ansvaret)(?: \pL+){0,3} (?:ligger|finns|placeras)(?: \pL+)? (?:hos|i|vid|på)
 
 [takes part]
 (?:har )?(?:tackat|tackade) ja(?: till)?
@@ -916,6 +930,20 @@ har anslutit sig
 ansluten till
 anslutna till
 medfinansierar
+(?:är|var|blir|som) (?:\pL+ ){0,2}(?:medsökande|samarbetspartner|projektpartner|partner|pilotkommun|testkommun|deltagare|medlem)(?:mar|ar|er)?(?: (?:i|på|av|för))?
+(?:har |)(?:ställt|ställer|ställde) (?:[\pL\d-]+ ){1,6}till förfogande
+(?:har |)(?:bidragit|bidrar|bidrog) (?:\pL+ ){0,3}(?:med|till)
+(?:vill|har beslutat att|beslutade att|har valt att|valde att|har åtagit sig att|har lovat att) (?:\pL+ ){0,2}(?:delta|medverka|ingå|vara med|gå med|ansluta sig)(?: i| till)?
+(?:har |)(?:anmält|anmälde|anmäler) sig(?: till| som)?
+(?:går|gick|gått|kommer|kom|kommit) (?:\pL+ )?(?:med i|in i|med på)
+(?:testar|testade|testat|prövar|prövade|inför|införde|har infört)
+har (?:\pL+ )?(?:testat|prövat|infört)
+har (?:[\pL\d]+ ){0,5}(?:ett|en) (?:gemensamt|gemensam) \pL+
+(?:ett|en|som ett|som en|gemensamt|gemensam|länsgemensamt) (?:\pL+ ){0,2}\pL*(?:projekt|försök|verksamhet|team|insats|modell|nätverk|initiativ|avtal|överenskommelse|samarbete|samverkan|partnerskap|lösning|program|mottagning|enhet|pilot)(?:et|en)? mellan
+(?:ingås|ingåtts|ingicks|genomförs|drivs|utvecklas|tecknats|tecknas)(?: \pL+){0,3} (?:mellan|i samverkan mellan|i samarbete mellan|gemensamt av)
+(?:parterna|parter|partner|deltagande kommuner|de deltagande kommunerna|deltagare|pilotkommuner|samarbetsparter)(?: (?:i|bakom)(?: [\pL-]+){1,4})?(?: är|:)
+(?:har |)(?:tecknat|undertecknat|undertecknade) (?:överenskommelsen|avtalet)
+(?:prövas|testas|införs)(?: \pL+){0,3} (?:i|hos|på|av|vid)
 
 [parties follow]
 i samverkan med
@@ -923,6 +951,10 @@ i samarbete med
 tillsammans med
 samarbetar med
 mellan
+(?:ett|en|som ett|som en|gemensamt|gemensam|länsgemensamt) (?:\pL+ ){0,2}\pL*(?:projekt|försök|verksamhet|team|insats|modell|nätverk|initiativ|avtal|överenskommelse|samarbete|samverkan|partnerskap|lösning|program|mottagning|enhet|pilot)(?:et|en)? mellan
+(?:ingås|ingåtts|ingicks|genomförs|drivs|utvecklas|tecknats|tecknas)(?: \pL+){0,3} (?:mellan|i samverkan mellan|i samarbete mellan|gemensamt av)
+(?:parterna|parter|partner|deltagande kommuner|de deltagande kommunerna|deltagare|pilotkommuner|samarbetsparter)(?: (?:i|bakom)(?: [\pL-]+){1,4})?(?: är|:)
+(?:prövas|testas|införs)(?: \pL+){0,3} (?:i|hos|på|av|vid)
 
 [helped by]
 i samverkan med
@@ -950,7 +982,7 @@ leder
 (?:har )?avböjt
 avböjde
 avböjer
-(?:lämnat|lämnade|lämnar|gick ur|har gått ur)
+(?:gick ur|har gått ur)
 (?:är|vill) inte (?:längre )?(?:vara )?med(?: i)?
 (?:står|stod) utanför
 (?:tackade|tackar|tackat|sade|säger|sagt) (?:\pL+ )?nej(?: tack)?(?: till)?
@@ -968,6 +1000,15 @@ avstår från att (?:delta|medverka)
 avstår från
 tackar nej
 tackat nej
+(?:lämnar|lämnade|har lämnat) (?:\pL+ )?(?:projektet|samarbetet|överenskommelsen|försöket|satsningen|samverkan)
+(?:har |hade )?(?:beslutat|beslutade|valt|valde|beslutar) (?:[\pL\d.]+ ){0,6}(?:att inte|inte att) (?:gå|delta|ingå|vara|ansluta|medverka|teckna)(?: \pL+){0,2}
+(?:har |)inte (?:velat|önskat|valt|sett|anmält)(?: att| sig)?
+(?:har |)(?:sagt|sade|säger) upp (?:avtalet|överenskommelsen|samarbetet)
+(?:ser|såg|har sett) sig inte (?:ha möjlighet|kunna) (?:att )?(?:delta|medverka|ingå)
+har inte (?:resurser|möjlighet|råd|kapacitet) (?:\pL+ ){0,2}att (?:delta|medverka|ingå)
+(?:kan|kunde) (?:\pL+ ){0,3}inte (?:delta|medverka|ingå)
+(?:anmält|anmäler|anmälde) sig inte
+(?:är|var) inte (?:medlem|part|ansluten|anslutna|med)
 
 [abbreviation]
 bl\.a
@@ -1168,6 +1209,14 @@ inte tagit ställning
 .*nej.*
 .*avstår.*
 .*avböj.*
+.*lämna.*
+.*beslut.*
+.*valt.*
+.*valde.*
+.*säg.* upp.*
+.*hoppa.*
+.*drog.*
+.*dra.*
 
 # After a word for a post these say that it was held for a while, by another than who is named next.
 [no post]
@@ -1189,3 +1238,46 @@ från
 som en del (?:i|av)
 inom ramen för
 i samband med
+
+[leads its object]
+håller i(?: arbetet med)?
+står (?:\pL+ )?bakom
+har (?:infört|inrättat|skapat|initierat|startat)
+initierade
+inrättade
+
+[inverted]
+deltar
+deltar i
+medverkar i
+medverkar
+ingår
+ingår i
+är med
+
+[new clause]
+då
+eftersom
+därför att
+men
+medan
+där
+om
+vilket
+som
+
+[kind of party]
+(?:\pL*förening|\pL*organisation|\pL*verksamhet|\pL*avdelning|\pL*klinik|\pL*kommun|\pL*sjukhus|\pL*region|\pL*bolag|\pL*stiftelse|\pL*enhet|\pL*företag|\pL*klubb)(?:en|et|n|erna|na|er|arna|ar)?
+
+[unit at]
+på
+i
+vid
+hos
+inom
+
+[leads a title]
+(?:projektägare|projektledare|huvudman|ansvarig|samordnare|värd|initiativtagare|projektledningen)
+
+[budget post]
+(?:lön|löner|drift|resor|material|utvärdering|administration|kompetensutveckling|utbildning|möten?|projektledning|overhead|utrustning|lokaler?|hyra|licenser|konsult\pL*|kommunikation|övrigt|personal|personalkostnader|intäkter|kostnader)(?:[,: ].*)?

@@ -45,6 +45,10 @@ TEST(Titles, AreAboutWhatStandsOnTheRightSide) {
   EXPECT_EQ(about("Projekt Sov Godt"), Names{"Sov Godt"});
   EXPECT_EQ(about("Bedre nætter for ældre – Sov Godt"), Names{"Sov Godt"});
   EXPECT_EQ(about("Ansøgning om midler til Sov Godt"), Names{"Sov Godt"});
+  EXPECT_EQ(about("Bedre nætter: fortsat finansiering af Sov Godt"), Names{"Sov Godt"});
+  EXPECT_EQ(about("Kommunernes anvendelse af Sov Godt"), Names{"Sov Godt"});
+  EXPECT_EQ(about("Frigivelse af anlægsbevilling: Sov Godt"), Names{"Sov Godt"});
+  EXPECT_EQ(about("Mødekalender for 2025"), Names{});
 }
 
 Record sovGodt(const std::string& background, const std::string& decision = "Drøftet.") {
@@ -94,6 +98,59 @@ TEST(Phrasings, NameBodiesThatNoListKnows) {
   EXPECT_EQ(sovGodt("Sov Godt drives af Nattehjælpen sammen med Faxe Kommune.").parts(),
             (Names{"Nattehjælpen leads Sov Godt", "Faxe Kommune takes part in Sov Godt"}));
   EXPECT_EQ(sovGodt("Blå Kors Huset takkede nej til Sov Godt.").parts(), Names{"Blå Kors Huset declined Sov Godt"});
+}
+
+TEST(Phrasings, OfListsOfParties) {
+  EXPECT_EQ(sovGodt("Projektet er et samarbejde ml. Holbæk Sygehus (Medicinsk Afsnit), Faxe Kommune og Stevns Kommune.")
+                .parts(),
+            (Names{"Faxe Kommune takes part in Sov Godt", "Holbæk Sygehus takes part in Sov Godt",
+                   "Stevns Kommune takes part in Sov Godt"}));
+  EXPECT_EQ(sovGodt("Projektet er kørt siden 1. maj 2023 af Søvn og Ro på Holbæk Sygehus sammen med kommunerne Faxe og "
+                    "Stevns.")
+                .parts(),
+            (Names{"Faxe Kommune takes part in Sov Godt", "Stevns Kommune takes part in Sov Godt",
+                   "Søvn og Ro på Holbæk Sygehus leads Sov Godt"}));
+  // A comma before the joining word begins a clause of its own.
+  EXPECT_EQ(sovGodt("Projektet ejes af Faxe Kommune, og Stevns Kommune er samarbejdspartner.").parts(),
+            (Names{"Faxe Kommune leads Sov Godt", "Stevns Kommune takes part in Sov Godt"}));
+  EXPECT_EQ(sovGodt("Parterne bag Sov Godt er Faxe Kommune og foreningen Gode Nætter.").parts(),
+            (Names{"Faxe Kommune takes part in Sov Godt", "Gode Nætter takes part in Sov Godt"}));
+}
+
+TEST(Phrasings, OfTheClauseTheyStandIn) {
+  EXPECT_EQ(sovGodt("Faxe Kommune har ikke ønsket at deltage, da kommunen har sit eget natteam i Haslev.")
+                .parts()
+                .count("Faxe Kommune declined Sov Godt"),
+            1U);
+  EXPECT_EQ(sovGodt("Faxe Kommune vil gerne medvirke i Sov Godt, mens Stevns Kommune har takket nej.").parts(),
+            (Names{"Faxe Kommune takes part in Sov Godt", "Stevns Kommune declined Sov Godt"}));
+}
+
+TEST(Phrasings, OfTheRecordsOwnCluster) {
+  EXPECT_EQ(sovGodt("Holbæk-klyngen har sagt ja.", "Klyngen melder sig ikke som pilotområde.").parts(),
+            (Names{"Holbæk-klyngen takes part in Sov Godt", "Køge-klyngen declined Sov Godt"}));
+  EXPECT_TRUE(sovGodt("Alle i klyngen er med i projektet.").parts().empty());
+}
+
+TEST(Phrasings, SayWhatIsMeantByAKind) {
+  EXPECT_EQ(read("Natugle",
+                 "Natugle (NU) er en direkte linje, hvor borgere kan ringe. Holbæk Sygehus er ansvarlig for "
+                 "linjen.",
+                 "Drøftet.")
+                .parts(),
+            Names{"Holbæk Sygehus leads Natugle"});
+  EXPECT_EQ(read("Åben Søvnklinik", "Klinikken drives af Faxe Kommune.", "Drøftet.").parts(),
+            Names{"Faxe Kommune leads Åben Søvnklinik"});
+}
+
+TEST(Phrasings, OfEntriesWithASum) {
+  const Record record = read("Økonomi",
+                             "Der er disse ønsker:\n- Puder på plejehjem, 70.000 kr.\n- Bus til Natmuseet, "
+                             "25.000 kr.\n- Transport, 5.000 kr.",
+                             "Drøftet.");
+  EXPECT_TRUE(record.subjects(false).contains("Puder på plejehjem"));
+  EXPECT_TRUE(record.subjects(false).contains("Bus til Natmuseet"));
+  EXPECT_FALSE(record.subjects(false).contains("Transport"));
 }
 
 TEST(Phrasings, OfOrders) {
