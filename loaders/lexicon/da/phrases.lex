@@ -39,6 +39,16 @@ ordstyrer
 referent
 ref\.?
 
+der (?:førte|skrev|tog) (?:mødets )?refer(?:at|atet)
+som (?:førte|skrev|tog) (?:mødets )?refer(?:at|atet)
+(?:som |ref\. og )?referent
+
+# Offices of the body that meets, which are no posts at an organisation.
+[office of the meeting]
+(?:\pL+ )?formand
+(?:1\. |2\. |første |anden )?næstformand
+medformand
+
 [absence suffix]
 afbud
 fraværende
@@ -69,6 +79,9 @@ deltog (?:fra|til|under|i|kun) .*
 deltager (?:fra|til|under|i|kun) .*
 (?:fra|til|under) (?:punkt|pkt\.?) .*
 forlod mødet .*
+(?:til|fra|indtil|kun|kun til|ved) kl\.? ?\d.*
+(?:kun |under |ved |til |fra )?(?:sag|pkt|punkt)(?:erne|et)?\.?(?: nr)?\.? ?\d.*
+(?:deltog |deltager )?(?:virtuelt|online|via (?:teams|video|skype|link).*|på (?:teams|video|skype).*|pr\. telefon)
 
 # Posts of those who have practices of their own.
 [practises alone]

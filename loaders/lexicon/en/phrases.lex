@@ -49,6 +49,11 @@ notes
 taking (?:the )?(?:minutes|notes)
 minuting
 
+# Offices of the body that meets, which are no posts at an organisation.
+[office of the meeting]
+(?:vice[ -]?|deputy |co-|interim |acting )?chair(?:man|woman|person)?
+(?:vice[ -]?)?convener
+
 [absence suffix]
 apologies
 apologies received

@@ -65,6 +65,12 @@ møtesekretær
 protokollfører
 styresekretær
 
+# Offices of the body that meets, which are no posts at an organisation.
+[office of the meeting]
+(?:styre|møte)?leder
+(?:styre|møte)?leiar
+(?:styrets )?nestle(?:der|iar)
+
 [absence suffix]
 forfall
 meldt forfall

@@ -53,6 +53,11 @@ mötessekreterare
 (?:nämnd|mötes|regionstyrelsens )?sekreterare
 protokollförare
 
+# Offices of the body that meets, which are no posts at an organisation.
+[office of the meeting]
+(?:mötes)?ordf(?:örande|\.)?
+(?:1:e |2:e |1:a |2:a |förste |andre |första |andra )?(?:vice|v\.?) ordf(?:örande|\.)?
+
 [absence suffix]
 frånvarande
 förhinder
