@@ -681,6 +681,9 @@ satspulje(?:n)?
 
 [assignment noun]
 (?:er|som|bliver) tovholder(?:e)?
+(?:er|bliver) (?:\pL+ )?(?:hoved)?ansvarlige?
+(?:har|får|tager) (?:\pL+ )?(?:ansvaret|opgaven|teten|bolden)
+tovholder(?:e)? (?:på|for) (?:opgaven|dette|det videre arbejde)
 
 # Before a colon these say who must act.
 [assignment label]
@@ -740,6 +743,11 @@ opfordrede til at
 påtager sig at
 er ansvarlig for at
 vil
+(?:bad|beder|bedt|anmoder|anmodede|opfordrer|opfordrede)(?: [\pL-]+){1,6} (?:om|til) at
+(?:pålægger|pålagde|bemyndiger|bemyndigede|pålægges|bemyndiges)(?: [\pL-]+){0,5} (?:til )?at
+(?:udpeges|udpeget|udpegede|vælges|valgt|nedsættes)(?: \pL+){0,2} til at
+(?:får|fik|har fået|gives|gav|giver|fået)(?: [\pL-]+){0,4} (?:til opgave|mandat til|ansvaret for|i opdrag) at
+(?:lover|lovede|tilbyder|tilbød|påtager sig|påtog sig|accepterer|indvilliger i|tager på sig)(?: \pL+)? at
 
 [assignment verb]
 skrive
@@ -788,6 +796,13 @@ sørge for
 indhente
 implementere
 drøfte(?: mulighederne)?
+besvare
+undersøge
+levere
+opdatere
+booke
+skaffe
+forhandle
 
 # Under a decision's heading the present tense gives orders too.
 [assignment present verb]
@@ -1805,6 +1820,7 @@ fremlægger
 # Words that open a sentence and turn subject and verb round.
 [turns the order]
 (?:inden|herefter|derefter|efterfølgende|i mellemtiden|til|på|senest|samtidig|desuden|derudover|endvidere|frem|efter|i|nu|så|når)
+(?:efterfølgende|inden da|til næste møde|fremadrettet|fremover|endelig|snarest|først)
 
 # Who works for a meeting, without being named.
 [acting role]
@@ -1825,6 +1841,14 @@ direktøren
 kommunerne
 regionen
 klyngerne
+(?:\pL+s )?\pL*sekretariat(?:et)?
+koncernledelsen
+ledelsen
+formændene
+medformændene
+klyngesekretariatet
+udvalgssekretæren
+kommunaldirektøren
 
 # What stands behind these is no order.
 [no order]
@@ -1944,3 +1968,31 @@ foreslå\pL*
 følgende anvendelse
 forslag til
 indstilles
+
+# A verb in the present tense, by its form.
+[present tense]
+\pL{2,}(?:er|år|ør|or|ar|yr|ir|ur)
+
+# Verbs in the present that give nobody a task: of being and wanting, and of saying unless a time is set.
+[no task value=state]
+(?:derefter|herefter|efter|eller|heller|over|under|for|hver|før|når|der|her|aldrig|især|hvor|år|går|består|plejer|hører til|finansierer|ejer)
+(?:er|har|får|kan|skal|vil|må|bør|bliver|hedder|ligger|står|sidder|indgår|deltager|indtræder|ønsker|håber|mener|synes|tror|savner|støtter|bakker|vurderer|anser|forventer|kender|kommer|kan|gør opmærksom|gør rede|mangler|kører|begynder|starter|stopper|fratræder|tiltræder|rejser|flytter|betaler|driver|tilbyder|modtager|repræsenterer|afventer|overvejer|stemmer|godkender|takker|anbefaler|indstiller|beslutter|beder|anmoder|opfordrer|udtrykker|ser frem|ser gerne|ser positivt|ser|går|glæder|arbejder|oplever|tilslutter|tager til efterretning|tager forbehold|tager afstand|bor|lever|hører|ved|virker|viser|gælder|handler|betyder|kræver|findes|dækker|bidrager|fylder|fortsætter|afholder ferie|genopstiller|finder,? at|finder det|siger|bifalder|lægger vægt|lægger op|lægger mærke|forlader|ejer|bruger|benytter|tæller|vægter|opfatter|savner|roser|kritiserer|efterlyser|bekræfter|forstår|undrer)
+
+[no task value=saying]
+(?:orienterer|fortæller|fremhæver|bemærker|oplyser|nævner|spørger|foreslår|supplerer|tilføjer|pointerer|understreger|påpeger|peger|redegør|gennemgår|præsenterer|fremlægger|indleder|uddyber|refererer|kommenterer|informerer|svarer|drøfter|beskriver|forklarer|beretter|henviser|minder|noterer|konkluderer|opsummerer|byder|introducerer|viser|holder|giver|stiller|rejser|efterspørger|reflekterer|appellerer|advarer|tilkendegiver|erklærer|konstaterer|melder|udtaler|taler|opridser|kvitterer|argumenterer)
+
+# Behind what ends so stands what is asked for.
+[infinitive mark]
+at
+
+[asks]
+(?:bad|beder|bedt|anmoder|anmodede|opfordrer|opfordrede|pålægger|pålagde|bemyndiger|bemyndigede)
+(?:giver|gav) (?:\pL+ ){1,5}(?:til opgave|mandat|i opdrag)
+
+# What stands behind these acts instead of who is named before them.
+[clause of another]
+at
+hvor
+hvorfor
+om
+hvordan

@@ -634,6 +634,7 @@ section
 [assignment noun]
 action owner:?
 lead officer:?
+(?:will|to) (?:take|have) (?:\pL+ )?responsibility
 
 [assignment modal]
 agreed to
@@ -657,6 +658,9 @@ to (?:ask|request|instruct|direct|invite)
 tasked
 is asked to
 is requested to
+(?:agreed|agrees|undertook|offered|promised|volunteered|undertakes|committed)(?: \pL+)? to
+(?:asked|requested|instructed|directed|tasked|invited|authorised|delegated)(?: [\pL'’-]+){0,6} to
+(?:is|are|was|were|be) (?:\pL+ )?(?:asked|requested|instructed|tasked|authorised|appointed|nominated|invited) to
 
 [assignment verb]
 prepare
@@ -1233,6 +1237,7 @@ officers
 the secretariat
 democratic services
 the chair
+(?:the )?(?:secretariat|clerk|committee secretary|programme team|project team|steering group|working group|communications team|director of public health|chief executive|programme manager|project manager|board secretary)
 
 [no order]
 rather than
@@ -1399,3 +1404,13 @@ requests
 [list of sums value=proposed]
 propos\pL*
 recommend\pL*
+
+# Behind what ends so stands what is asked for.
+[infinitive mark]
+to
+
+[clause of another]
+that
+whether
+how
+where

@@ -647,6 +647,7 @@ rammetilskudd(?:et)?
 ansvarlig:?
 ansvarleg:?
 ansvar:?
+(?:har|får|tar) (?:\pL+ )?ansvaret
 
 [assignment modal]
 skal
@@ -664,6 +665,10 @@ oppfordres til å
 vil
 må
 følger opp
+(?:ba|ber|bad|bedt|oppfordrer|oppfordret|anmoder|anmodet)(?: [\pL-]+){1,6} (?:om|til) å
+(?:gir|gav|ga|får|fikk|har fått|gis|gis)(?: [\pL-]+){0,4} (?:i oppdrag|i oppgave|mandat til|fullmakt til|ansvar for) å
+(?:oppnevnes|oppnevnt|velges|valgt|utpekes)(?: \pL+){0,2} til å
+(?:lovet|lover|lova|tilbød|tilbyr|tar på seg|påtok seg)(?: \pL+)? å
 
 [assignment verb]
 utarbeide
@@ -1350,6 +1355,12 @@ arbeidsgruppen
 arbeidsgruppa
 kommunene
 helseforetaket
+(?:\pL+s )?\pL*sekretariat(?:et)?
+direktøren
+helsedirektøren
+rådmannen
+kommunedirektøren
+koordinatoren
 
 [no order]
 fremfor at
@@ -1515,3 +1526,25 @@ søknadene
 [list of sums value=proposed]
 foresl\pL*
 innstill\pL*
+
+# A verb in the present tense, by its form.
+[present tense]
+\pL{2,}(?:er|år|ar|ør)
+
+# Verbs in the present that give nobody a task: of being and wanting, and of saying unless a time is set.
+[no task value=state]
+(?:etter|eller|heller|over|under|for|hver|kvar|før|når|der|her|hvor|år|består|plikter|pliktar|finansierer)
+(?:er|har|får|kan|skal|vil|må|bør|blir|heter|ligger|står|sitter|inngår|deltar|ønsker|ønskjer|håper|mener|meiner|synes|tror|savner|støtter|støttar|vurderer|anser|forventer|kjenner|kommer|mangler|kjører|begynner|starter|slutter|betaler|driver|tilbyr|mottar|representerer|avventer|stemmer|godkjenner|takker|takkar|anbefaler|innstiller|beslutter|vedtar|ber|oppfordrer|uttrykker|ser|går|arbeider|opplever|slutter seg|tar til etterretning|tar til orientering|bor|vet|viser|gjelder|handler|betyr|krever|dekker|bidrar|fortsetter|sier|legger vekt|eier|bruker)
+
+[no task value=saying]
+(?:orienterer|orienterte|forteller|fortel|fremhever|framhevar|bemerker|opplyser|nevner|nemner|spør|foreslår|føreslår|supplerer|tilføyer|understreker|påpeker|peker|redegjør|går gjennom|presenterer|legger fram|innleder|utdyper|refererer|kommenterer|informerer|svarer|drøfter|beskriver|forklarer|viser|minner|noterer|konkluderer|oppsummerer|holder|gir|stiller|reiser|melder|uttaler|snakker)
+
+[infinitive mark]
+å
+
+[clause of another]
+at
+hvor
+der
+om
+hvordan

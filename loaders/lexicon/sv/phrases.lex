@@ -617,6 +617,8 @@ statsbidrag
 
 [assignment noun]
 (?:är|blir) (?:ansvarig|sammankallande)
+(?:har|får|tar) (?:\pL+ )?ansvaret
+utses till (?:kontaktperson|ansvarig|sammankallande|samordnare)
 
 [assignment modal]
 uppdra(?:r|s)?(?: åt| till)
@@ -633,6 +635,10 @@ ombe(?:r|s)
 åtar sig att
 ansvarar för att
 i uppdrag att
+(?:bad|ber|bett|uppmanar|uppmanade|uppdrar|uppdrog)(?: [\pL-]+){1,6} (?:om |till |åt )?att
+(?:ger|gav|får|fick|har fått|ges|gavs)(?: [\pL-]+){0,4} (?:i uppdrag|uppdraget|uppdrag|mandat|ansvar för) att
+(?:utses|utsågs|väljs|valdes)(?: [\pL()-]+){0,3} (?:till|för) att
+(?:lovade|lovar|åtog sig|åtar sig|erbjöd sig|erbjuder sig)(?: \pL+)? att
 
 [assignment verb]
 återkomma
@@ -1207,6 +1213,11 @@ hälso- och sjukvårdsdirektören
 projektledaren
 arbetsgruppen
 kommunerna
+(?:\pL+s )?\pL*sekretariat(?:et)?
+presidiet
+tjänstemännen
+samordnaren
+nämndsekreteraren
 
 [no order]
 i stället för att
@@ -1357,3 +1368,24 @@ ansökningar
 [list of sums value=proposed]
 föresl\pL*
 förslag
+
+# A verb in the present tense, by its form.
+[present tense]
+\pL{2,}(?:er|ar|år|ör)
+
+# Verbs in the present that give nobody a task: of being and wanting, and of saying unless a time is set.
+[no task value=state]
+(?:efter|eller|heller|över|under|för|var|varje|när|där|här|år|består|finansierar|därefter)
+(?:är|har|får|kan|ska|skall|vill|måste|bör|blir|heter|ligger|står|sitter|ingår|deltar|önskar|hoppas|anser|tycker|tror|saknar|stöder|stödjer|bedömer|förväntar|känner|kommer|börjar|startar|slutar|betalar|driver|erbjuder|mottar|representerar|avvaktar|röstar|godkänner|tackar|rekommenderar|beslutar|ber|uppmanar|uttrycker|ser|går|arbetar|upplever|ansluter|bor|vet|visar|gäller|handlar|betyder|kräver|täcker|bidrar|fortsätter|säger|äger|använder|yrkar|reserverar|avstår|instämmer|tillstyrker|avstyrker|bifaller|finner|frågar|ställer|lämnar (?:sammanträdet|mötet)|tjänstgör|utses)
+
+[no task value=saying]
+(?:informerar|berättar|framhåller|påpekar|upplyser|nämner|föreslår|kompletterar|tillägger|understryker|pekar|redogör|går igenom|presenterar|föredrar|inleder|utvecklar|refererar|kommenterar|svarar|diskuterar|beskriver|förklarar|hänvisar|påminner|noterar|konstaterar|sammanfattar|håller|ger|väcker|meddelar|anmäler|uttalar|talar|redovisar|rapporterar|lämnar)
+
+[infinitive mark]
+att
+
+[clause of another]
+att
+där
+om
+hur

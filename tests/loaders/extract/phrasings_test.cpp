@@ -161,11 +161,29 @@ TEST(Phrasings, OfOrders) {
         "Bodil blev bedt om at indkalde til et møde.", "Bodil lovede at sende tallene."})
     EXPECT_EQ(decided(sentence).assignees(), bodil) << sentence;
   EXPECT_EQ(decided("Bodil og Viggo regner på en ny model.").assignees(), (Names{"Bodil Krag", "Viggo Rønnegaard"}));
-  EXPECT_EQ(decided("Sundhedschefen undersøger sagen.").assignees().size(), 0U);
+  // One holds the post, and its definite form means that one; two directors are nobody.
+  EXPECT_EQ(decided("Sundhedschefen undersøger sagen.").assignees(), bodil);
+  EXPECT_TRUE(decided("Direktøren undersøger sagen.").assignees().count("Asta Lund Holm") == 0);
   EXPECT_TRUE(decided("Der er enighed om, at formandskabet skriver et udkast.").assignees().contains("formandskabet"));
   EXPECT_EQ(decided("Faxe Kommune giver senest den 15. maj 2025 svar på spørgsmålet.").assignees(),
             Names{"Faxe Kommune by 2025-05-15"});
   EXPECT_TRUE(decided("Det er bedre, frem for at Faxe Kommune skal undersøge det alene.").assignees().empty());
+}
+
+TEST(Phrasings, OfTasksInThePresentTense) {
+  EXPECT_EQ(decided("Bodil og Viggo laver et overslag til mødet i april.").assignees().size(), 2U);
+  EXPECT_EQ(decided("Bodil aftaler en dato med skolen.").assignees(), Names{"Bodil Krag"});
+  EXPECT_EQ(decided("Sekretariatet forhandler med leverandøren.").assignees(), Names{"Sekretariatet"});
+  EXPECT_EQ(decided("Udvalget bad i stedet administrationen om at lægge en plan frem.").assignees(),
+            Names{"administrationen"});
+  EXPECT_EQ(decided("Bodil Krag og Viggo Rønnegaard udpeges til at lave en instruks.").assignees(),
+            (Names{"Bodil Krag", "Viggo Rønnegaard"}));
+  // Being, saying and what another does are no tasks; saying at a set time is one.
+  for (const char* sentence : {"Bodil mener, at det går for langsomt.", "Bodil orienterer om ferien.",
+                               "Bodil foreslog, at kommunen taler med skolen.",
+                               "Formandskabet består af to direktører.", "Der opfordres til at have viden om søvn."})
+    EXPECT_TRUE(decided(sentence).assignees().empty()) << sentence;
+  EXPECT_EQ(decided("Bodil orienterer på næste møde om ferien.").assignees().size(), 1U);
 }
 
 TEST(Phrasings, OfAPersonSayNothingOfTheBody) {
