@@ -19,7 +19,7 @@ class Assignments {
       const std::string_view words = text_.text(sentence);
       if (words.ends_with("?")) continue;
       std::optional<Range> order;
-      if (tableRow(sentence, words) || labelled(sentence, words)) continue;
+      if (tableRow(sentence, words) || (deciding && labelled(sentence, words))) continue;
       if (const auto noun = lexicon_.phrases("assignment noun").find(words); noun && deciding) order = noun->range;
       bool forLater = false;
       if (!order && deciding)
@@ -48,7 +48,8 @@ class Assignments {
       auto everyone = asked ? std::vector<EntityIndex>{} : namedRightBefore(sentence, focus);
       if (everyone.empty() && !asked) everyone = namedRightAfter(sentence, words, *order);
       if (everyone.empty())
-        if (const auto who = assignee(sentence, focus, deciding, forLater)) everyone.push_back(*who);
+        if (const auto who = assignee(sentence, focus, deciding, forLater))
+          everyone = withJoined(sentence, focus, *who);
       for (const EntityIndex who : everyone) {
         if (who == facts_.forum && endsInInfinitiveMark(words, *order)) continue;
         // What a paper asks of the meeting that reads it is no task that the meeting gave.
@@ -115,6 +116,30 @@ class Assignments {
       for (const EntityIndex who : everyone)
         if (who != facts_.forum) add(sentence, focus, who, true, "a doer before a verb in the present");
     }
+  }
+
+  /// "A and B prepare it": the bodies that a joining word or a comma sets before the one that must act.
+  std::vector<EntityIndex> withJoined(const Sentence& sentence, Range order, EntityIndex who) {
+    const std::string& passage = text_.passage(sentence).text();
+    std::vector<EntityIndex> all{who};
+    std::optional<std::size_t> begin;
+    for (auto body = sentence.bodies.rbegin(); body != sentence.bodies.rend(); ++body) {
+      if (body->range.end > (begin ? *begin : order.begin)) continue;
+      const EntityIndex entity = entities_.body(*body, passage);
+      if (!begin) {
+        if (entity != who) break;
+      } else {
+        const std::string_view between = std::string_view(passage).substr(body->range.end, *begin - body->range.end);
+        const auto words = wordsOf(between);
+        const bool list = trim(between) == "," ||
+                          (words.size() == 1 && lexicon_.phrases("joining").whole(slice(between, words.front())) &&
+                           between.find(',') == std::string_view::npos);
+        if (!list) break;
+        all.push_back(entity);
+      }
+      begin = body->range.begin;
+    }
+    return all;
   }
 
   /// "it is asked to have": an order by the word before its verb says nothing of the meeting.

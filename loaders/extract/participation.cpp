@@ -131,7 +131,8 @@ class Participation {
     }
     for (const Range& verb : joins) {
       if (inside(verb, declines) || negated(verb, declines) || inside(verb, noParts) ||
-          (inside(verb, leads) && !withinLonger(verb, joins, leads)))
+          (inside(verb, leads) && !withinLonger(verb, joins, leads) &&
+           !lexicon_.phrases("parties follow").whole(slice(passage, verb))))
         continue;
       auto what = objectOf(index, verb);
       // "joins the group that implements it": the group's matter is the item's own.

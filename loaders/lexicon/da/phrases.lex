@@ -440,6 +440,7 @@ ansøgning
 har søgt
 ansøgning(?:en)? (?:om|på|lyder på)
 ansøgt beløb
+(?:an)?søges(?: \pL+){0,2} (?:om|til|overført|hos)
 
 [funding status value=proposed]
 foreslået
@@ -459,6 +460,10 @@ prisen (?:\pL+ ){0,6}(?:er|på)
 foreslås (?:\pL+ ){0,3}(?:afsat|bevilget|udmøntet|tildelt|finansieret|fordelt)
 indstilles (?:\pL+ ){0,3}(?:afsat|bevilget|udmøntet|tildelt)
 lægges op til
+indstillet
+indstiller
+anbefalet
+foreslog
 
 [funding status value=budgeted]
 udgift(?:en|er)? (?:er |på )?
@@ -539,6 +544,17 @@ går til
 støtte på
 gave på
 donation på
+støtter
+betaler
+dækker
+finansierer
+medfinansierer
+investerer
+lægger
+gives
+ydes
+skyder
+stiller
 
 [table status value=allocated]
 disponeret
@@ -748,6 +764,7 @@ vil
 (?:udpeges|udpeget|udpegede|vælges|valgt|nedsættes)(?: \pL+){0,2} til at
 (?:får|fik|har fået|gives|gav|giver|fået)(?: [\pL-]+){0,4} (?:til opgave|mandat til|ansvaret for|i opdrag) at
 (?:lover|lovede|tilbyder|tilbød|påtager sig|påtog sig|accepterer|indvilliger i|tager på sig)(?: \pL+)? at
+(?:blev|er|bliver|bliv) (?:\pL+ )?(?:bemyndiget|bedt|anmodet|pålagt|udpeget|valgt|opfordret)(?: \pL+){0,2} (?:til|om) at
 
 [assignment verb]
 skrive
@@ -886,6 +903,7 @@ tages op igen
 fortsætter sit arbejde
 blive(?:t)? bedt om at indsende
 er sendt til implementering i
+(?:overdrages|overdraget|uddelegeres) til
 
 [agreed before]
 blev det (?:aftalt|besluttet)
@@ -1240,6 +1258,7 @@ søsatte
 har taget initiativ til
 tog initiativ til
 tager initiativ til
+har (?:[\pL-]+ ){1,7}(?:startet|etableret|igangsat|søsat|lanceret|udviklet|oprettet)
 
 # With these the body that leads stands after the words.
 [leads after]
@@ -1261,6 +1280,9 @@ hører (?:\pL+ )?(?:under|til hos)
 (?:tovholder|projektejer|projektleder|projektansvarlig|ansvarlig|systemejer|initiativtager|koordinator|værtskommune|vært)(?:e|en)?:
 (?:projektledelsen|ledelsen|driften|koordineringen|tovholderskabet|ansvaret|det overordnede ansvar|projektejerskabet)(?: \pL+){0,3} (?:ligger|er placeret|er forankret|varetages|er|placeres)(?: \pL+)? (?:hos|i|ved|af|under)
 (?:med) (?:\pL+ )?projektledelse (?:fra|ved)
+bag (?:[\pL-]+ ){1,4}står
+(?:et|en) (?:\pL+ ){0,3}\pL*(?:tilbud|projekt|ordning|initiativ|indsats|kampagne|koncept)(?:et|en)? fra
+(?:initiativ(?:et)?|idé(?:en)?|ideen) (?:\pL+ )?(?:er taget af|kommer fra|kom fra)
 
 [takes part]
 er (?:\pL+ )?(?:i gang|færdige?|startet|begyndt) med (?:første|anden|fase|implementeringen|opstarten|indførelsen|afprøvningen)
@@ -1354,6 +1376,9 @@ har (?:\pL+ )?(?:afprøvet|testet|implementeret|indført|udrullet)
 med (?:[\pL-]+ ){0,2}som (?:partnere?|deltagere?|samarbejdspartnere?|pilotkommuner?)
 (?:har |)(?:været )?(?:afprøvet|testet|pilottestet|indført|udrullet|implementeret|i drift|i brug) (?:i|hos|på|af|ved)
 (?:afprøves|testes|pilottestes|indføres|udrulles|implementeres|bruges|anvendes)(?: \pL+){0,3} (?:i|hos|på|af|ved)
+i (?:[\pL-]+ ){1,3}indgår
+(?:slutter|sluttede|sluttet) sig (?:\pL+ )?til
+er (?:alle|begge|samtlige|alle tre) (?:gået )?med(?: i)?
 
 # With these the parties stand after the words.
 [parties follow]
@@ -1383,6 +1408,7 @@ igangsættes (?:\pL+ ){1,3}i
 (?:parterne|partnerne|partnere|deltagerne|deltagende kommuner|de deltagende kommuner|samarbejdsparterne|samarbejdspartnerne|deltagende parter|parter|deltagere|deltagerkommuner|pilotkommuner|pilotkommunerne|de medvirkende kommuner|medansøgere?)(?: (?:i|bag|på)(?: [\pL-]+){1,5})?(?: er|:)
 (?:har |)(?:været )?(?:afprøvet|testet|pilottestet|indført|udrullet|implementeret|i drift|i brug) (?:i|hos|på|af|ved)
 (?:afprøves|testes|pilottestes|indføres|udrulles|implementeres|bruges|anvendes)(?: \pL+){0,3} (?:i|hos|på|af|ved)
+i (?:[\pL-]+ ){1,3}indgår
 
 # With these the subject is a party as well.
 [both parties]
@@ -1466,6 +1492,7 @@ vil gerne
 fremlægger
 sætter
 flytter
+(?:fortalte|fortæller) om
 
 [declines]
 (?:ville|vil) ikke(?:,? (?:fordi|da|idet)|,)
@@ -1516,6 +1543,8 @@ holder sig (?:\pL+ )?(?:ude|udenfor)
 uden at være (?:en del af|part i|med i)
 (?:kan|kunne) (?:\pL+ ){0,3}ikke (?:\pL+ )?(?:deltage|medvirke|indgå|være med)(?: i)?
 (?:må|måtte|har måttet) (?:\pL+ ){0,3}(?:melde fra|sige nej|takke nej|trække sig)
+(?:trukket|trak|trækker) (?:\pL+ ){0,3}tilbage
+(?:har )?(?:sagt|sagde|siger) (?:\pL+ )?fra
 
 # A dot after these ends no sentence.
 [abbreviation]
@@ -1972,11 +2001,13 @@ indstilles
 # A verb in the present tense, by its form.
 [present tense]
 \pL{2,}(?:er|år|ør|or|ar|yr|ir|ur)
+skal
 
 # Verbs in the present that give nobody a task: of being and wanting, and of saying unless a time is set.
 [no task value=state]
 (?:derefter|herefter|efter|eller|heller|over|under|for|hver|før|når|der|her|aldrig|især|hvor|år|går|består|plejer|hører til|finansierer|ejer)
-(?:er|har|får|kan|skal|vil|må|bør|bliver|hedder|ligger|står|sidder|indgår|deltager|indtræder|ønsker|håber|mener|synes|tror|savner|støtter|bakker|vurderer|anser|forventer|kender|kommer|kan|gør opmærksom|gør rede|mangler|kører|begynder|starter|stopper|fratræder|tiltræder|rejser|flytter|betaler|driver|tilbyder|modtager|repræsenterer|afventer|overvejer|stemmer|godkender|takker|anbefaler|indstiller|beslutter|beder|anmoder|opfordrer|udtrykker|ser frem|ser gerne|ser positivt|ser|går|glæder|arbejder|oplever|tilslutter|tager til efterretning|tager forbehold|tager afstand|bor|lever|hører|ved|virker|viser|gælder|handler|betyder|kræver|findes|dækker|bidrager|fylder|fortsætter|afholder ferie|genopstiller|finder,? at|finder det|siger|bifalder|lægger vægt|lægger op|lægger mærke|forlader|ejer|bruger|benytter|tæller|vægter|opfatter|savner|roser|kritiserer|efterlyser|bekræfter|forstår|undrer)
+(?:er|har|får|kan|vil|må|bør|bliver|hedder|ligger|står|sidder|indgår|deltager|indtræder|ønsker|håber|mener|synes|tror|savner|støtter|bakker|vurderer|anser|forventer|kender|kommer|kan|gør opmærksom|gør rede|mangler|kører|begynder|starter|stopper|fratræder|tiltræder|rejser|flytter|betaler|driver|tilbyder|modtager|repræsenterer|afventer|overvejer|stemmer|godkender|takker|anbefaler|indstiller|beslutter|beder|anmoder|opfordrer|udtrykker|ser frem|ser gerne|ser positivt|ser|går|glæder|arbejder|oplever|tilslutter|tager til efterretning|tager forbehold|tager afstand|bor|lever|hører|ved|virker|viser|gælder|handler|betyder|kræver|findes|dækker|bidrager|fylder|fortsætter|afholder ferie|genopstiller|finder,? at|finder det|siger|bifalder|lægger vægt|lægger op|lægger mærke|forlader|ejer|bruger|benytter|tæller|vægter|opfatter|savner|roser|kritiserer|efterlyser|bekræfter|forstår|undrer)
+skal (?:på (?:barsel|ferie|kursus|orlov|pension)|være med|deltage|have (?:ny|et nyt|en ny)|ikke)
 
 [no task value=saying]
 (?:orienterer|fortæller|fremhæver|bemærker|oplyser|nævner|spørger|foreslår|supplerer|tilføjer|pointerer|understreger|påpeger|peger|redegør|gennemgår|præsenterer|fremlægger|indleder|uddyber|refererer|kommenterer|informerer|svarer|drøfter|beskriver|forklarer|beretter|henviser|minder|noterer|konkluderer|opsummerer|byder|introducerer|viser|holder|giver|stiller|rejser|efterspørger|reflekterer|appellerer|advarer|tilkendegiver|erklærer|konstaterer|melder|udtaler|taler|opridser|kvitterer|argumenterer)

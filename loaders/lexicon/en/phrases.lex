@@ -532,6 +532,11 @@ fund of
 gave
 given
 pledged
+funds
+pays
+paying
+invests
+covers
 
 [table status value=allocated]
 allocat(?:ed|ion)
@@ -1000,6 +1005,7 @@ partners (?:are|were|include)
 (?:jointly|together) (?:run|delivered|funded|led|provided|commissioned|developed)(?: \pL+){0,2} by
 (?:the )?(?:partners|participating councils|participating practices|participants|pilot sites|members|signatories|parties|delivery partners)(?: (?:in|to|of|behind)(?: [\pL-]+){1,4})?(?: are| were| include| included|:)
 (?:is|are|was|were|will be)(?: \pL+)? (?:piloted|tested|trialled|rolled out|implemented|adopted|used)(?: \pL+){0,2} (?:in|at|by|across|with)
+(?:are|were) (?:all|both) (?:involved|taking part|partners)(?: in)?
 
 [parties follow]
 in partnership with
@@ -1037,6 +1043,7 @@ is leading
 leads
 will lead
 hosts
+(?:has|had) (?:\pL+ )?(?:set up|established|launched|introduced|started)
 
 [declines]
 (?:declined|declines|opted out|withdrew|has withdrawn|had withdrawn|pulled out)(?: from| of)?

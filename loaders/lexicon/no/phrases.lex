@@ -476,6 +476,10 @@ anbefales
 foreslås (?:\pL+ ){0,3}(?:avsatt|bevilget|fordelt|tildelt|finansiert)
 innstilt
 merkostnad(?:en|er)?
+innstilt
+innstiller
+foreslo
+anbefaler
 
 [funding status value=budgeted]
 beregnet til
@@ -532,6 +536,13 @@ tilskudd på
 går til
 ramme(?:n)? på
 til disposisjon
+støtter
+betaler
+dekker
+finansierer
+investerer
+gis
+ytes
 
 [table status value=allocated]
 tildelt
@@ -1039,6 +1050,8 @@ forankra i
 (?:prosjekteier|prosjekteigar|prosjektleder|prosjektleiar|ansvarlig|ansvarleg|koordinator|vertskommune|initiativtaker|søker|eier)(?: (?:for|bak|av)(?: [\pL-]+){1,5})? (?:er|blir|var)
 (?:prosjekteier|prosjektleder|prosjektleiar|ansvarlig|ansvarleg|koordinator|vertskommune|eier):
 (?:prosjektledelsen|ledelsen|driften|drifta|koordineringen|ansvaret)(?: \pL+){0,3} (?:ligger|ligg|er lagt|er plassert)(?: \pL+)? (?:hos|i|ved|til|på)
+bak (?:[\pL-]+ ){1,4}står
+(?:et|en|eit|ein) (?:\pL+ ){0,3}\pL*(?:tilbud|tilbod|prosjekt|ordning|initiativ|tiltak|kampanje)(?:et|en)? fra
 
 [takes part]
 (?:har )?(?:sagt|sa|sier) ja(?: til)?
@@ -1088,6 +1101,8 @@ har (?:[\pL\d]+ ){0,5}(?:et|en|eit|ein) felles \pL+
 (?:partene|partane|parter|partnere|deltakende kommuner|deltakarkommunane|deltakere|pilotkommuner|samarbeidspartnere|samarbeidspartene)(?: (?:i|bak)(?: [\pL-]+){1,4})?(?: er|:)
 (?:har |)(?:undertegnet|signert) (?:avtalen|samarbeidsavtalen)
 (?:prøves ut|testes|innføres|utprøves)(?: \pL+){0,3} (?:i|hos|på|av|ved)
+i (?:[\pL-]+ ){1,3}inngår
+er (?:alle|begge|alle tre) med(?: i| på)?
 
 [parties follow]
 i samarbeid med
@@ -1102,6 +1117,7 @@ eit samarbeid mellom
 (?:inngått|inngås|gjennomføres|drives|utvikles|utvikla|utviklet)(?: \pL+){0,3} (?:mellom|i samarbeid mellom|i fellesskap av)
 (?:partene|partane|parter|partnere|deltakende kommuner|deltakarkommunane|deltakere|pilotkommuner|samarbeidspartnere|samarbeidspartene)(?: (?:i|bak)(?: [\pL-]+){1,4})?(?: er|:)
 (?:prøves ut|testes|innføres|utprøves)(?: \pL+){0,3} (?:i|hos|på|av|ved)
+i (?:[\pL-]+ ){1,3}inngår
 
 [helped by]
 i samarbeid med
@@ -1125,6 +1141,7 @@ fastlegene
 [speaks]
 vil gjerne
 leder
+(?:fortalte|forteller) om
 
 [declines]
 (?:takker|takket|takka|takke) (?:\pL+ )?nei(?: til)?
@@ -1157,6 +1174,7 @@ ser seg (?:ikke|ikkje) i stand til å (?:delta|inngå|medvirke|bli med)
 har (?:ikke|ikkje) (?:ressurser|ressursar|råd|økonomi|kapasitet|mulighet) (?:\pL+ ){0,2}til å (?:delta|inngå|medvirke|bli med)
 (?:melder|meldte) seg (?:ikke|ikkje)
 (?:er|var) (?:ikke|ikkje) (?:medlem|part|tilsluttet|tilknyttet)
+(?:trukket|trakk|trekker) (?:\pL+ ){0,3}tilbake
 
 [abbreviation]
 bl\.a
@@ -1451,6 +1469,7 @@ startet opp
 satte i gang
 tok initiativ til
 har tatt initiativ til
+har (?:[\pL-]+ ){1,7}(?:startet|starta|etablert|igangsatt|utviklet|utvikla|opprettet|oppretta)
 
 [inverted]
 deltar
@@ -1530,11 +1549,13 @@ innstill\pL*
 # A verb in the present tense, by its form.
 [present tense]
 \pL{2,}(?:er|år|ar|ør)
+skal
 
 # Verbs in the present that give nobody a task: of being and wanting, and of saying unless a time is set.
 [no task value=state]
 (?:etter|eller|heller|over|under|for|hver|kvar|før|når|der|her|hvor|år|består|plikter|pliktar|finansierer)
-(?:er|har|får|kan|skal|vil|må|bør|blir|heter|ligger|står|sitter|inngår|deltar|ønsker|ønskjer|håper|mener|meiner|synes|tror|savner|støtter|støttar|vurderer|anser|forventer|kjenner|kommer|mangler|kjører|begynner|starter|slutter|betaler|driver|tilbyr|mottar|representerer|avventer|stemmer|godkjenner|takker|takkar|anbefaler|innstiller|beslutter|vedtar|ber|oppfordrer|uttrykker|ser|går|arbeider|opplever|slutter seg|tar til etterretning|tar til orientering|bor|vet|viser|gjelder|handler|betyr|krever|dekker|bidrar|fortsetter|sier|legger vekt|eier|bruker)
+(?:er|har|får|kan|vil|må|bør|blir|heter|ligger|står|sitter|inngår|deltar|ønsker|ønskjer|håper|mener|meiner|synes|tror|savner|støtter|støttar|vurderer|anser|forventer|kjenner|kommer|mangler|kjører|begynner|starter|slutter|betaler|driver|tilbyr|mottar|representerer|avventer|stemmer|godkjenner|takker|takkar|anbefaler|innstiller|beslutter|vedtar|ber|oppfordrer|uttrykker|ser|går|arbeider|opplever|slutter seg|tar til etterretning|tar til orientering|bor|vet|viser|gjelder|handler|betyr|krever|dekker|bidrar|fortsetter|sier|legger vekt|eier|bruker)
+skal (?:delta|være med|vere med|ikke|ikkje|ha (?:ny|et nytt))
 
 [no task value=saying]
 (?:orienterer|orienterte|forteller|fortel|fremhever|framhevar|bemerker|opplyser|nevner|nemner|spør|foreslår|føreslår|supplerer|tilføyer|understreker|påpeker|peker|redegjør|går gjennom|presenterer|legger fram|innleder|utdyper|refererer|kommenterer|informerer|svarer|drøfter|beskriver|forklarer|viser|minner|noterer|konkluderer|oppsummerer|holder|gir|stiller|reiser|melder|uttaler|snakker)

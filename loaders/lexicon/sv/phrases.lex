@@ -508,6 +508,13 @@ går till
 till förfogande
 startade (?:[\pL\d]+ ){0,4}med
 från (?-i:\p{Lu})\pL+fonden
+stödjer
+stöder
+betalar
+täcker
+finansierar
+medfinansierar
+investerar
 
 [table status value=allocated]
 tilldelat
@@ -944,6 +951,8 @@ genomförs av
 (?:projektägare|projektledare|huvudman|ansvarig|samordnare|värd|initiativtagare|sökande)(?: (?:för|bakom)(?: [\pL-]+){1,5})? (?:är|blir|var)
 (?:projektägare|projektledare|huvudman|ansvarig|samordnare|värd|initiativtagare):
 (?:projektledningen|ledningen|driften|samordningen|huvudmannaskapet|ansvaret)(?: \pL+){0,3} (?:ligger|finns|placeras)(?: \pL+)? (?:hos|i|vid|på)
+bakom (?:[\pL-]+ ){1,4}står
+(?:ett|en) (?:\pL+ ){0,3}\pL*(?:projekt|initiativ|insats|satsning|kampanj|verksamhet)(?:et|en)? från
 
 [takes part]
 (?:har )?(?:tackat|tackade) ja(?: till)?
@@ -988,6 +997,8 @@ har (?:[\pL\d]+ ){0,5}(?:ett|en) (?:gemensamt|gemensam) \pL+
 (?:parterna|parter|partner|deltagande kommuner|de deltagande kommunerna|deltagare|pilotkommuner|samarbetsparter)(?: (?:i|bakom)(?: [\pL-]+){1,4})?(?: är|:)
 (?:har |)(?:tecknat|undertecknat|undertecknade) (?:överenskommelsen|avtalet)
 (?:prövas|testas|införs)(?: \pL+){0,3} (?:i|hos|på|av|vid)
+i (?:[\pL-]+ ){1,3}ingår
+är (?:alla|båda|samtliga) med(?: i)?
 
 [parties follow]
 i samverkan med
@@ -999,6 +1010,7 @@ mellan
 (?:ingås|ingåtts|ingicks|genomförs|drivs|utvecklas|tecknats|tecknas)(?: \pL+){0,3} (?:mellan|i samverkan mellan|i samarbete mellan|gemensamt av)
 (?:parterna|parter|partner|deltagande kommuner|de deltagande kommunerna|deltagare|pilotkommuner|samarbetsparter)(?: (?:i|bakom)(?: [\pL-]+){1,4})?(?: är|:)
 (?:prövas|testas|införs)(?: \pL+){0,3} (?:i|hos|på|av|vid)
+i (?:[\pL-]+ ){1,3}ingår
 
 [helped by]
 i samverkan med
@@ -1020,6 +1032,7 @@ vårdcentralerna
 [speaks]
 vill
 leder
+(?:berättade|berättar) om
 
 [declines]
 (?:tackar|tackade|tackat|tacka) (?:\pL+ )?nej(?: till)?
@@ -1053,6 +1066,7 @@ har inte (?:resurser|möjlighet|råd|kapacitet) (?:\pL+ ){0,2}att (?:delta|medve
 (?:kan|kunde) (?:\pL+ ){0,3}inte (?:delta|medverka|ingå)
 (?:anmält|anmäler|anmälde) sig inte
 (?:är|var) inte (?:medlem|part|ansluten|anslutna|med)
+(?:dragit|drog|drar) (?:\pL+ ){0,3}tillbaka
 
 [abbreviation]
 bl\.a
@@ -1297,6 +1311,7 @@ står (?:\pL+ )?bakom
 har (?:infört|inrättat|skapat|initierat|startat)
 initierade
 inrättade
+har (?:[\pL-]+ ){1,7}(?:startat|etablerat|inrättat|utvecklat|infört|byggt upp)
 
 [inverted]
 deltar
@@ -1372,11 +1387,14 @@ förslag
 # A verb in the present tense, by its form.
 [present tense]
 \pL{2,}(?:er|ar|år|ör)
+ska
+skall
 
 # Verbs in the present that give nobody a task: of being and wanting, and of saying unless a time is set.
 [no task value=state]
 (?:efter|eller|heller|över|under|för|var|varje|när|där|här|år|består|finansierar|därefter)
-(?:är|har|får|kan|ska|skall|vill|måste|bör|blir|heter|ligger|står|sitter|ingår|deltar|önskar|hoppas|anser|tycker|tror|saknar|stöder|stödjer|bedömer|förväntar|känner|kommer|börjar|startar|slutar|betalar|driver|erbjuder|mottar|representerar|avvaktar|röstar|godkänner|tackar|rekommenderar|beslutar|ber|uppmanar|uttrycker|ser|går|arbetar|upplever|ansluter|bor|vet|visar|gäller|handlar|betyder|kräver|täcker|bidrar|fortsätter|säger|äger|använder|yrkar|reserverar|avstår|instämmer|tillstyrker|avstyrker|bifaller|finner|frågar|ställer|lämnar (?:sammanträdet|mötet)|tjänstgör|utses)
+(?:är|har|får|kan|vill|måste|bör|blir|heter|ligger|står|sitter|ingår|deltar|önskar|hoppas|anser|tycker|tror|saknar|stöder|stödjer|bedömer|förväntar|känner|kommer|börjar|startar|slutar|betalar|driver|erbjuder|mottar|representerar|avvaktar|röstar|godkänner|tackar|rekommenderar|beslutar|ber|uppmanar|uttrycker|ser|går|arbetar|upplever|ansluter|bor|vet|visar|gäller|handlar|betyder|kräver|täcker|bidrar|fortsätter|säger|äger|använder|yrkar|reserverar|avstår|instämmer|tillstyrker|avstyrker|bifaller|finner|frågar|ställer|lämnar (?:sammanträdet|mötet)|tjänstgör|utses)
+(?:ska|skall) (?:delta|vara med|inte|ges)
 
 [no task value=saying]
 (?:informerar|berättar|framhåller|påpekar|upplyser|nämner|föreslår|kompletterar|tillägger|understryker|pekar|redogör|går igenom|presenterar|föredrar|inleder|utvecklar|refererar|kommenterar|svarar|diskuterar|beskriver|förklarar|hänvisar|påminner|noterar|konstaterar|sammanfattar|håller|ger|väcker|meddelar|anmäler|uttalar|talar|redovisar|rapporterar|lämnar)
