@@ -296,6 +296,10 @@ class Assignments {
         if (adjoins(mention.range)) return mention.person;
       for (const BodyMention& mention : sentence.bodies)
         if (adjoins(mention.range)) return entities_.body(mention, passage);
+      for (const PhraseHit& role : lexicon_.phrases("acting role").findAll(words)) {
+        const Range range{sentence.range.begin + role.range.begin, sentence.range.begin + role.range.end};
+        if (adjoins(range)) return entities_.named(EntityKind::organisation, slice(passage, range), "secretariat");
+      }
       return std::nullopt;
     }
     const PersonMention* person = nullptr;

@@ -415,9 +415,9 @@ brugt
 forbrugt
 forbrug
 afholdt
-udgift(?:en|er|erne)?(?: [\pL\d.]+){0,4} (?:var|blev|har været|udgjorde|beløb sig til)(?: på)?
-(?:drifts)?omkostning(?:en|er|erne)?(?: [\pL\d.]+){0,4} (?:var|blev|har været|udgjorde|beløb sig til)(?: på)?
-forbruget?(?: [\pL\d.]+){0,4} (?:er|var|udgør|udgjorde|blev|pr)(?: på)?
+udgift(?:en|er|erne)?(?: [\pL\d./-]+){0,4} (?:var|blev|har været|udgjorde|beløb sig til)(?: på)?
+(?:drifts)?omkostning(?:en|er|erne)?(?: [\pL\d./-]+){0,4} (?:var|blev|har været|udgjorde|beløb sig til)(?: på)?
+forbruget?(?: [\pL\d./-]+){0,4} (?:er|var|udgør|udgjorde|blev|pr)(?: på)?
 (?:er|var|blev|har|været) (?:\pL+ ){0,2}(?:brugt|anvendt|forbrugt|afholdt|betalt|kostet|udbetalt)
 har betalt
 betalte
@@ -478,7 +478,7 @@ budgettet
 estimeret
 økonomien til
 budgetlagt
-budget(?:tet)?(?: [\pL\d.]+){0,4} (?:er|var|udgør|lyder|lød)(?: på)?
+budget(?:tet)?(?: [\pL\d./-]+){0,4} (?:er|var|udgør|lyder|lød)(?: på)?
 budget på
 årlige? (?:drifts)?udgift(?:er|en)?(?: på)?
 årligt budget

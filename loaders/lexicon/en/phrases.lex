@@ -449,7 +449,7 @@ outturn
 incurred
 paid
 invested to date
-(?:the )?(?:cost|costs|expenditure|spend)(?: [\pL\d.]+){0,4} (?:was|were|had been|has been|came to|totalled)
+(?:the )?(?:cost|costs|expenditure|spend)(?: [\pL\d./-]+){0,4} (?:was|were|had been|has been|came to|totalled)
 (?:has|have|had|was|were|been) (?:\pL+ ){0,2}(?:spent|used|paid|drawn down)
 
 [funding status value=applied]
@@ -490,7 +490,7 @@ planned
 forecast
 plan of
 financial plan
-(?:the )?budget(?: [\pL\d.]+){0,4} (?:is|was|stands at|of)
+(?:the )?budget(?: [\pL\d./-]+){0,4} (?:is|was|stands at|of)
 annual (?:cost|running cost|running costs|budget)(?: of)?
 running costs?(?: of)?
 
@@ -968,7 +968,6 @@ run by
 delivered by
 commissioned by
 (?:is|are|was|were|being|has been|had been|which is|will be)? ?(?:\pL+ ){0,2}(?:led|hosted|run|commissioned|delivered|managed|coordinated|co-ordinated|overseen|provided|operated|administered|organised|set up|owned|established)(?: [\pL\d]+){0,5} by
-(?:is |are |was |will be )?(?:based|housed|hosted|located) (?:at|within|in|with)
 (?:the )?(?:lead partner|lead agency|lead organisation|lead|host|provider|project lead|accountable body|lead provider|lead applicant)(?: (?:for|of|on)(?: [\pL-]+){1,5})? (?:is|was|will be)
 (?:lead|lead partner|lead agency|host|provider|owner|lead organisation):
 (?:leadership|responsibility|overall responsibility|project management)(?: (?:for|of)(?: [\pL-]+){1,4})? (?:sits|rests|lies|remains)(?: \pL+)? with

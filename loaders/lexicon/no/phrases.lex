@@ -441,7 +441,7 @@ forbruk
 påløpt
 utbetalt
 kostet
-(?:utgiften|utgiftene|utgiften|kostnaden|kostnadene|forbruket)(?: [\pL\d.]+){0,4} (?:var|ble|blei|har vært|utgjorde|er)(?: på)?
+(?:utgiften|utgiftene|utgiften|kostnaden|kostnadene|forbruket)(?: [\pL\d./-]+){0,4} (?:var|ble|blei|har vært|utgjorde|er)(?: på)?
 (?:er|var|ble|blei|har|vært) (?:\pL+ ){0,2}(?:brukt|forbrukt|betalt|kostet|utbetalt)
 har betalt
 regnskapet viser
@@ -489,7 +489,7 @@ budsjett(?:et|ert|eres)?
 budsjettramme
 planlagt
 prognose
-budsjettet(?: [\pL\d.]+){0,4} (?:er|var|utgjør|lyder)(?: på)?
+budsjettet(?: [\pL\d./-]+){0,4} (?:er|var|utgjør|lyder)(?: på)?
 årlige? (?:kostnad|driftskostnad|utgift)(?:er|en)?(?: på)?
 kostnadsramme
 

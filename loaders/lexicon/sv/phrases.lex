@@ -424,7 +424,7 @@ utfall
 utfallet
 kostat
 utbetalat
-(?:utgiften|utgifterna|kostnaden|kostnaderna|förbrukningen)(?: [\pL\d.]+){0,4} (?:var|blev|har varit|uppgick till)
+(?:utgiften|utgifterna|kostnaden|kostnaderna|förbrukningen)(?: [\pL\d./-]+){0,4} (?:var|blev|har varit|uppgick till)
 (?:är|var|har|hade) (?:\pL+ ){0,2}(?:använts|förbrukats|betalats|kostat)
 förbrukat hittills
 
@@ -467,7 +467,7 @@ budget(?:en|erat|eras|erad|eras)?
 prognos(?:en)?
 ramanslag
 planeras
-budgeten(?: [\pL\d.]+){0,4} (?:är|var|uppgår till)
+budgeten(?: [\pL\d./-]+){0,4} (?:är|var|uppgår till)
 årliga (?:kostnader|driftkostnader)(?: på)?
 
 [funding status value=allocated]

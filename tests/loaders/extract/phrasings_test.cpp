@@ -49,6 +49,8 @@ TEST(Titles, AreAboutWhatStandsOnTheRightSide) {
   EXPECT_EQ(about("Kommunernes anvendelse af Sov Godt"), Names{"Sov Godt"});
   EXPECT_EQ(about("Frigivelse af anlægsbevilling: Sov Godt"), Names{"Sov Godt"});
   EXPECT_EQ(about("Mødekalender for 2025"), Names{});
+  EXPECT_EQ(about("Nyt samarbejde om natten: Sov Godt"), Names{"Sov Godt"});
+  EXPECT_EQ(about("Afrapportering fra arbejdsgruppen vedr. Sov Godt"), Names{"Sov Godt"});
 }
 
 Record sovGodt(const std::string& background, const std::string& decision = "Drøftet.") {
@@ -183,6 +185,8 @@ TEST(Phrasings, OfTasksInThePresentTense) {
                                "Bodil foreslog, at kommunen taler med skolen.",
                                "Formandskabet består af to direktører.", "Der opfordres til at have viden om søvn."})
     EXPECT_TRUE(decided(sentence).assignees().empty()) << sentence;
+  EXPECT_EQ(decided("Køge Kommune og Faxe Kommune udarbejder sammen en tidsplan.").assignees(),
+            (Names{"Faxe Kommune", "Køge Kommune"}));
   EXPECT_EQ(decided("Bodil orienterer på næste møde om ferien.").assignees().size(), 1U);
 }
 
