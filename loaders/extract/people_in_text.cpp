@@ -502,6 +502,24 @@ class Finder {
     return person ? std::string() : std::string(said);
   }
 
+  /// "nurse NAME from Ward X": where the record alone knows the body, by its place and its capital.
+  std::string originAfter(const std::string& passage, const Sentence& sentence, std::size_t nameEnd) const {
+    constexpr std::size_t kMostWords = 6;
+    const std::string_view rest = std::string_view(passage).substr(nameEnd, sentence.range.end - nameEnd);
+    const auto words = wordsOf(rest);
+    if (words.size() < 2 || !trim(rest.substr(0, words.front().begin)).empty() ||
+        !lexicon_.phrases("comes from").whole(slice(rest, words.front())))
+      return {};
+    std::size_t end = 0;
+    for (std::size_t i = 1; i < words.size() && i <= kMostWords; ++i) {
+      const std::string_view gap = rest.substr(words[i - 1].end, words[i].begin - words[i - 1].end);
+      if (!trim(gap).empty() || !beginsWithCapital(slice(rest, words[i]))) break;
+      end = words[i].end;
+    }
+    if (end == 0) return {};
+    return std::string(rest.substr(words[1].begin, end - words[1].begin));
+  }
+
   void addPosts(const PersonMention& mention, const std::string& passage, const Sentence& sentence, Range written) {
     std::string words(trim(slice(passage, written), " ,"));
     // "the new director in Town is NAME".
@@ -524,8 +542,11 @@ class Finder {
         words += ", " + std::string(slice(passage, body->range));
     }
     auto posts = readPosts(words, lexicon_, entities_.facts().region);
-    if (written.end <= mention.range.begin && posts.size() == 1 && posts.front().organisation.empty())
+    if (written.end <= mention.range.begin && posts.size() == 1 && posts.front().organisation.empty()) {
       posts.front().organisation = appositionAfter(passage, sentence, mention.range.end);
+      if (posts.front().organisation.empty())
+        posts.front().organisation = originAfter(passage, sentence, mention.range.end);
+    }
     for (const WrittenPost& post : posts) {
       if (post.title.empty()) continue;
       std::optional<EntityIndex> organisation;

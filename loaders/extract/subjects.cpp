@@ -28,6 +28,7 @@ class Subjects {
     backReferences();
     nameWithAbbreviations();
     everywhere();
+    definedKinds();
     bodiesAndPeople();
     for (Entity& entity : entities_.facts().entities) {
       if (entity.kind == EntityKind::initiative || entity.kind == EntityKind::fund)
@@ -40,6 +41,7 @@ class Subjects {
  private:
   /// `headings` asks for no more occurrences than this.
   static constexpr std::size_t kMostNeeded = 3;
+  static constexpr std::size_t kWholeWord = 9;     ///< bytes of a word that stands for the title it ends
   static constexpr std::size_t kShortestHead = 5;  ///< letters of the second half of a compound
 
   Facts& facts() { return entities_.facts(); }
@@ -224,7 +226,17 @@ class Subjects {
       return name.needsAnother && std::find(people.begin(), people.end(), name.range) != people.end();
     });
     if (sentence.kind == SectionKind::attachments) return names;
-    return united(std::move(names), coinedNamesIn(words, lexicon_, bodies, people));
+    return united(std::move(names), coinedNamesIn(words, lexicon_, bodies, people, standingOf(sentence)));
+  }
+
+  Standing standingOf(const Sentence& sentence) const {
+    if (sentence.range.begin > 0) return Standing::within;
+    const std::uint32_t line = text_.passage(sentence).line(0);
+    if (line == 0 || line > lines_.lines.size()) return Standing::opensParagraph;
+    const std::string_view printed = trim(lines_.lines[line - 1]);
+    for (const std::string_view bullet : {"-", "–", "•", "*", "\uF0B7", "·", "o "})
+      if (printed.starts_with(bullet)) return Standing::entry;
+    return Standing::opensParagraph;
   }
 
   bool totals(std::string_view label) const {
@@ -456,7 +468,7 @@ class Subjects {
       // "the patrol" is the night patrol.
       const bool head = !typed && codePoints(seen) >= kShortestHead && lexicon_.phrases("definite word").whole(seen);
       if (!typed && !head) continue;
-      const std::string lower = head ? lowerCase(seen) : std::string();
+      const std::string ending = head ? headStem(seen) : std::string();
       const Range range{sentence.range.begin + word.begin, sentence.range.begin + word.end};
       if (std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& m) {
             return m.range.begin < range.end && range.begin < m.range.end;
@@ -469,9 +481,17 @@ class Subjects {
         if (subject.item != sentence.item || entities_[subject.entity].kind != EntityKind::initiative) continue;
         bool called = false;
         if (head) {
-          const std::string name = lowerCase(entities_[subject.entity].name);
+          const auto parts = wordsOf(entities_[subject.entity].name);
+          const std::string name =
+              parts.empty() ? std::string() : headStem(slice(entities_[subject.entity].name, parts.back()));
+          const bool plain = std::none_of(parts.begin(), parts.end(), [&](Range part) {
+            return lexicon_.phrases("inside a coined name").whole(slice(entities_[subject.entity].name, part));
+          });
           called =
-              name.ends_with(lower) && codePoints(name) >= codePoints(lower) + 3 && name.find(' ') == std::string::npos;
+              plain && ending.size() >= kShortestHead && name.ends_with(ending) && name.size() >= ending.size() + 3;
+          // "the plan for nearby health" in a longer title is what the item is about.
+          called = called || (subject.about && parts.size() > 1 && name == ending && ending.size() >= kWholeWord &&
+                              !lexicon_.phrases("collective").whole(seen));
         }
         for (const Range& part : wordsOf(entities_[subject.entity].name))
           called = called || (typed && stem(tightKey(slice(entities_[subject.entity].name, part))) == type);
@@ -488,6 +508,84 @@ class Subjects {
     }
     std::sort(sentence.initiatives.begin(), sentence.initiatives.end(),
               [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
+  }
+
+  /// "X is a direct line, where ...": from there on "the line" is X, as far as the item goes.
+  void definedKinds() {
+    struct Defined {
+      std::string stem;
+      EntityIndex initiative;
+    };
+    std::vector<Defined> defined;
+    std::size_t item = static_cast<std::size_t>(-1);
+    for (Sentence& sentence : text_.sentences) {
+      if (sentence.item != item) {
+        item = sentence.item;
+        defined.clear();
+      }
+      const std::string_view text = text_.text(sentence);
+      if (!defined.empty())
+        for (const Range& word : wordsOf(text)) {
+          const std::string_view seen = slice(text, word);
+          if (!lexicon_.phrases("definite word").whole(seen)) continue;
+          const std::string& stem = headStem(seen);
+          const auto meant = std::find_if(defined.rbegin(), defined.rend(),
+                                          [&](const Defined& candidate) { return candidate.stem == stem; });
+          const Range range{sentence.range.begin + word.begin, sentence.range.begin + word.end};
+          if (meant == defined.rend() ||
+              std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& m) {
+                return m.range.begin < range.end && range.begin < m.range.end;
+              }))
+            continue;
+          entities_.mention(meant->initiative,
+                            text_.quote(sentence, range, "back reference by what it is said to be", 0.65));
+          sentence.initiatives.push_back({range, meant->initiative});
+        }
+      std::sort(sentence.initiatives.begin(), sentence.initiatives.end(),
+                [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
+      for (const InitiativeMention& mention : sentence.initiatives) {
+        if (entities_[mention.initiative].kind != EntityKind::initiative) continue;
+        const auto head = saidToBe(text, mention.range.end - sentence.range.begin);
+        if (head.empty()) continue;
+        std::erase_if(defined, [&](const Defined& other) { return other.stem == headStem(head); });
+        defined.push_back({headStem(head), mention.initiative});
+      }
+    }
+  }
+
+  /// The noun of "is a (adjectives) NOUN" behind a name: its last word before a mark or a small word.
+  std::string_view saidToBe(std::string_view text, std::size_t end) const {
+    constexpr std::size_t kMostWords = 5;
+    // A bracket with the short name may stand between.
+    if (text.substr(end).starts_with(" (")) {
+      const std::size_t close = text.find(')', end);
+      if (close != std::string_view::npos) end = close + 1;
+    }
+    while (end < text.size() && (text[end] == ' ' || text[end] == ',')) ++end;
+    const auto is = lexicon_.phrases("is a").at(text, end);
+    if (!is) return {};
+    std::string_view head;
+    std::size_t last = is->range.end;
+    std::size_t count = 0;
+    for (const Range& word : wordsOf(text.substr(is->range.end))) {
+      const Range range{word.begin + is->range.end, word.end + is->range.end};
+      const std::string_view seen = slice(text, range);
+      if (text.substr(last, range.begin - last).find_first_of(",.;:(") != std::string_view::npos ||
+          lexicon_.phrases("inside names").whole(seen) || lexicon_.phrases("inside a coined name").whole(seen) ||
+          lexicon_.phrases("initiative stop").whole(seen) || lexicon_.phrases("initiative link").whole(seen) ||
+          beginsWithCapital(seen) || ++count > kMostWords)
+        break;
+      head = seen;
+      last = range.end;
+    }
+    return codePoints(head) >= 4 ? head : std::string_view();
+  }
+
+  /// A noun's stem, the same for its definite form: a doubled last consonant is one.
+  std::string headStem(std::string_view word) {
+    std::string key = stem(tightKey(word));
+    if (key.size() > 4 && key[key.size() - 1] == key[key.size() - 2]) key.pop_back();
+    return key;
   }
 
   /// The full name with its abbreviation beside it, as letters write it.

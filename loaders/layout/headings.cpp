@@ -254,6 +254,7 @@ class HeadingSearch {
 
   int pointsBelow(const Candidate& candidate) const {
     std::size_t below = candidate.textBegin;
+    if (numberUnderBody(below)) return kCaseNumber;
     if (below < stretch_.end && isCaseNumber(below)) below = nextLine(lines_, below, stretch_.end);
     if (below >= stretch_.end) return 0;
     if (opensSection(lines_[below])) return kSectionBelow;
@@ -270,6 +271,24 @@ class HeadingSearch {
     while (line > stretch_.begin)
       if (!lines_[--line].noise) return line;
     return std::nullopt;
+  }
+
+  /// The line of a case number that stands under a heading, with the name of the body that treats it between them.
+  std::optional<std::size_t> numberUnderBody(std::size_t below) const {
+    constexpr std::size_t kLongest = 90;
+    if (layout_.caseNumberStands != CaseNumberPlace::afterHeading || below >= stretch_.end) return std::nullopt;
+    const Line& body = lines_[below];
+    if (isCaseNumber(below) || body.bullet || lengthOf(body.text) > kLongest ||
+        !words_.forumName.isFoundIn(body.text) || body.text.ends_with('.') || opensSection(body) ||
+        numberedLine(layout_.items, body.text))
+      return std::nullopt;
+    const std::size_t number = nextLine(lines_, below, stretch_.end);
+    if (number >= stretch_.end || !caseNumberIn(lines_[number].text)) return std::nullopt;
+    // Above the next heading it is that one's.
+    const std::size_t after = nextLine(lines_, number, stretch_.end);
+    if (after < stretch_.end && numberedLine(layout_.items, lines_[after].text) && bareNumber(lines_[number].text))
+      return std::nullopt;
+    return number;
   }
 
   /// A case number, or its key with the number on a line of its own below.
@@ -376,6 +395,12 @@ class HeadingSearch {
   }
 
   void takeCaseNumber(Heading& heading) {
+    if (const auto number = numberUnderBody(heading.textBegin)) {
+      lines_[heading.textBegin].fate = LineFate::structure;
+      heading.textBegin = nextLine(lines_, *number, stretch_.end);
+      readCaseNumber(heading, *number, heading.textBegin);
+      return;
+    }
     const auto above = lineAbove(heading.begin);
     const bool isAbove = above && isCaseNumber(*above);
     const bool isBelow = heading.textBegin < stretch_.end && isCaseNumber(heading.textBegin);
