@@ -1,4 +1,4 @@
-// libFuzzer target: any bytes as a query. Run: build/asan/fuzz/cypher_fuzz tests/fuzz/cypher_corpus
+// libFuzzer target: any bytes as a query. Run: build/fuzz/fuzz/cypher_fuzz tests/fuzz/cypher_corpus
 #include <cstddef>
 #include <cstdint>
 #include <string_view>

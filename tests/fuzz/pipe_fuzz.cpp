@@ -1,4 +1,4 @@
-// libFuzzer target: any bytes as requests of `tov pipe`. Run: build/asan/fuzz/pipe_fuzz tests/fuzz/pipe_corpus
+// libFuzzer target: any bytes as requests of `tov pipe`. Run: build/fuzz/fuzz/pipe_fuzz tests/fuzz/pipe_corpus
 #include <cstddef>
 #include <cstdint>
 #include <string_view>

@@ -1,4 +1,4 @@
-// libFuzzer target: any bytes as a record. Run: build/asan/fuzz/record_fuzz tests/fuzz/record_corpus
+// libFuzzer target: any bytes as a record. Run: build/fuzz/fuzz/record_fuzz tests/fuzz/record_corpus
 #include <cstddef>
 #include <cstdint>
 #include <string_view>

@@ -1,4 +1,4 @@
-// libFuzzer target: any bytes as what a database stores. Run: build/asan/fuzz/stored_fuzz tests/fuzz/stored_corpus
+// libFuzzer target: any bytes as what a database stores. Run: build/fuzz/fuzz/stored_fuzz tests/fuzz/stored_corpus
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
