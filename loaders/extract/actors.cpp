@@ -206,7 +206,10 @@ std::optional<Actor> Actors::unknownAfter(const Sentence& sentence, const std::v
   const std::string_view rest = std::string_view(passage).substr(from, sentence.range.end - from);
   const auto words = wordsOf(rest);
   std::size_t first = 0;
-  if (first < words.size() && lexicon_.phrases("article").whole(slice(rest, words[first]))) ++first;
+  const auto isArticle = [&](Range word) {
+    return lexicon_.phrases("article").whole(slice(rest, word)) && !beginsWithCapital(slice(rest, word));
+  };
+  if (first < words.size() && isArticle(words[first])) ++first;
   if (first >= words.size() || !beginsWithCapital(slice(rest, words[first])) ||
       !trim(rest.substr(0, words[0].begin)).empty())
     return std::nullopt;
@@ -231,9 +234,13 @@ std::optional<Actor> Actors::unknownAfter(const Sentence& sentence, const std::v
     const std::string_view before = trim(
         std::string_view(passage).substr(range.begin, actor.range.begin - std::min(actor.range.begin, range.begin)));
     const auto lead = wordsOf(before);
-    if (actor.weak || actor.range.begin <= range.begin || lead.size() < 2 ||
-        !lexicon_.phrases("unit at").whole(slice(before, lead.back())))
-      return std::nullopt;
+    if (actor.range.begin <= range.begin || lead.size() < 2) return std::nullopt;
+    // "Good Days and the Municipality X": the first of two.
+    if (lexicon_.phrases("joining").whole(slice(before, lead.back()))) {
+      range.end = range.begin + lead[lead.size() - 2].end;
+      break;
+    }
+    if (actor.weak || !lexicon_.phrases("unit at").whole(slice(before, lead.back()))) return std::nullopt;
     range.end = actor.range.end;
     break;
   }
@@ -334,7 +341,9 @@ std::size_t Actors::nextMember(const std::string& passage, std::size_t from, std
     if (words.empty() || words.front().begin != 0) return at;
     const std::string_view word = slice(std::string_view(passage).substr(at), words.front());
     const bool kind = lexicon_.phrases("kind of party").whole(word).has_value();
-    if (!kind && !lexicon_.phrases("joining").whole(word) && !lexicon_.phrases("article").whole(word)) return at;
+    // An article with a capital is part of a name.
+    const bool article = lexicon_.phrases("article").whole(word) && !beginsWithCapital(word);
+    if (!kind && !article && !lexicon_.phrases("joining").whole(word)) return at;
     if (kind && ++kinds > kWordsOfAKind) return at;
     at += words.front().end;
   }

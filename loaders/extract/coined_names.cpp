@@ -118,7 +118,9 @@ class Coined {
                  "named behind what is done with it", 0.8, false);
     }
     if (besideType(first)) return add(range, {}, "named beside the word for its kind", 0.8, false);
-    if (followed(range.end)) {
+    // "a meeting place on the Harbour in X, which is run by": where it is.
+    const bool place = first > 0 && gap(first - 1) == " " && lexicon_.phrases("before a place").whole(word(first - 1));
+    if (!place && followed(range.end)) {
       // A sentence may begin with any word.
       if (opens && !several && !lexicon_.phrases("definite word").whole(word(first))) return;
       return add(range, {}, "named before what becomes of it", 0.7, opens && !several);

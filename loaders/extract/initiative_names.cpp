@@ -455,6 +455,12 @@ class Names {
     const std::string tail = hyphen == std::string_view::npos ? std::string() : std::string(seen.substr(hyphen + 1));
     const bool typedTail = (!tail.empty() && lexicon_.phrases("initiative").whole(tail)) || besideType(i);
     std::string kind = tail.empty() ? std::string() : kindOfName(tail, lexicon_);
+    // "ABC-team Place" is one of several.
+    if (!tail.empty() && typedTail && i + 1 < words_.size() && gapIs(i, " ") && beginsWithCapital(word(i + 1)) &&
+        !inBody(words_[i + 1])) {
+      add({words_[i].begin, words_[i + 1].end}, words(i, i + 1), std::move(kind), "name in capitals", 0.85);
+      return true;
+    }
     add(words_[i], head, std::move(kind), "name in capitals", typedTail ? 0.85 : 0.7,
         tail.empty() ? std::string() : std::string(seen), false, !typedTail);
     return true;

@@ -25,6 +25,16 @@ class Participation {
       listed(i);
     }
     titles();
+    // One of the parties that is said to lead as well: told once.
+    const auto leads = [&](const ParticipationFact& fact) {
+      return std::any_of(facts_.participation.begin(), facts_.participation.end(), [&](const ParticipationFact& other) {
+        return other.who == fact.who && other.initiative == fact.initiative && other.part == Part::leads;
+      });
+    };
+    std::vector<ParticipationFact> all;
+    for (const ParticipationFact& fact : facts_.participation)
+      if (fact.part != Part::takesPart || fact.evidence.rule != kParty || !leads(fact)) all.push_back(fact);
+    facts_.participation = std::move(all);
   }
 
  private:
@@ -93,6 +103,8 @@ class Participation {
           }))
         continue;
       for (const Actor* each : everyone) {
+        // "the municipalities are not with in it" says nothing of any.
+        if (each->entity == kNobody && wordsOf(slice(passage, each->range)).size() == 1) continue;
         add(*each, *what, Part::declined, index, verb, "says that it stays out", 0.8);
         left.emplace_back(each->entity, *what);
       }
@@ -101,7 +113,7 @@ class Participation {
       return std::find(left.begin(), left.end(), std::pair{actor.entity, what}) == left.end();
     };
     for (const Range& verb : leads) {
-      if (inside(verb, declines) || withinLonger(verb, joins)) continue;
+      if (inside(verb, declines) || negated(verb, declines) || withinLonger(verb, joins)) continue;
       const std::string_view phrase = slice(passage, verb);
       if (lexicon_.phrases("leads after").whole(phrase)) {  // "is anchored with BODY"
         if (!spokenOfHere(index)) continue;
@@ -131,7 +143,8 @@ class Participation {
     }
     for (const Range& verb : joins) {
       if (inside(verb, declines) || negated(verb, declines) || inside(verb, noParts) ||
-          (inside(verb, leads) && !withinLonger(verb, joins, leads)))
+          (inside(verb, leads) && !withinLonger(verb, joins, leads) &&
+           !lexicon_.phrases("parties follow").whole(slice(passage, verb))))
         continue;
       auto what = objectOf(index, verb);
       // "joins the group that implements it": the group's matter is the item's own.
@@ -161,7 +174,7 @@ class Participation {
           add(*who, *what, Part::takesPart, index, verb, "subject of a verb of taking part", 0.7);
       for (const Actor& each : who_.parties(sentence, actors, verb.end, passage))
         if (stays(each, *what) && each.entity != facts_.forum && (each.entity == kNobody || isBody(each)))
-          add(each, *what, Part::takesPart, index, verb, "named among the parties", 0.7);
+          add(each, *what, Part::takesPart, index, verb, kParty, 0.7);
     }
   }
 
@@ -542,7 +555,9 @@ class Participation {
   bool inList(Range range, const std::string& passage) const {
     const std::string_view before = trim(std::string_view(passage).substr(0, range.begin));
     const auto words = wordsOf(before);
-    return before.ends_with(",") || (!words.empty() && lexicon_.phrases("joining").whole(slice(before, words.back())));
+    if (words.empty()) return false;
+    return before.ends_with(",") || (lexicon_.phrases("joining").whole(slice(before, words.back())) &&
+                                     !trim(before.substr(0, words.back().begin)).ends_with(","));
   }
 
   void store(ParticipationFact fact) {
@@ -565,6 +580,8 @@ class Participation {
     std::size_t section = 0;
     EntityIndex body = 0;
   };
+
+  static constexpr std::string_view kParty = "named among the parties";
 
   const ItemText& text_;
   Entities& entities_;

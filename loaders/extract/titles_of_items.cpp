@@ -61,6 +61,12 @@ std::string_view besideColon(std::string_view title, const Lexicon& lexicon) {
       });
   if (procedure) return withoutLeads(after, lexicon);
   if (const std::string_view named = behindWhatIsDone(after, lexicon); named != after) return named;
+  // "New work with the homeless: Street Plan Plus"
+  constexpr std::size_t kSmall = 3;
+  const bool plain = std::any_of(words.begin(), words.end(), [&](Range word) {
+    return !beginsWithCapital(slice(before, word)) && codePoints(slice(before, word)) > kSmall;
+  });
+  if (plain && isCoined(after)) return after;
   return words.size() <= kWordsOfAName ? before : title;
 }
 

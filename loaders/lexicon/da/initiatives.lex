@@ -813,6 +813,7 @@ dialogmøde
 
 # In a title these stand before the name of what it is about.
 [done with a name]
+(?:vedr\.?|vedrørende|angående|ift\.?)
 (?:fortsat |videre |fremtidig |yderligere )?(?:finansiering|drift|udvidelse|udbredelse|videreførelse|forlængelse|forankring|implementering|etablering|afslutning|nedlæggelse|lukning|evaluering|anvendelse|udrulning|renovering|afprøvning|organisering|revision|fornyelse|genoptagelse|opsigelse|ophør)(?:en)? af
 (?:midler|tilskud|støtte|bevilling|anlægsbevilling|medfinansiering) til
 (?:samarbejde|aftale|partnerskab|overenskomst) (?:\pL+ ){0,4}om

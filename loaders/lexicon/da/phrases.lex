@@ -486,6 +486,13 @@ brugt
 forbrugt
 forbrug
 afholdt
+udgift(?:en|er|erne)?(?: [\pL\d./-]+){0,4} (?:var|blev|har været|udgjorde|beløb sig til)(?: på)?
+(?:drifts)?omkostning(?:en|er|erne)?(?: [\pL\d./-]+){0,4} (?:var|blev|har været|udgjorde|beløb sig til)(?: på)?
+forbruget?(?: [\pL\d./-]+){0,4} (?:er|var|udgør|udgjorde|blev|pr)(?: på)?
+(?:er|var|blev|har|været) (?:\pL+ ){0,2}(?:brugt|anvendt|forbrugt|afholdt|betalt|kostet|udbetalt)
+har betalt
+betalte
+regnskabet viser
 
 [funding status value=applied]
 søgt
@@ -498,6 +505,13 @@ søger
 søge
 søges
 ansøgning
+(?:an)?søg(?:er|te|t|es|e)?(?: [\pL]+){0,3} (?:om|på|til) (?:\pL+ ){0,2}(?:tilskud|støtte|bevilling|midler|medfinansiering|finansiering|penge|bidrag|frigivelse|puljemidler)(?: (?:på|af))?
+(?:an)?søgt (?:støttet|finansieret|dækket)(?: (?:af|fra|hos|ved))?(?: [\pL-]+){0,3}
+(?:an)?søgt (?:\pL+ ){0,3}om
+har søgt
+ansøgning(?:en)? (?:om|på|lyder på)
+ansøgt beløb
+(?:an)?søges(?: \pL+){0,2} (?:om|til|overført|hos)
 
 [funding status value=proposed]
 foreslået
@@ -508,6 +522,19 @@ anbefaler
 koster
 forventes at koste
 indstilles
+(?:vil|ville) (?:\pL+ ){0,4}(?:koste|udgøre|beløbe sig til|kræve)(?: yderligere)?
+(?:ud)?gift(?:en|er)? (?:\pL+ ){0,2}vil (?:\pL+ ){0,3}(?:udgøre|være|blive)
+merudgift(?:en|er)?
+anslås (?:at koste|til)
+skønnes (?:at koste|til)
+prisen (?:\pL+ ){0,6}(?:er|på)
+foreslås (?:\pL+ ){0,3}(?:afsat|bevilget|udmøntet|tildelt|finansieret|fordelt)
+indstilles (?:\pL+ ){0,3}(?:afsat|bevilget|udmøntet|tildelt)
+lægges op til
+indstillet
+indstiller
+anbefalet
+foreslog
 
 [funding status value=budgeted]
 udgift(?:en|er)? (?:er |på )?
@@ -522,6 +549,11 @@ budgettet
 estimeret
 økonomien til
 budgetlagt
+budget(?:tet)?(?: [\pL\d./-]+){0,4} (?:er|var|udgør|lyder|lød)(?: på)?
+budget på
+årlige? (?:drifts)?udgift(?:er|en)?(?: på)?
+årligt budget
+forventes (?:\pL+ ){0,3}(?:udgift|udgifter|forbrug)(?: på)?
 
 [funding status value=allocated]
 bevilgede
@@ -562,6 +594,38 @@ disponeret
 samlede midler
 fra (?:\pL+[- ])?\pL*pulje(?:n)?
 fra \pL+-pulje(?:n)?
+afsætte
+bevilge
+tildele
+udmønte
+(?:har )?(?:ydet|yder|ydede|skænket|skænkede|doneret|donerer|donerede)
+får
+modtager
+medgiver
+bærer
+rådighedsbeløb(?:et)?(?: på)?
+anlægsbevilling(?:en)?(?: på)?
+bevillingsramme(?:n)?(?: på)?
+ramme(?:n)? på
+andel (?:af|i) (?:\pL+ ){1,4}(?:er|udgør)
+(?:finansieret|betalt|dækket|støttet|medfinansieret) (?:\pL+ ){0,2}(?:af|fra|med|gennem|via)
+økonomi(?:en)? er på
+med (?:en )?(?:bevilling|støtte|tilskud|donation|gave)
+går til
+støtte på
+gave på
+donation på
+støtter
+betaler
+dækker
+finansierer
+medfinansierer
+investerer
+lægger
+gives
+ydes
+skyder
+stiller
 
 [table status value=allocated]
 disponeret
@@ -704,6 +768,9 @@ satspulje(?:n)?
 
 [assignment noun]
 (?:er|som|bliver) tovholder(?:e)?
+(?:er|bliver) (?:\pL+ )?(?:hoved)?ansvarlige?
+(?:har|får|tager) (?:\pL+ )?(?:ansvaret|opgaven|teten|bolden)
+tovholder(?:e)? (?:på|for) (?:opgaven|dette|det videre arbejde)
 
 # Before a colon these say who must act.
 [assignment label]
@@ -763,6 +830,12 @@ opfordrede til at
 påtager sig at
 er ansvarlig for at
 vil
+(?:bad|beder|bedt|anmoder|anmodede|opfordrer|opfordrede)(?: [\pL-]+){1,6} (?:om|til) at
+(?:pålægger|pålagde|bemyndiger|bemyndigede|pålægges|bemyndiges)(?: [\pL-]+){0,5} (?:til )?at
+(?:udpeges|udpeget|udpegede|vælges|valgt|nedsættes)(?: \pL+){0,2} til at
+(?:får|fik|har fået|gives|gav|giver|fået)(?: [\pL-]+){0,4} (?:til opgave|mandat til|ansvaret for|i opdrag) at
+(?:lover|lovede|tilbyder|tilbød|påtager sig|påtog sig|accepterer|indvilliger i|tager på sig)(?: \pL+)? at
+(?:blev|er|bliver|bliv) (?:\pL+ )?(?:bemyndiget|bedt|anmodet|pålagt|udpeget|valgt|opfordret)(?: \pL+){0,2} (?:til|om) at
 
 [assignment verb]
 skrive
@@ -811,6 +884,13 @@ sørge for
 indhente
 implementere
 drøfte(?: mulighederne)?
+besvare
+undersøge
+levere
+opdatere
+booke
+skaffe
+forhandle
 
 # Under a decision's heading the present tense gives orders too.
 [assignment present verb]
@@ -894,6 +974,7 @@ tages op igen
 fortsætter sit arbejde
 blive(?:t)? bedt om at indsende
 er sendt til implementering i
+(?:overdrages|overdraget|uddelegeres) til
 
 [agreed before]
 blev det (?:aftalt|besluttet)
@@ -1248,6 +1329,7 @@ søsatte
 har taget initiativ til
 tog initiativ til
 tager initiativ til
+har (?:[\pL-]+ ){1,7}(?:startet|etableret|igangsat|søsat|lanceret|udviklet|oprettet)
 
 # With these the body that leads stands after the words.
 [leads after]
@@ -1269,6 +1351,9 @@ hører (?:\pL+ )?(?:under|til hos)
 (?:tovholder|projektejer|projektleder|projektansvarlig|ansvarlig|systemejer|initiativtager|koordinator|værtskommune|vært)(?:e|en)?:
 (?:projektledelsen|ledelsen|driften|koordineringen|tovholderskabet|ansvaret|det overordnede ansvar|projektejerskabet)(?: \pL+){0,3} (?:ligger|er placeret|er forankret|varetages|er|placeres)(?: \pL+)? (?:hos|i|ved|af|under)
 (?:med) (?:\pL+ )?projektledelse (?:fra|ved)
+bag (?:[\pL-]+ ){1,4}står
+(?:et|en) (?:\pL+ ){0,3}\pL*(?:tilbud|projekt|ordning|initiativ|indsats|kampagne|koncept)(?:et|en)? fra
+(?:initiativ(?:et)?|idé(?:en)?|ideen) (?:\pL+ )?(?:er taget af|kommer fra|kom fra)
 
 [takes part]
 er (?:\pL+ )?(?:i gang|færdige?|startet|begyndt) med (?:første|anden|fase|implementeringen|opstarten|indførelsen|afprøvningen)
@@ -1362,6 +1447,9 @@ har (?:\pL+ )?(?:afprøvet|testet|implementeret|indført|udrullet)
 med (?:[\pL-]+ ){0,2}som (?:partnere?|deltagere?|samarbejdspartnere?|pilotkommuner?)
 (?:har |)(?:været )?(?:afprøvet|testet|pilottestet|indført|udrullet|implementeret|i drift|i brug) (?:i|hos|på|af|ved)
 (?:afprøves|testes|pilottestes|indføres|udrulles|implementeres|bruges|anvendes)(?: \pL+){0,3} (?:i|hos|på|af|ved)
+i (?:[\pL-]+ ){1,3}indgår
+(?:slutter|sluttede|sluttet) sig (?:\pL+ )?til
+er (?:alle|begge|samtlige|alle tre) (?:gået )?med(?: i)?
 
 # With these the parties stand after the words.
 [parties follow]
@@ -1391,6 +1479,7 @@ igangsættes (?:\pL+ ){1,3}i
 (?:parterne|partnerne|partnere|deltagerne|deltagende kommuner|de deltagende kommuner|samarbejdsparterne|samarbejdspartnerne|deltagende parter|parter|deltagere|deltagerkommuner|pilotkommuner|pilotkommunerne|de medvirkende kommuner|medansøgere?)(?: (?:i|bag|på)(?: [\pL-]+){1,5})?(?: er|:)
 (?:har |)(?:været )?(?:afprøvet|testet|pilottestet|indført|udrullet|implementeret|i drift|i brug) (?:i|hos|på|af|ved)
 (?:afprøves|testes|pilottestes|indføres|udrulles|implementeres|bruges|anvendes)(?: \pL+){0,3} (?:i|hos|på|af|ved)
+i (?:[\pL-]+ ){1,3}indgår
 
 # With these the subject is a party as well.
 [both parties]
@@ -1474,6 +1563,7 @@ vil gerne
 fremlægger
 sætter
 flytter
+(?:fortalte|fortæller) om
 
 [declines]
 (?:ville|vil) ikke(?:,? (?:fordi|da|idet)|,)
@@ -1524,6 +1614,8 @@ holder sig (?:\pL+ )?(?:ude|udenfor)
 uden at være (?:en del af|part i|med i)
 (?:kan|kunne) (?:\pL+ ){0,3}ikke (?:\pL+ )?(?:deltage|medvirke|indgå|være med)(?: i)?
 (?:må|måtte|har måttet) (?:\pL+ ){0,3}(?:melde fra|sige nej|takke nej|trække sig)
+(?:trukket|trak|trækker) (?:\pL+ ){0,3}tilbage
+(?:har )?(?:sagt|sagde|siger) (?:\pL+ )?fra
 
 # A dot after these ends no sentence.
 [abbreviation]
@@ -1533,17 +1625,11 @@ mio
 mia
 mill
 mil
-kr
 d
 kl
 f\.eks
 fx
 bl\.a
-m\.m
-m\.v
-mv
-mm
-m\.fl
 pkt
 nr
 jf
@@ -1573,7 +1659,6 @@ nov
 dec
 tlf
 dvs
-o\.l
 ref
 v
 pr
@@ -1583,6 +1668,16 @@ dr
 indg
 fmd
 ad
+
+# A dot after these ends a sentence where a capital follows.
+[abbreviation value=ending]
+kr
+m\.m
+m\.v
+mv
+mm
+m\.fl
+o\.l
 
 # Prepositions that belong to the title itself ("chef for ...").
 [title joins]
@@ -1825,6 +1920,7 @@ fremlægger
 # Words that open a sentence and turn subject and verb round.
 [turns the order]
 (?:inden|herefter|derefter|efterfølgende|i mellemtiden|til|på|senest|samtidig|desuden|derudover|endvidere|frem|efter|i|nu|så|når)
+(?:efterfølgende|inden da|til næste møde|fremadrettet|fremover|endelig|snarest|først)
 
 # Who works for a meeting, without being named.
 [acting role]
@@ -1845,6 +1941,14 @@ direktøren
 kommunerne
 regionen
 klyngerne
+(?:\pL+s )?\pL*sekretariat(?:et)?
+koncernledelsen
+ledelsen
+formændene
+medformændene
+klyngesekretariatet
+udvalgssekretæren
+kommunaldirektøren
 
 # What stands behind these is no order.
 [no order]
@@ -1919,3 +2023,78 @@ klyngen
 [budget post]
 (?:løn|lønninger|drift|anlæg|transport|kørsel|materialer?|evaluering|administration|kompetenceudvikling|undervisning|frikøb|møder?|mødeudgifter|forplejning|projektledelse|overhead|revision|annoncering|it|udstyr|inventar|husleje|moms|indtægt(?:er)?|udgift(?:er)?|tilskud|honorar(?:er)?|vikar(?:er|udgifter)?|formidling|kommunikation|diverse|buffer|uforudsete? \pL+|konsulent\pL*|oplægsholdere?|lokaler?|licens(?:er)?|licensudgifter|implementering|opstart|personale|personaleudgifter|årsværk|årlig \pL+|engangs\pL*)(?:[,: ].*)?
 (?:regionen|kommunerne|hospitalet|hospitalerne|almen praksis|egenfinansiering|medfinansiering)(?:s andel)?
+
+# Behind a sum: it is the price of one.
+[for each]
+(?:pr\.?|per) \pL+
+om (?:dagen|ugen|måneden)
+i timen
+stykket
+hver gang
+
+# Before a sum these say that it is a charge, a saving, a loss: nobody is given it.
+[no funding]
+\pL*takst(?:en|er|erne)?
+\pL*afgift(?:en|er)?
+\pL*egenbetaling(?:en)?
+\pL*gebyr(?:et)?
+\pL*bøde(?:n|r)?
+\pL*kontingent(?:et)?
+\pL*besparelse(?:n|r|rne)?
+\pL*underskud(?:det)?
+\pL*overskud(?:det)?
+\pL*gevinst(?:en|er)?
+\pL*honorar(?:et)?
+\pL*omsætning(?:en)?
+spare(?:r|s|t)?
+\pL*effektivisering(?:en|er)?
+
+# After a comma these speak of a part of the sum.
+[of which]
+heraf
+hvoraf
+deraf
+
+# Before a colon: what the sums of the list below are.
+[list of sums value=applied]
+ønsker?
+ansøgninger?
+ansøgningerne
+anmodninger
+forslag fra
+
+[list of sums value=proposed]
+foreslå\pL*
+følgende anvendelse
+forslag til
+indstilles
+
+# A verb in the present tense, by its form.
+[present tense]
+\pL{2,}(?:er|år|ør|or|ar|yr|ir|ur)
+skal
+
+# Verbs in the present that give nobody a task: of being and wanting, and of saying unless a time is set.
+[no task value=state]
+(?:derefter|herefter|efter|eller|heller|over|under|for|hver|før|når|der|her|aldrig|især|hvor|år|går|består|plejer|hører til|finansierer|ejer)
+(?:er|har|får|kan|vil|må|bør|bliver|hedder|ligger|står|sidder|indgår|deltager|indtræder|ønsker|håber|mener|synes|tror|savner|støtter|bakker|vurderer|anser|forventer|kender|kommer|kan|gør opmærksom|gør rede|mangler|kører|begynder|starter|stopper|fratræder|tiltræder|rejser|flytter|betaler|driver|tilbyder|modtager|repræsenterer|afventer|overvejer|stemmer|godkender|takker|anbefaler|indstiller|beslutter|beder|anmoder|opfordrer|udtrykker|ser frem|ser gerne|ser positivt|ser|går|glæder|arbejder|oplever|tilslutter|tager til efterretning|tager forbehold|tager afstand|bor|lever|hører|ved|virker|viser|gælder|handler|betyder|kræver|findes|dækker|bidrager|fylder|fortsætter|afholder ferie|genopstiller|finder,? at|finder det|siger|bifalder|lægger vægt|lægger op|lægger mærke|forlader|ejer|bruger|benytter|tæller|vægter|opfatter|savner|roser|kritiserer|efterlyser|bekræfter|forstår|undrer)
+skal (?:på (?:barsel|ferie|kursus|orlov|pension)|være med|deltage|have (?:ny|et nyt|en ny)|ikke)
+
+[no task value=saying]
+(?:orienterer|fortæller|fremhæver|bemærker|oplyser|nævner|spørger|foreslår|supplerer|tilføjer|pointerer|understreger|påpeger|peger|redegør|gennemgår|præsenterer|fremlægger|indleder|uddyber|refererer|kommenterer|informerer|svarer|drøfter|beskriver|forklarer|beretter|henviser|minder|noterer|konkluderer|opsummerer|byder|introducerer|viser|holder|giver|stiller|rejser|efterspørger|reflekterer|appellerer|advarer|tilkendegiver|erklærer|konstaterer|melder|udtaler|taler|opridser|kvitterer|argumenterer)
+
+# Behind what ends so stands what is asked for.
+[infinitive mark]
+at
+
+[asks]
+(?:bad|beder|bedt|anmoder|anmodede|opfordrer|opfordrede|pålægger|pålagde|bemyndiger|bemyndigede)
+(?:giver|gav) (?:\pL+ ){1,5}(?:til opgave|mandat|i opdrag)
+
+# What stands behind these acts instead of who is named before them.
+[clause of another]
+at
+hvor
+hvorfor
+om
+hvordan

@@ -437,6 +437,7 @@ on
 
 # In a title these stand before the name of what it is about.
 [done with a name]
+(?:regarding|re|concerning)
 (?:continued |future |further )?(?:funding|financing|extension|expansion|roll-?out|evaluation|closure|decommissioning|mobilisation|recommissioning|review|delivery) (?:of|for)
 (?:grant|bid|application|support|money) (?:for|to)
 (?:update|report|presentation|briefing) (?:on|from)

@@ -460,6 +460,8 @@ outturn
 incurred
 paid
 invested to date
+(?:the )?(?:cost|costs|expenditure|spend)(?: [\pL\d./-]+){0,4} (?:was|were|had been|has been|came to|totalled)
+(?:has|have|had|was|were|been) (?:\pL+ ){0,2}(?:spent|used|paid|drawn down)
 
 [funding status value=applied]
 bid
@@ -471,6 +473,9 @@ requested
 requesting
 sought
 seeking
+(?:apply|applied|applying|bid|bidding) (?:\pL+ ){0,4}for (?:\pL+ ){0,3}(?:grant|funding|money|support)(?: of)?
+(?:application|bid) (?:for|of)
+asked for
 
 [funding status value=proposed]
 proposed?
@@ -486,6 +491,9 @@ expected to cost
 needed
 required
 be sought
+(?:would|will|could) (?:\pL+ ){0,3}(?:cost|require|need|come to|amount to)
+(?:an )?additional cost
+(?:be|is|are) (?:\pL+ )?(?:asked|requested|recommended) to (?:\pL+ ){0,3}(?:allocate|approve|fund|contribute)
 
 [funding status value=budgeted]
 budget(?:ed)?
@@ -493,6 +501,9 @@ planned
 forecast
 plan of
 financial plan
+(?:the )?budget(?: [\pL\d./-]+){0,4} (?:is|was|stands at|of)
+annual (?:cost|running cost|running costs|budget)(?: of)?
+running costs?(?: of)?
 
 [funding status value=allocated]
 allocated?
@@ -515,11 +526,36 @@ made available
 additional funding
 provided
 non-recurrent funding
+contributes?
+contributed
+contribution of
+matched by
+match funding
+grant of
+award of
+set aside
+committed
+commits
+supported (?:by|with|from)
+funded (?:by|from|through|with)
+pot of
+fund of
+gave
+given
+pledged
+funds
+pays
+paying
+invests
+covers
 
 [table status value=allocated]
 allocat(?:ed|ion)
 award(?:ed)?
 funding
+grant
+amount (?:awarded|approved)
+approved
 
 [table status value=spent]
 actual
@@ -541,9 +577,16 @@ recommended
 [table status value=applied]
 bid
 applied for
+amount (?:applied for|requested|sought)
+bid amount
 
 [table column value=name]
 (?:name of (?:the )?)?(?:project|scheme|initiative|programme|service|work ?stream)s?(?: name)?
+title
+purpose
+activit(?:y|ies)
+proposal
+bid
 
 [table column value=who]
 lead(?: (?:organisation|agency|partner|provider|officer))?
@@ -607,6 +650,7 @@ section
 [assignment noun]
 action owner:?
 lead officer:?
+(?:will|to) (?:take|have) (?:\pL+ )?responsibility
 
 [assignment modal]
 agreed to
@@ -630,6 +674,9 @@ to (?:ask|request|instruct|direct|invite)
 tasked
 is asked to
 is requested to
+(?:agreed|agrees|undertook|offered|promised|volunteered|undertakes|committed)(?: \pL+)? to
+(?:asked|requested|instructed|directed|tasked|invited|authorised|delegated)(?: [\pL'’-]+){0,6} to
+(?:is|are|was|were|be) (?:\pL+ )?(?:asked|requested|instructed|tasked|authorised|appointed|nominated|invited) to
 
 [assignment verb]
 prepare
@@ -932,7 +979,6 @@ run by
 delivered by
 commissioned by
 (?:is|are|was|were|being|has been|had been|which is|will be)? ?(?:\pL+ ){0,2}(?:led|hosted|run|commissioned|delivered|managed|coordinated|co-ordinated|overseen|provided|operated|administered|organised|set up|owned|established)(?: [\pL\d]+){0,5} by
-(?:is |are |was |will be )?(?:based|housed|hosted|located) (?:at|within|in|with)
 (?:the )?(?:lead partner|lead agency|lead organisation|lead|host|provider|project lead|accountable body|lead provider|lead applicant)(?: (?:for|of|on)(?: [\pL-]+){1,5})? (?:is|was|will be)
 (?:lead|lead partner|lead agency|host|provider|owner|lead organisation):
 (?:leadership|responsibility|overall responsibility|project management)(?: (?:for|of)(?: [\pL-]+){1,4})? (?:sits|rests|lies|remains)(?: \pL+)? with
@@ -969,6 +1015,7 @@ partners (?:are|were|include)
 (?:jointly|together) (?:run|delivered|funded|led|provided|commissioned|developed)(?: \pL+){0,2} by
 (?:the )?(?:partners|participating councils|participating practices|participants|pilot sites|members|signatories|parties|delivery partners)(?: (?:in|to|of|behind)(?: [\pL-]+){1,4})?(?: are| were| include| included|:)
 (?:is|are|was|were|will be)(?: \pL+)? (?:piloted|tested|trialled|rolled out|implemented|adopted|used)(?: \pL+){0,2} (?:in|at|by|across|with)
+(?:are|were) (?:all|both) (?:involved|taking part|partners)(?: in)?
 
 [parties follow]
 in partnership with
@@ -1006,6 +1053,7 @@ is leading
 leads
 will lead
 hosts
+(?:has|had) (?:\pL+ )?(?:set up|established|launched|introduced|started)
 
 [declines]
 (?:declined|declines|opted out|withdrew|has withdrawn|had withdrawn|pulled out)(?: from| of)?
@@ -1206,6 +1254,7 @@ officers
 the secretariat
 democratic services
 the chair
+(?:the )?(?:secretariat|clerk|committee secretary|programme team|project team|steering group|working group|communications team|director of public health|chief executive|programme manager|project manager|board secretary)
 
 [no order]
 rather than
@@ -1333,3 +1382,52 @@ within
 
 [budget post]
 (?:staff|staffing|salaries|pay|running costs|travel|materials|evaluation|administration|training|meetings|project management|overheads?|equipment|premises|rent|licences|consultancy|communications?|contingency|other|total|income|expenditure|management)(?:[,: ].*)?
+
+# Behind a sum: it is the price of one.
+[for each]
+per (?:patient|person|head|visit|session|bed|night|week|day|hour|call|trip|journey|case|place|attendance|appointment|resident|delegate|mile|household|practice|referral|unit)
+(?:a|an|each|every) (?:patient|person|head|visit|session|bed|night|week|day|hour|call|trip|journey|place|appointment|time)
+each
+an hour
+
+# Before a sum these say that it is a charge, a saving, a loss: nobody is given it.
+[no funding]
+\pL*savings?
+deficit
+surplus
+overspend
+underspend
+charges?
+fees?
+fines?
+fares?
+tariff
+turnover
+saves?
+saved
+price
+
+# After a comma these speak of a part of the sum.
+[of which]
+of which
+including
+
+# Before a colon: what the sums of the list below are.
+[list of sums value=applied]
+bids
+applications
+requests
+
+[list of sums value=proposed]
+propos\pL*
+recommend\pL*
+
+# Behind what ends so stands what is asked for.
+[infinitive mark]
+to
+
+[clause of another]
+that
+whether
+how
+where

@@ -500,6 +500,7 @@ til
 
 # In a title these stand before the name of what it is about.
 [done with a name]
+(?:vedr\.?|vedrørende|angående)
 (?:videre |fortsatt |framtidig )?(?:finansiering|drift|utvidelse|spredning|videreføring|forlengelse|implementering|innføring|avslutning|nedleggelse|evaluering|etablering|renovering)(?:en|a)? av
 (?:midler|tilskudd|støtte|finansiering) til
 (?:samarbeid|avtale|samarbeidsavtale) (?:\pL+ ){0,3}om

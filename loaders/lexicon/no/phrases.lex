@@ -474,6 +474,10 @@ forbruk
 påløpt
 utbetalt
 kostet
+(?:utgiften|utgiftene|utgiften|kostnaden|kostnadene|forbruket)(?: [\pL\d./-]+){0,4} (?:var|ble|blei|har vært|utgjorde|er)(?: på)?
+(?:er|var|ble|blei|har|vært) (?:\pL+ ){0,2}(?:brukt|forbrukt|betalt|kostet|utbetalt)
+har betalt
+regnskapet viser
 
 [funding status value=applied]
 søkt om
@@ -483,6 +487,10 @@ søknadssum
 søk(?:er|t|te|es|ast)?
 søknad(?:en)?
 omsøkt
+(?:søk|søker|søkte|søkt|søkjer|omsøkt)(?: \pL+){0,3} om (?:\pL+ ){0,2}(?:tilskudd|tilskot|støtte|midler|midlar|finansiering|penger)(?: på)?
+søkt(?: \pL+){0,3} om
+har søkt
+søknad(?:en)? (?:om|på|lyder på)
 
 [funding status value=proposed]
 foreslå(?:s|r|tt)?
@@ -497,6 +505,14 @@ stipulert
 kostnad(?:en|er)?
 beregnet til
 anbefales
+(?:vil|ville) (?:\pL+ ){0,4}(?:koste|utgjøre|beløpe seg til|kreve)(?: ytterligere)?
+foreslås (?:\pL+ ){0,3}(?:avsatt|bevilget|fordelt|tildelt|finansiert)
+innstilt
+merkostnad(?:en|er)?
+innstilt
+innstiller
+foreslo
+anbefaler
 
 [funding status value=budgeted]
 beregnet til
@@ -506,6 +522,9 @@ budsjett(?:et|ert|eres)?
 budsjettramme
 planlagt
 prognose
+budsjettet(?: [\pL\d./-]+){0,4} (?:er|var|utgjør|lyder)(?: på)?
+årlige? (?:kostnad|driftskostnad|utgift)(?:er|en)?(?: på)?
+kostnadsramme
 
 [funding status value=allocated]
 mottok
@@ -537,11 +556,34 @@ finansier(?:t|es)?
 fått
 fikk
 får
+bevilge
+tildele
+avsette
+bidrar med
+bidro med
+stiller med
+(?:har )?(?:gitt|gir|ga|gav)
+støtte på
+tilskudd på
+(?:finansiert|betalt|dekket|støttet) (?:\pL+ ){0,2}(?:av|fra|med|gjennom)
+går til
+ramme(?:n)? på
+til disposisjon
+støtter
+betaler
+dekker
+finansierer
+investerer
+gis
+ytes
 
 [table status value=allocated]
 tildelt
 bevilget
 tilskudd
+tildeling
+bevilgning
+tildelt beløp
 
 [table status value=spent]
 forbruk
@@ -559,6 +601,8 @@ forslag
 [table status value=applied]
 søkt(?: om)?
 søknadsbeløp
+søkt beløp
+omsøkt beløp
 
 [table column value=name]
 prosjekt(?:er|et|navn)?
@@ -566,6 +610,10 @@ tiltak
 satsing(?:er)?
 ordning(?:er)?
 tilbud
+(?:tiltaks|prosjekt|søknads)?(?:tittel|namn|navn)
+formål
+søknad(?:er)?
+aktivitet(?:er)?
 
 [table column value=who]
 søker
@@ -643,6 +691,7 @@ rammetilskudd(?:et)?
 ansvarlig:?
 ansvarleg:?
 ansvar:?
+(?:har|får|tar) (?:\pL+ )?ansvaret
 
 [assignment modal]
 skal
@@ -660,6 +709,10 @@ oppfordres til å
 vil
 må
 følger opp
+(?:ba|ber|bad|bedt|oppfordrer|oppfordret|anmoder|anmodet)(?: [\pL-]+){1,6} (?:om|til) å
+(?:gir|gav|ga|får|fikk|har fått|gis|gis)(?: [\pL-]+){0,4} (?:i oppdrag|i oppgave|mandat til|fullmakt til|ansvar for) å
+(?:oppnevnes|oppnevnt|velges|valgt|utpekes)(?: \pL+){0,2} til å
+(?:lovet|lover|lova|tilbød|tilbyr|tar på seg|påtok seg)(?: \pL+)? å
 
 [assignment verb]
 utarbeide
@@ -1030,6 +1083,8 @@ forankra i
 (?:prosjekteier|prosjekteigar|prosjektleder|prosjektleiar|ansvarlig|ansvarleg|koordinator|vertskommune|initiativtaker|søker|eier)(?: (?:for|bak|av)(?: [\pL-]+){1,5})? (?:er|blir|var)
 (?:prosjekteier|prosjektleder|prosjektleiar|ansvarlig|ansvarleg|koordinator|vertskommune|eier):
 (?:prosjektledelsen|ledelsen|driften|drifta|koordineringen|ansvaret)(?: \pL+){0,3} (?:ligger|ligg|er lagt|er plassert)(?: \pL+)? (?:hos|i|ved|til|på)
+bak (?:[\pL-]+ ){1,4}står
+(?:et|en|eit|ein) (?:\pL+ ){0,3}\pL*(?:tilbud|tilbod|prosjekt|ordning|initiativ|tiltak|kampanje)(?:et|en)? fra
 
 [takes part]
 (?:har )?(?:sagt|sa|sier) ja(?: til)?
@@ -1079,6 +1134,8 @@ har (?:[\pL\d]+ ){0,5}(?:et|en|eit|ein) felles \pL+
 (?:partene|partane|parter|partnere|deltakende kommuner|deltakarkommunane|deltakere|pilotkommuner|samarbeidspartnere|samarbeidspartene)(?: (?:i|bak)(?: [\pL-]+){1,4})?(?: er|:)
 (?:har |)(?:undertegnet|signert) (?:avtalen|samarbeidsavtalen)
 (?:prøves ut|testes|innføres|utprøves)(?: \pL+){0,3} (?:i|hos|på|av|ved)
+i (?:[\pL-]+ ){1,3}inngår
+er (?:alle|begge|alle tre) med(?: i| på)?
 
 [parties follow]
 i samarbeid med
@@ -1093,6 +1150,7 @@ eit samarbeid mellom
 (?:inngått|inngås|gjennomføres|drives|utvikles|utvikla|utviklet)(?: \pL+){0,3} (?:mellom|i samarbeid mellom|i fellesskap av)
 (?:partene|partane|parter|partnere|deltakende kommuner|deltakarkommunane|deltakere|pilotkommuner|samarbeidspartnere|samarbeidspartene)(?: (?:i|bak)(?: [\pL-]+){1,4})?(?: er|:)
 (?:prøves ut|testes|innføres|utprøves)(?: \pL+){0,3} (?:i|hos|på|av|ved)
+i (?:[\pL-]+ ){1,3}inngår
 
 [helped by]
 i samarbeid med
@@ -1116,6 +1174,7 @@ fastlegene
 [speaks]
 vil gjerne
 leder
+(?:fortalte|forteller) om
 
 [declines]
 (?:takker|takket|takka|takke) (?:\pL+ )?nei(?: til)?
@@ -1148,21 +1207,16 @@ ser seg (?:ikke|ikkje) i stand til å (?:delta|inngå|medvirke|bli med)
 har (?:ikke|ikkje) (?:ressurser|ressursar|råd|økonomi|kapasitet|mulighet) (?:\pL+ ){0,2}til å (?:delta|inngå|medvirke|bli med)
 (?:melder|meldte) seg (?:ikke|ikkje)
 (?:er|var) (?:ikke|ikkje) (?:medlem|part|tilsluttet|tilknyttet)
+(?:trukket|trakk|trekker) (?:\pL+ ){0,3}tilbake
 
 [abbreviation]
 bl\.a
 f\.eks
 t\.d
-m\.m
-m\.v
-mv
-mm
-m\.fl
 dvs
 ca
 nr
 kl
-kr
 jf
 jfr
 pkt
@@ -1193,13 +1247,22 @@ pr
 tlf
 ref
 vedr
-osv
-o\.l
 hhv
 pga
 vha
 st
 d
+
+# A dot after these ends a sentence where a capital follows.
+[abbreviation value=ending]
+m\.m
+m\.v
+mv
+mm
+m\.fl
+kr
+osv
+o\.l
 
 [title joins]
 for
@@ -1343,6 +1406,12 @@ arbeidsgruppen
 arbeidsgruppa
 kommunene
 helseforetaket
+(?:\pL+s )?\pL*sekretariat(?:et)?
+direktøren
+helsedirektøren
+rådmannen
+kommunedirektøren
+koordinatoren
 
 [no order]
 fremfor at
@@ -1433,6 +1502,7 @@ startet opp
 satte i gang
 tok initiativ til
 har tatt initiativ til
+har (?:[\pL-]+ ){1,7}(?:startet|starta|etablert|igangsatt|utviklet|utvikla|opprettet|oppretta)
 
 [inverted]
 deltar
@@ -1472,3 +1542,63 @@ under
 
 [budget post]
 (?:lønn|lønnsutgifter|drift|reiser?|materiell|evaluering|administrasjon|kompetanseheving|opplæring|møter?|prosjektledelse|overhead|utstyr|lokaler?|husleie|lisenser|konsulent\pL*|kommunikasjon|diverse|personell|inntekter|utgifter)(?:[,: ].*)?
+
+# Behind a sum: it is the price of one.
+[for each]
+(?:pr\.?|per) \pL+
+i timen
+hver gang
+
+# Before a sum these say that it is a charge, a saving, a loss: nobody is given it.
+[no funding]
+\pL*takst(?:en|er)?
+\pL*avgift(?:en|er|a)?
+\pL*egenandel(?:en|er)?
+\pL*gebyr(?:et)?
+\pL*innsparing(?:en|er)?
+\pL*besparelse(?:n|r)?
+\pL*underskudd(?:et)?
+\pL*overskudd(?:et)?
+\pL*merforbruk(?:et)?
+\pL*omsetning(?:en)?
+spare(?:r|s|t)?
+
+# After a comma these speak of a part of the sum.
+[of which]
+herav
+hvorav
+derav
+
+# Before a colon: what the sums of the list below are.
+[list of sums value=applied]
+søknader
+søknadene
+ønsker
+
+[list of sums value=proposed]
+foresl\pL*
+innstill\pL*
+
+# A verb in the present tense, by its form.
+[present tense]
+\pL{2,}(?:er|år|ar|ør)
+skal
+
+# Verbs in the present that give nobody a task: of being and wanting, and of saying unless a time is set.
+[no task value=state]
+(?:etter|eller|heller|over|under|for|hver|kvar|før|når|der|her|hvor|år|består|plikter|pliktar|finansierer)
+(?:er|har|får|kan|vil|må|bør|blir|heter|ligger|står|sitter|inngår|deltar|ønsker|ønskjer|håper|mener|meiner|synes|tror|savner|støtter|støttar|vurderer|anser|forventer|kjenner|kommer|mangler|kjører|begynner|starter|slutter|betaler|driver|tilbyr|mottar|representerer|avventer|stemmer|godkjenner|takker|takkar|anbefaler|innstiller|beslutter|vedtar|ber|oppfordrer|uttrykker|ser|går|arbeider|opplever|slutter seg|tar til etterretning|tar til orientering|bor|vet|viser|gjelder|handler|betyr|krever|dekker|bidrar|fortsetter|sier|legger vekt|eier|bruker)
+skal (?:delta|være med|vere med|ikke|ikkje|ha (?:ny|et nytt))
+
+[no task value=saying]
+(?:orienterer|orienterte|forteller|fortel|fremhever|framhevar|bemerker|opplyser|nevner|nemner|spør|foreslår|føreslår|supplerer|tilføyer|understreker|påpeker|peker|redegjør|går gjennom|presenterer|legger fram|innleder|utdyper|refererer|kommenterer|informerer|svarer|drøfter|beskriver|forklarer|viser|minner|noterer|konkluderer|oppsummerer|holder|gir|stiller|reiser|melder|uttaler|snakker)
+
+[infinitive mark]
+å
+
+[clause of another]
+at
+hvor
+der
+om
+hvordan

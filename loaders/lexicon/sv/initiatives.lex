@@ -464,6 +464,7 @@ från
 
 # In a title these stand before the name of what it is about.
 [done with a name]
+(?:ang\.?|angående|avseende|gällande)
 (?:fortsatt |framtida )?(?:finansiering|drift|utökning|spridning|förlängning|implementering|införande|avslutning|avveckling|nedläggning|utvärdering|renovering)(?:en|et)? av
 (?:medel|bidrag|stöd) (?:från|till)
 (?:samarbete|avtal|överenskommelse) (?:\pL+ ){0,3}om

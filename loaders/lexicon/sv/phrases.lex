@@ -472,6 +472,9 @@ utfall
 utfallet
 kostat
 utbetalat
+(?:utgiften|utgifterna|kostnaden|kostnaderna|förbrukningen)(?: [\pL\d./-]+){0,4} (?:var|blev|har varit|uppgick till)
+(?:är|var|har|hade) (?:\pL+ ){0,2}(?:använts|förbrukats|betalats|kostat)
+förbrukat hittills
 
 [funding status value=applied]
 (?:har )?(?:sökt|sökte|ansökt|ansökte)(?: om)?
@@ -486,6 +489,9 @@ sökt
 äskar
 äskat
 begär
+(?:sök|söker|sökte|sökt|ansökt|ansöker|ansökte)(?: \pL+){0,3} om (?:\pL+ ){0,2}(?:bidrag|medel|stöd|finansiering)(?: (?:på|om))?
+har (?:sökt|ansökt)
+ansökan (?:om|avser|gäller)
 
 [funding status value=proposed]
 föreslår
@@ -499,12 +505,18 @@ kostnad(?:en)?
 uppskattas
 uppskattad
 skulle kosta
+(?:skulle|kommer att|kan) (?:\pL+ ){0,4}(?:kosta|uppgå till|kräva)(?: ytterligare)?
+föreslås (?:\pL+ ){0,4}(?:svara för|bidra med|avsätta|finansiera|tilldelas)
+merkostnad(?:en|er)?
+årlig kostnad
 
 [funding status value=budgeted]
 budget(?:en|erat|eras|erad|eras)?
 prognos(?:en)?
 ramanslag
 planeras
+budgeten(?: [\pL\d./-]+){0,4} (?:är|var|uppgår till)
+årliga (?:kostnader|driftkostnader)(?: på)?
 
 [funding status value=allocated]
 har (?:beviljats|erhållit|fått|mottagit)
@@ -527,11 +539,37 @@ finansier(?:as|ar|a|at|ats)
 öronmärk(?:t|ts|s|a)
 erhåll(?:er|it|a)
 får
+omfattar
+reserveras?
+reserverats?
+reserverade
+bidrar med
+bidrog med
+skjuter till
+sköt till
+medfinansiering(?:en)?(?: är)?
+finansiering(?:en)? (?:med|på|från)
+(?:finansierats|finansierad|finansierat|betalats|stöds|stöd) (?:\pL+ ){0,2}(?:av|från|med|genom)
+bidrag på
+stöd på
+går till
+till förfogande
+startade (?:[\pL\d]+ ){0,4}med
+från (?-i:\p{Lu})\pL+fonden
+stödjer
+stöder
+betalar
+täcker
+finansierar
+medfinansierar
+investerar
 
 [table status value=allocated]
 tilldelat
 anslag
 bidrag
+tilldelning
+beviljat belopp
 
 [table status value=spent]
 utfall
@@ -548,6 +586,8 @@ förslag
 [table status value=applied]
 sökt(?: belopp)?
 ansökt(?: belopp)?
+sökt belopp
+söker
 
 [table status value=allocated]
 beviljat
@@ -560,6 +600,11 @@ satsning(?:ar)?
 åtgärd(?:er)?
 initiativ
 verksamhet
+(?:projekt|insats)?titel
+ansökan
+ansökningar
+ändamål
+aktivitet(?:er)?
 
 [table column value=who]
 sökande
@@ -627,6 +672,8 @@ statsbidrag
 
 [assignment noun]
 (?:är|blir) (?:ansvarig|sammankallande)
+(?:har|får|tar) (?:\pL+ )?ansvaret
+utses till (?:kontaktperson|ansvarig|sammankallande|samordnare)
 
 [assignment modal]
 uppdra(?:r|s)?(?: åt| till)
@@ -643,6 +690,10 @@ ombe(?:r|s)
 åtar sig att
 ansvarar för att
 i uppdrag att
+(?:bad|ber|bett|uppmanar|uppmanade|uppdrar|uppdrog)(?: [\pL-]+){1,6} (?:om |till |åt )?att
+(?:ger|gav|får|fick|har fått|ges|gavs)(?: [\pL-]+){0,4} (?:i uppdrag|uppdraget|uppdrag|mandat|ansvar för) att
+(?:utses|utsågs|väljs|valdes)(?: [\pL()-]+){0,3} (?:till|för) att
+(?:lovade|lovar|åtog sig|åtar sig|erbjöd sig|erbjuder sig)(?: \pL+)? att
 
 [assignment verb]
 återkomma
@@ -948,6 +999,8 @@ genomförs av
 (?:projektägare|projektledare|huvudman|ansvarig|samordnare|värd|initiativtagare|sökande)(?: (?:för|bakom)(?: [\pL-]+){1,5})? (?:är|blir|var)
 (?:projektägare|projektledare|huvudman|ansvarig|samordnare|värd|initiativtagare):
 (?:projektledningen|ledningen|driften|samordningen|huvudmannaskapet|ansvaret)(?: \pL+){0,3} (?:ligger|finns|placeras)(?: \pL+)? (?:hos|i|vid|på)
+bakom (?:[\pL-]+ ){1,4}står
+(?:ett|en) (?:\pL+ ){0,3}\pL*(?:projekt|initiativ|insats|satsning|kampanj|verksamhet)(?:et|en)? från
 
 [takes part]
 (?:har )?(?:tackat|tackade) ja(?: till)?
@@ -992,6 +1045,8 @@ har (?:[\pL\d]+ ){0,5}(?:ett|en) (?:gemensamt|gemensam) \pL+
 (?:parterna|parter|partner|deltagande kommuner|de deltagande kommunerna|deltagare|pilotkommuner|samarbetsparter)(?: (?:i|bakom)(?: [\pL-]+){1,4})?(?: är|:)
 (?:har |)(?:tecknat|undertecknat|undertecknade) (?:överenskommelsen|avtalet)
 (?:prövas|testas|införs)(?: \pL+){0,3} (?:i|hos|på|av|vid)
+i (?:[\pL-]+ ){1,3}ingår
+är (?:alla|båda|samtliga) med(?: i)?
 
 [parties follow]
 i samverkan med
@@ -1003,6 +1058,7 @@ mellan
 (?:ingås|ingåtts|ingicks|genomförs|drivs|utvecklas|tecknats|tecknas)(?: \pL+){0,3} (?:mellan|i samverkan mellan|i samarbete mellan|gemensamt av)
 (?:parterna|parter|partner|deltagande kommuner|de deltagande kommunerna|deltagare|pilotkommuner|samarbetsparter)(?: (?:i|bakom)(?: [\pL-]+){1,4})?(?: är|:)
 (?:prövas|testas|införs)(?: \pL+){0,3} (?:i|hos|på|av|vid)
+i (?:[\pL-]+ ){1,3}ingår
 
 [helped by]
 i samverkan med
@@ -1024,6 +1080,7 @@ vårdcentralerna
 [speaks]
 vill
 leder
+(?:berättade|berättar) om
 
 [declines]
 (?:tackar|tackade|tackat|tacka) (?:\pL+ )?nej(?: till)?
@@ -1057,21 +1114,18 @@ har inte (?:resurser|möjlighet|råd|kapacitet) (?:\pL+ ){0,2}att (?:delta|medve
 (?:kan|kunde) (?:\pL+ ){0,3}inte (?:delta|medverka|ingå)
 (?:anmält|anmäler|anmälde) sig inte
 (?:är|var) inte (?:medlem|part|ansluten|anslutna|med)
+(?:dragit|drog|drar) (?:\pL+ ){0,3}tillbaka
 
 [abbreviation]
 bl\.a
 t\.ex
-m\.m
-m\.fl
 dvs
 d\.v\.s
 ca
 nr
 kl
-kr
 dnr
 mnkr
-mkr
 ordf
 v
 ers
@@ -1080,7 +1134,6 @@ tf
 fr\.o\.m
 t\.o\.m
 s\.k
-osv
 inkl
 exkl
 resp
@@ -1099,6 +1152,14 @@ f\.d
 f\.n
 o\.s\.v
 kap
+
+# A dot after these ends a sentence where a capital follows.
+[abbreviation value=ending]
+m\.m
+m\.fl
+kr
+mkr
+osv
 
 [title joins]
 för
@@ -1214,6 +1275,11 @@ hälso- och sjukvårdsdirektören
 projektledaren
 arbetsgruppen
 kommunerna
+(?:\pL+s )?\pL*sekretariat(?:et)?
+presidiet
+tjänstemännen
+samordnaren
+nämndsekreteraren
 
 [no order]
 i stället för att
@@ -1293,6 +1359,7 @@ står (?:\pL+ )?bakom
 har (?:infört|inrättat|skapat|initierat|startat)
 initierade
 inrättade
+har (?:[\pL-]+ ){1,7}(?:startat|etablerat|inrättat|utvecklat|infört|byggt upp)
 
 [inverted]
 deltar
@@ -1329,3 +1396,62 @@ inom
 
 [budget post]
 (?:lön|löner|drift|resor|material|utvärdering|administration|kompetensutveckling|utbildning|möten?|projektledning|overhead|utrustning|lokaler?|hyra|licenser|konsult\pL*|kommunikation|övrigt|personal|personalkostnader|intäkter|kostnader)(?:[,: ].*)?
+
+# Behind a sum: it is the price of one.
+[for each]
+(?:per|/) ?\pL+
+i timmen
+varje gång
+
+# Before a sum these say that it is a charge, a saving, a loss: nobody is given it.
+[no funding]
+\pL*taxa(?:n|or)?
+\pL*avgift(?:en|er)?
+\pL*högkostnadsskydd(?:et)?
+\pL*besparing(?:en|ar)?
+\pL*underskott(?:et)?
+\pL*överskott(?:et)?
+\pL*omsättning(?:en)?
+\pL*nettokostnad(?:en|er|erna)?
+\pL*hyrpersonal(?:en)?
+effekten
+sämre än
+bättre än
+spara(?:r|s|s)?
+
+# After a comma these speak of a part of the sum.
+[of which]
+varav
+
+# Before a colon: what the sums of the list below are.
+[list of sums value=applied]
+ansökningar
+önskemål
+
+[list of sums value=proposed]
+föresl\pL*
+förslag
+
+# A verb in the present tense, by its form.
+[present tense]
+\pL{2,}(?:er|ar|år|ör)
+ska
+skall
+
+# Verbs in the present that give nobody a task: of being and wanting, and of saying unless a time is set.
+[no task value=state]
+(?:efter|eller|heller|över|under|för|var|varje|när|där|här|år|består|finansierar|därefter)
+(?:är|har|får|kan|vill|måste|bör|blir|heter|ligger|står|sitter|ingår|deltar|önskar|hoppas|anser|tycker|tror|saknar|stöder|stödjer|bedömer|förväntar|känner|kommer|börjar|startar|slutar|betalar|driver|erbjuder|mottar|representerar|avvaktar|röstar|godkänner|tackar|rekommenderar|beslutar|ber|uppmanar|uttrycker|ser|går|arbetar|upplever|ansluter|bor|vet|visar|gäller|handlar|betyder|kräver|täcker|bidrar|fortsätter|säger|äger|använder|yrkar|reserverar|avstår|instämmer|tillstyrker|avstyrker|bifaller|finner|frågar|ställer|lämnar (?:sammanträdet|mötet)|tjänstgör|utses)
+(?:ska|skall) (?:delta|vara med|inte|ges)
+
+[no task value=saying]
+(?:informerar|berättar|framhåller|påpekar|upplyser|nämner|föreslår|kompletterar|tillägger|understryker|pekar|redogör|går igenom|presenterar|föredrar|inleder|utvecklar|refererar|kommenterar|svarar|diskuterar|beskriver|förklarar|hänvisar|påminner|noterar|konstaterar|sammanfattar|håller|ger|väcker|meddelar|anmäler|uttalar|talar|redovisar|rapporterar|lämnar)
+
+[infinitive mark]
+att
+
+[clause of another]
+att
+där
+om
+hur

@@ -49,6 +49,8 @@ TEST(Titles, AreAboutWhatStandsOnTheRightSide) {
   EXPECT_EQ(about("Kommunernes anvendelse af Sov Godt"), Names{"Sov Godt"});
   EXPECT_EQ(about("Frigivelse af anlægsbevilling: Sov Godt"), Names{"Sov Godt"});
   EXPECT_EQ(about("Mødekalender for 2025"), Names{});
+  EXPECT_EQ(about("Nyt samarbejde om natten: Sov Godt"), Names{"Sov Godt"});
+  EXPECT_EQ(about("Afrapportering fra arbejdsgruppen vedr. Sov Godt"), Names{"Sov Godt"});
 }
 
 Record sovGodt(const std::string& background, const std::string& decision = "Drøftet.") {
@@ -161,11 +163,31 @@ TEST(Phrasings, OfOrders) {
         "Bodil blev bedt om at indkalde til et møde.", "Bodil lovede at sende tallene."})
     EXPECT_EQ(decided(sentence).assignees(), bodil) << sentence;
   EXPECT_EQ(decided("Bodil og Viggo regner på en ny model.").assignees(), (Names{"Bodil Krag", "Viggo Rønnegaard"}));
-  EXPECT_EQ(decided("Sundhedschefen undersøger sagen.").assignees().size(), 0U);
+  // One holds the post, and its definite form means that one; two directors are nobody.
+  EXPECT_EQ(decided("Sundhedschefen undersøger sagen.").assignees(), bodil);
+  EXPECT_TRUE(decided("Direktøren undersøger sagen.").assignees().count("Asta Lund Holm") == 0);
   EXPECT_TRUE(decided("Der er enighed om, at formandskabet skriver et udkast.").assignees().contains("formandskabet"));
   EXPECT_EQ(decided("Faxe Kommune giver senest den 15. maj 2025 svar på spørgsmålet.").assignees(),
             Names{"Faxe Kommune by 2025-05-15"});
   EXPECT_TRUE(decided("Det er bedre, frem for at Faxe Kommune skal undersøge det alene.").assignees().empty());
+}
+
+TEST(Phrasings, OfTasksInThePresentTense) {
+  EXPECT_EQ(decided("Bodil og Viggo laver et overslag til mødet i april.").assignees().size(), 2U);
+  EXPECT_EQ(decided("Bodil aftaler en dato med skolen.").assignees(), Names{"Bodil Krag"});
+  EXPECT_EQ(decided("Sekretariatet forhandler med leverandøren.").assignees(), Names{"Sekretariatet"});
+  EXPECT_EQ(decided("Udvalget bad i stedet administrationen om at lægge en plan frem.").assignees(),
+            Names{"administrationen"});
+  EXPECT_EQ(decided("Bodil Krag og Viggo Rønnegaard udpeges til at lave en instruks.").assignees(),
+            (Names{"Bodil Krag", "Viggo Rønnegaard"}));
+  // Being, saying and what another does are no tasks; saying at a set time is one.
+  for (const char* sentence : {"Bodil mener, at det går for langsomt.", "Bodil orienterer om ferien.",
+                               "Bodil foreslog, at kommunen taler med skolen.",
+                               "Formandskabet består af to direktører.", "Der opfordres til at have viden om søvn."})
+    EXPECT_TRUE(decided(sentence).assignees().empty()) << sentence;
+  EXPECT_EQ(decided("Køge Kommune og Faxe Kommune udarbejder sammen en tidsplan.").assignees(),
+            (Names{"Faxe Kommune", "Køge Kommune"}));
+  EXPECT_EQ(decided("Bodil orienterer på næste møde om ferien.").assignees().size(), 1U);
 }
 
 TEST(Phrasings, OfAPersonSayNothingOfTheBody) {
@@ -174,6 +196,22 @@ TEST(Phrasings, OfAPersonSayNothingOfTheBody) {
       sovGodt("Nanna Dal fra Faxe Kommune er projektleder for Sov Godt.").parts().count("Faxe Kommune leads Sov Godt"),
       0U);
   EXPECT_TRUE(sovGodt("Faxe Kommune tilslutter sig indstillingen.").parts().empty());
+}
+
+TEST(Phrasings, OfPricesAndSavingsAreNoFunding) {
+  for (const char* sentence : {"Det koster 612 kr. pr. besøg.", "Taksten for en nat er 2.094 kr.",
+                               "Der ventes besparelser på 15 mio. kr. årligt.", "Parkeringsafgiften er 787 kr."})
+    EXPECT_TRUE(sovGodt(sentence).sums().empty()) << sentence;
+}
+
+TEST(Phrasings, OfAListSayWhatItsSumsAre) {
+  EXPECT_EQ(read("Økonomi",
+                 "Administrationen har fået disse ønsker:\n- Puder på plejehjem, 70.000 kr.\n- Bus til Natmuseet, "
+                 "25.000 kr.",
+                 "Puder på plejehjem bevilges 60.000 kr., mens resten, 10.000 kr., går til Bus til Natmuseet.")
+                .sums(),
+            (Names{"10000 allocated once for Bus til Natmuseet", "25000 applied once for Bus til Natmuseet",
+                   "60000 allocated once for Puder på plejehjem", "70000 applied once for Puder på plejehjem"}));
 }
 
 TEST(Phrasings, TakeUpWhatWasNamedBefore) {
@@ -193,6 +231,14 @@ TEST(Phrasings, OfMoney) {
   EXPECT_EQ(sums("Køge Kommune har givet tilsagn om 600.000 kr."), Names{"600000 allocated once for Sov Godt"});
   EXPECT_EQ(sums("Projektet har kostet 600.000 kr."), Names{"600000 spent once for Sov Godt"});
   EXPECT_EQ(sums("Udgiften er opgjort til 600.000 kr."), Names{"600000 budgeted once for Sov Godt"});
+  EXPECT_EQ(sums("Udgiften i 2024 var 600.000 kr., mens budgettet var på 500.000 kr."),
+            (Names{"500000 budgeted once for Sov Godt", "600000 spent once for Sov Godt"}));
+  EXPECT_EQ(sums("Faxe Kommune har søgt Nattefonden om 600.000 kr., men fået afslag."),
+            Names{"600000 applied once for Sov Godt"});
+  EXPECT_EQ(sums("Der ansøges om tilskud på 600.000 kr. i 2025."), Names{"600000 applied once for Sov Godt"});
+  // A sum's dot ends a sentence where a capital follows.
+  EXPECT_EQ(sums("En forlængelse vil koste 400.000 kr. Projektets bevilling er på 900.000 kr."),
+            (Names{"400000 proposed once for Sov Godt", "900000 allocated once for Sov Godt"}));
   EXPECT_EQ(sums("Der er reserveret 600.000 kr. til indsatsen som led i sundhedsaftalen 2019-2023."),
             Names{"600000 allocated once for Sov Godt"});
 }
