@@ -215,12 +215,19 @@ std::vector<WrittenPerson> inBracket(std::string_view given, Range bracket, cons
   const auto add = [&](std::size_t from, bool absent) {
     const auto words = wordsOf(inner.substr(from));
     if (words.empty()) return Range{};
-    const Range name = nameAt(inner, from + words.front().begin, lexicon, region);
+    Range name = nameAt(inner, from + words.front().begin, lexicon, region);
+    std::string_view title;
+    if (const auto before = lexicon.titleAt(lowerCase(inner.substr(from + words.front().begin)))) {
+      title = inner.substr(from + words.front().begin, before->length);
+      const std::size_t begin = inner.find_first_not_of(' ', from + words.front().begin + before->length);
+      if (begin != std::string_view::npos) name = nameAt(inner, begin, lexicon, region);
+    }
     if (capitalWords(slice(inner, name)) < 2) return Range{};
     WrittenPerson other;
     other.name = {bracket.begin + 1 + name.begin, bracket.begin + 1 + name.end};
     other.extent = other.name;
     other.absent = absent;
+    if (!title.empty()) other.posts = readPosts(title, lexicon, region);
     people.push_back(std::move(other));
     return name;
   };
@@ -233,7 +240,7 @@ std::vector<WrittenPerson> inBracket(std::string_view given, Range bracket, cons
     const Range name = add(0, false);
     if (name.size() > 0) {
       const std::string_view said = trim(inner.substr(name.end, instead->range.begin - name.end), " ,");
-      people.back().posts = readPosts(said, lexicon, region);
+      if (people.back().posts.empty()) people.back().posts = readPosts(said, lexicon, region);
       people.back().present = true;
     }
   }

@@ -219,6 +219,9 @@ class Finder {
     if (lexicon_.phrases("unit word").whole(slice(seen, words.back())) ||
         lexicon_.phrases("street").whole(slice(seen, words.back())))
       return false;
+    // "A B (X)" has the letters of a party; three names or more are a person's.
+    constexpr std::size_t kWordsOfAFullName = 3;
+    if (isPartyBehind(passage, name.end) || words.size() >= kWordsOfAFullName) return true;
     std::size_t next = name.end;
     while (next < sentence.range.end && (passage[next] == ' ' || passage[next] == ',')) ++next;
     if (next >= sentence.range.end) return false;
@@ -431,12 +434,16 @@ class Finder {
 
   void posts(const Sentence& sentence, const PersonMention& mention) {
     const std::string& passage = text_.passage(sentence).text();
-    if (const auto after = titleAfter(passage, sentence, mention.range.end)) {
-      addPosts(mention, passage, sentence, {after->begin, postEnd(passage, sentence, *after)});
-    } else if (const auto before = titleBefore(passage, sentence, mention.range.begin)) {
-      addPosts(mention, passage, sentence, {before->begin, mention.range.begin});
-    } else if (const BodyMention* from =
-                   hasPost(mention.person) ? nullptr : bodyFrom(sentence, passage, mention.range.end)) {
+    const auto after = titleAfter(passage, sentence, mention.range.end);
+    auto before = titleBefore(passage, sentence, mention.range.begin);
+    // Of two titles the one in front must touch the name, or it is another's.
+    if (before && after &&
+        !trim(std::string_view(passage).substr(before->end, mention.range.begin - before->end)).empty())
+      before.reset();
+    if (before) addPosts(mention, passage, sentence, {before->begin, mention.range.begin});
+    if (after) addPosts(mention, passage, sentence, {after->begin, postEnd(passage, sentence, *after)});
+    if (before || after) return;
+    if (const BodyMention* from = hasPost(mention.person) ? nullptr : bodyFrom(sentence, passage, mention.range.end)) {
       store(mention.person, {}, {}, entities_.body(*from, passage), sentence, mention.range);
       entities_.mention(entities_.body(*from, passage),
                         text_.quote(sentence, mention.range, "body of a post named in the text", 0.85));

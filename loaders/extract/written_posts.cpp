@@ -53,6 +53,16 @@ Range nameAt(std::string_view text, std::size_t begin, const Lexicon& lexicon, s
   return capitals == 0 ? Range{begin, begin} : name;
 }
 
+bool isPartyBehind(std::string_view text, std::size_t nameEnd) {
+  constexpr std::size_t kLongest = 3;
+  const std::string_view after = text.substr(std::min(nameEnd, text.size()));
+  const std::size_t close = after.find(')');
+  if (!after.starts_with(" (") || close == std::string_view::npos) return false;
+  const std::string_view inner = after.substr(2, close - 2);
+  return beginsWithCapital(inner) &&
+         (codePoints(inner) == 1 || (codePoints(inner) <= kLongest && isAllCapitals(inner)));
+}
+
 std::size_t withFirstParts(std::string_view text, std::size_t begin, const Lexicon& lexicon) {
   const auto words = wordsOf(text.substr(0, begin));
   std::size_t first = words.size();
@@ -210,6 +220,19 @@ std::vector<WrittenPost> readPosts(std::string_view given, const Lexicon& lexico
       written = withoutLead(text.substr(title->begin, last.range.begin - title->begin));
     }
     // A title that follows the organisation stays whole: "director Herning Kommune, Social services".
+  }
+  // "general practitioner Townname": the place of the practice alone.
+  if (after.empty() && lexicon.phrases("practises alone").in(written) && written.size() > title->size()) {
+    const std::string_view place = trim(std::string_view(written).substr(title->size()), " ,");
+    const auto words = wordsOf(place);
+    const bool isPlace = written.starts_with(slice(text, *title)) && !words.empty() && words.size() <= 2 &&
+                         std::all_of(words.begin(), words.end(),
+                                     [&](const Range& word) { return beginsWithCapital(slice(place, word)); });
+    if (isPlace) {
+      written = slice(text, *title);
+      for (const BodyMention& mention : before) posts.push_back({{}, {}, std::string(slice(text, mention.range))});
+      before.clear();
+    }
   }
   // A doctor in practice is a member of the doctors' body, not employed by it.
   // Between the two stands the place of the practice.

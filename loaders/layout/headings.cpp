@@ -255,11 +255,19 @@ class HeadingSearch {
   int pointsBelow(const Candidate& candidate) const {
     std::size_t below = candidate.textBegin;
     if (numberUnderBody(below)) return kCaseNumber;
-    if (below < stretch_.end && isCaseNumber(below)) below = nextLine(lines_, below, stretch_.end);
-    if (below >= stretch_.end) return 0;
+    // A number below its heading tells the heading, in a layout that prints it there.
+    int points = 0;
+    if (below < stretch_.end && isCaseNumber(below)) {
+      const bool own = layout_.caseNumberStands == CaseNumberPlace::afterHeading && !layout_.fallback &&
+                       !bareNumber(lines_[below].text);
+      if (own) points = kCaseNumber;
+      below = nextLine(lines_, below, stretch_.end);
+    }
+    if (below >= stretch_.end) return points;
     if (opensSection(lines_[below])) return kSectionBelow;
     const std::size_t second = nextLine(lines_, below, stretch_.end);
-    return layout_.wrapped && second < stretch_.end && opensSection(lines_[second]) ? kSectionTwoBelow : 0;
+    const bool two = layout_.wrapped && second < stretch_.end && opensSection(lines_[second]);
+    return std::max(points, two ? kSectionTwoBelow : 0);
   }
 
   bool opensSection(const Line& line) const {

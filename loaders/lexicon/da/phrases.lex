@@ -154,6 +154,20 @@ holder (?:\pL+ ){0,2}oplæg
 gav (?:\pL+ ){0,5}(?:status|orientering|oplæg|præsentation|gennemgang|indblik|introduktion)
 giver (?:\pL+ ){0,5}(?:status|orientering|oplæg|præsentation|gennemgang|indblik|introduktion)
 viste (?:\pL+ ){0,2}(?:slides|film|oplæg)
+viste (?:\pL+ ){0,2}(?:app|appen|løsning|løsningen|systemet|tal|tallene|data|resultater|resultaterne|eksempler|billeder|billederne|grafer|plancher|en video|figurer|hvordan)
+fremviste
+demonstrerede
+holdt (?:\pL+ ){0,3}(?:indlæg|foredrag|præsentation|tale)
+holder (?:\pL+ ){0,3}(?:indlæg|foredrag|præsentation)
+beskrev
+beretter
+berettede
+forelagde
+forelægger
+gør rede
+gjorde rede
+kommer med (?:\pL+ ){0,3}(?:oplæg|orientering|status|indlæg)
+kom med (?:\pL+ ){0,3}(?:oplæg|orientering|status|indlæg)
 
 [will present]
 (?:vil|skal|kommer og|deltager og) (?:\pL+ ){0,3}(?:indlede|præsentere|fremlægge|orientere|redegøre|fortælle|gennemgå|uddybe|introducere|opridse)
@@ -166,6 +180,8 @@ fortalte
 [presented by]
 (?:indledes|indledtes|indledt|præsenteres|præsenteret|fremlægges|fremlagt|orienteret|gennemgås|gennemgået) (?:\pL+ ){0,6}(?:ved|af|v/|v\.|v)
 (?:præsentation|oplæg|orientering|gennemgang|status|indlæg|introduktion)(?:en|et)? (?:\pL+ ){0,6}(?:ved|v/|v\.|v|fra)
+(?:præsentation|oplæg|orientering|gennemgang|status|indlæg|introduktion|tema|besøg|nyt)(?:en|et)? [^.;:]{0,80} v/
+v/
 
 # Between a name and a title that is held no more or not yet.
 [former]
@@ -180,6 +196,61 @@ kommende
 ny
 
 # After a name and a comma these speak of a person.
+# Someone of whom the lists say nothing came: the verb behind its subject; what opens a sentence in which it stands
+# before; that verb; and what is said of those who did not come.
+[attends]
+(?:deltager|deltog|medvirker|medvirkede|møder|mødte) (?:også |selv |virtuelt |kort )?(?:i|under|ved|til|på|fra) (?:dette |selve |hele |denne |den del af |en del af )?(?:punkt\pL*|pkt\.?|mødet|dagsordenspunkt\pL*|behandlingen|sagens behandling|drøftelsen|sagen|temaet)
+(?:er|var) (?:til stede|med|inviteret og deltager) (?:i|under|ved|til|på) (?:dette |selve |hele |denne )?(?:punkt\pL*|pkt\.?|mødet|dagsordenspunkt\pL*|behandlingen|sagens behandling|drøftelsen)
+(?:kommer|kom|møder|mødte) (?:og|op og|for at) (?:fortæller|fortalte|orienterer|orienterede|holder|holdt|præsenterer|præsenterede|fortælle|orientere|holde|præsentere|svarede|besvarede)
+svarede på spørgsmål
+besvarede (?:spørgsmål|udvalgets spørgsmål)
+
+[attendance lead]
+fra
+endvidere
+desuden
+derudover
+herudover
+ligeledes
+under
+til
+ved
+på
+som (?:gæst|gæster|oplægsholder|oplægsholdere|observatør)
+
+[came]
+deltager
+deltog
+medvirker
+medvirkede
+mødte
+møder
+
+[stayed away]
+måtte (?:melde|sende) (?:afbud|fra)
+(?:havde|har) (?:meldt|sendt|måttet melde) (?:afbud|fra)
+(?:meldte|sendte|melder) (?:afbud|fra)
+(?:var|er|blev) (?:desværre |blevet )?(?:forhindret|syg|sygemeldt)
+(?:kunne|kan) (?:desværre )?ikke (?:deltage|komme|være til stede)
+var (?:desværre )?fraværende
+
+# What members of a body do where its decision is told.
+[takes a stand]
+(?:tager|tog|tage) forbehold
+(?:stemte|stemmer|undlod|undlader)
+(?:ønskede|ønsker)
+har (?:været|deltaget)
+kan ikke (?:støtte|tiltræde|tilslutte sig)
+kunne ikke (?:støtte|tiltræde|tilslutte sig)
+(?:bad|beder) om
+begærede
+(?:var|er) inhabil
+(?:roste|efterlyste|støttede|kritiserede|henviste|gav udtryk|gjorde rede|understregede|anførte|bakkede)
+
+[came instead]
+(?:deltog|deltager|mødte|møder|kom) (?:i stedet|som stedfortræder|som suppleant|i hendes sted|i hans sted)(?: for \pL+)?
+(?:er|var) (?:stedfortræder|suppleant)
+
 [relative]
 som
 der
@@ -187,7 +258,7 @@ hvis
 
 # The last word of what is called after a person.
 [street]
-\pL*(?:vej|gade|allé|plads|torv|stræde|boulevard|vænge|park|hus|huset|centret|centeret|fonden|prisen|skolen|kirke|hjemmet)
+\pL*(?:vej|gade|allé|plads|torv|stræde|boulevard|vænge|park|hus|huset|centret|centeret|fonden|fond|legat|stiftelse|prisen|pris|skolen|skole|kirke|hjemmet|plejehjem|center|klinik)
 
 # Verbs that have a talk as their object, and words for it.
 [gives]
@@ -1104,6 +1175,16 @@ anbefalede
 nedsatte
 holdt
 havde
+fordelt
+lagt
+truffet
+forelagt
+udmøntet
+pegede
+bedt
+givet
+taget
+delt
 
 # What a body does on a day to come.
 [will act]

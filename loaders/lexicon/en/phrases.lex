@@ -206,6 +206,17 @@ newly appointed
 retired
 
 # After a name and a comma these speak of a person.
+# Someone of whom the lists say nothing came; what is said of those who did not.
+[attends]
+(?:attended|attends|joined|joins|will attend|will join|was in attendance|was present) (?:the meeting )?(?:for|at|during) (?:this|the|that) (?:item|meeting|discussion|presentation)
+joined the meeting
+(?:answered|responded to) (?:members'? |members’ |the board's )?questions
+
+[stayed away]
+(?:had )?(?:sent|given|submitted|offered) (?:his |her |their )?apologies
+(?:was|were|is|are) (?:unable|not able) to (?:attend|join)
+could not (?:attend|join)
+
 [relative]
 who
 whose

@@ -204,6 +204,39 @@ påtroppende
 avtroppende
 
 # After a name and a comma these speak of a person.
+# Someone of whom the lists say nothing came; what is said of those who did not.
+[attends]
+(?:deltar|deltok|medvirker|medvirket|møter|møtte) (?:også |digitalt )?(?:i|under|ved|på|til) (?:denne |dette |hele )?(?:sak\pL*|saken|saka|punkt\pL*|møtet|behandlingen|behandlinga|orienteringen|drøftingen)
+(?:er|var) til stede (?:i|under|ved|på) (?:denne |dette )?(?:sak\pL*|punkt\pL*|møtet|behandlingen)
+svarte på spørsmål
+svarer på spørsmål
+
+[attendance lead]
+fra
+frå
+i tillegg
+under
+ved
+til
+
+[came]
+deltar
+deltok
+møtte
+møter
+medvirker
+medvirket
+
+[stayed away]
+(?:har|hadde) meldt forfall
+(?:meldte|melder) forfall
+(?:måtte|måtte dessverre) melde (?:forfall|avbud)
+(?:kunne|kan) (?:dessverre )?ikke (?:delta|møte|komme)
+(?:er|var|ble|blei) (?:forhindret|forhindra|syk|sjuk)
+
+[came instead]
+(?:møtte|deltok|stilte) (?:i stedet|i staden|som vara|som stedfortreder)
+
 [relative]
 som
 

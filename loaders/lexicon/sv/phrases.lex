@@ -81,6 +81,10 @@ del av (?:dagen|mötet|sammanträdet)
 (?:anlände|lämnade|avvek) .*
 digitalt
 
+# Behind a post: the items for which the person came.
+[post tail]
+(?:under |vid )?§+ ?\d.*
+
 # Posts of those who have practices of their own.
 [practises alone]
 privatläkare
@@ -171,6 +175,50 @@ tillträdande
 avgående
 
 # After a name and a comma these speak of a person.
+# Someone of whom the lists say nothing came; what is said of those who did not.
+[attends]
+(?:deltar|deltog|medverkar|medverkade|närvarar|närvarade) (?:också |även |digitalt )?(?:i|under|vid|på) (?:denna |detta |hela )?(?:ärendet\pL*|ärendets behandling|behandlingen|punkten|paragrafen|mötet|sammanträdet|föredragningen|diskussionen|§)
+(?:är|var) närvarande (?:vid|under|i) (?:ärendet\pL*|ärendets behandling|behandlingen|punkten|paragrafen|föredragningen|§)
+svarar på frågor
+svarade på frågor
+
+[attendance lead]
+vid
+under
+från
+dessutom
+därutöver
+som
+
+[came]
+deltar
+deltog
+medverkar
+medverkade
+närvarar
+
+[stayed away]
+(?:har|hade) anmält förhinder
+(?:har|hade) fått förhinder
+(?:kunde|kan) (?:tyvärr )?inte (?:delta|närvara|medverka)
+(?:är|var|blev) (?:sjuk|förhindrad|frånvarande)
+
+[takes a stand]
+yrkar
+yrkade
+reserverar sig
+reserverade sig
+deltar inte i beslutet
+deltog inte i beslutet
+anmäler jäv
+lämnar
+framför
+ställer
+avstår
+
+[came instead]
+(?:deltog|deltar|närvarade) (?:i stället|som ersättare)
+
 [relative]
 som
 

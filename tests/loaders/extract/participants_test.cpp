@@ -99,6 +99,17 @@ TEST(ParticipantEntry, ReadsAUnitBeforeItsHospital) {
             "Leif Munk | kontorchef @ Nære Sundhedstilbud");
 }
 
+TEST(ParticipantEntry, LeavesThePlaceOfAPracticeOut) {
+  EXPECT_EQ(read("Jens Krogh, PLO-Sjælland, praktiserende læge Karrebæk"),
+            "Jens Krogh |  @ PLO-Sjælland | praktiserende læge");
+}
+
+TEST(ParticipantEntry, ReadsInABracketWhoCameInstead) {
+  EXPECT_EQ(read("Jens Krogh (Klinisk sygeplejespecialist Karla Winther deltog i stedet)"),
+            "Jens Krogh {Klinisk sygeplejespecialist Karla Winther deltog i stedet}\n"
+            "Karla Winther | Klinisk sygeplejespecialist");
+}
+
 TEST(ParticipantEntry, MendsAHyphenThatSlipped) {
   EXPECT_EQ(read("Egon Vest- Hansen, direktør"), "Egon Vest-Hansen | direktør");
 }

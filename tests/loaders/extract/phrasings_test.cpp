@@ -243,5 +243,36 @@ TEST(Phrasings, OfMoney) {
             Names{"600000 allocated once for Sov Godt"});
 }
 
+Names attendance(const Record& record) {
+  Names names;
+  for (const AttendanceFact& fact : record.facts.attendance)
+    names.insert(record.name(fact.person) + (fact.presence == Presence::absent ? " away" : " came") +
+                 (fact.capacity == Capacity::guest ? " as a guest" : ""));
+  return names;
+}
+
+TEST(AttendanceInText, IsToldWhereAnItemSpeaksOfWhoCame) {
+  const Record record = told("Risikomanager Karla Winther fra Akutmodtagelsen deltager under punktet.");
+  EXPECT_EQ(attendance(record).count("Karla Winther came as a guest"), 1U);
+  EXPECT_EQ(record.posts().count("Karla Winther: Risikomanager at Akutmodtagelsen"), 1U);
+  EXPECT_EQ(attendance(told("Endvidere deltager forfatter Leif Munk.")).count("Leif Munk came as a guest"), 1U);
+}
+
+TEST(AttendanceInText, DoesNotCountWhoWasPrevented) {
+  const Record record = read("Natlig hjemmepleje", "Endvidere deltager forfatter Leif Munk.",
+                             "Drøftet. Leif Munk måtte melde afbud samme dag.");
+  EXPECT_EQ(attendance(record).count("Leif Munk away as a guest"), 1U);
+  EXPECT_EQ(attendance(record).count("Leif Munk came as a guest"), 0U);
+}
+
+TEST(AttendanceInText, KnowsAPoliticianByThePartyBehindTheName) {
+  const Record record = decided("Godkendt. Inger Sand Holt (V) tog forbehold.");
+  EXPECT_EQ(attendance(record).count("Inger Sand Holt came"), 1U);
+}
+
+TEST(AttendanceInText, TakesNoFoundationForAPerson) {
+  EXPECT_FALSE(told("Projektet har fået penge fra Ole Brahes Fond.").hasPerson("Ole Brahes Fond"));
+}
+
 }  // namespace
 }  // namespace tov::loaders
