@@ -219,6 +219,9 @@ class Finder {
     if (lexicon_.phrases("unit word").whole(slice(seen, words.back())) ||
         lexicon_.phrases("street").whole(slice(seen, words.back())))
       return false;
+    // "A B (X)" has the letters of a party; three names or more are a person's.
+    constexpr std::size_t kWordsOfAFullName = 3;
+    if (isPartyBehind(passage, name.end) || words.size() >= kWordsOfAFullName) return true;
     std::size_t next = name.end;
     while (next < sentence.range.end && (passage[next] == ' ' || passage[next] == ',')) ++next;
     if (next >= sentence.range.end) return false;
@@ -431,12 +434,16 @@ class Finder {
 
   void posts(const Sentence& sentence, const PersonMention& mention) {
     const std::string& passage = text_.passage(sentence).text();
-    if (const auto after = titleAfter(passage, sentence, mention.range.end)) {
-      addPosts(mention, passage, sentence, {after->begin, postEnd(passage, sentence, *after)});
-    } else if (const auto before = titleBefore(passage, sentence, mention.range.begin)) {
-      addPosts(mention, passage, sentence, {before->begin, mention.range.begin});
-    } else if (const BodyMention* from =
-                   hasPost(mention.person) ? nullptr : bodyFrom(sentence, passage, mention.range.end)) {
+    const auto after = titleAfter(passage, sentence, mention.range.end);
+    auto before = titleBefore(passage, sentence, mention.range.begin);
+    // Of two titles the one in front must touch the name, or it is another's.
+    if (before && after &&
+        !trim(std::string_view(passage).substr(before->end, mention.range.begin - before->end)).empty())
+      before.reset();
+    if (before) addPosts(mention, passage, sentence, {before->begin, mention.range.begin});
+    if (after) addPosts(mention, passage, sentence, {after->begin, postEnd(passage, sentence, *after)});
+    if (before || after) return;
+    if (const BodyMention* from = hasPost(mention.person) ? nullptr : bodyFrom(sentence, passage, mention.range.end)) {
       store(mention.person, {}, {}, entities_.body(*from, passage), sentence, mention.range);
       entities_.mention(entities_.body(*from, passage),
                         text_.quote(sentence, mention.range, "body of a post named in the text", 0.85));
@@ -502,6 +509,24 @@ class Finder {
     return person ? std::string() : std::string(said);
   }
 
+  /// "nurse NAME from Ward X": where the record alone knows the body, by its place and its capital.
+  std::string originAfter(const std::string& passage, const Sentence& sentence, std::size_t nameEnd) const {
+    constexpr std::size_t kMostWords = 6;
+    const std::string_view rest = std::string_view(passage).substr(nameEnd, sentence.range.end - nameEnd);
+    const auto words = wordsOf(rest);
+    if (words.size() < 2 || !trim(rest.substr(0, words.front().begin)).empty() ||
+        !lexicon_.phrases("comes from").whole(slice(rest, words.front())))
+      return {};
+    std::size_t end = 0;
+    for (std::size_t i = 1; i < words.size() && i <= kMostWords; ++i) {
+      const std::string_view gap = rest.substr(words[i - 1].end, words[i].begin - words[i - 1].end);
+      if (!trim(gap).empty() || !beginsWithCapital(slice(rest, words[i]))) break;
+      end = words[i].end;
+    }
+    if (end == 0) return {};
+    return std::string(rest.substr(words[1].begin, end - words[1].begin));
+  }
+
   void addPosts(const PersonMention& mention, const std::string& passage, const Sentence& sentence, Range written) {
     std::string words(trim(slice(passage, written), " ,"));
     // "the new director in Town is NAME".
@@ -524,8 +549,11 @@ class Finder {
         words += ", " + std::string(slice(passage, body->range));
     }
     auto posts = readPosts(words, lexicon_, entities_.facts().region);
-    if (written.end <= mention.range.begin && posts.size() == 1 && posts.front().organisation.empty())
+    if (written.end <= mention.range.begin && posts.size() == 1 && posts.front().organisation.empty()) {
       posts.front().organisation = appositionAfter(passage, sentence, mention.range.end);
+      if (posts.front().organisation.empty())
+        posts.front().organisation = originAfter(passage, sentence, mention.range.end);
+    }
     for (const WrittenPost& post : posts) {
       if (post.title.empty()) continue;
       std::optional<EntityIndex> organisation;
