@@ -78,6 +78,8 @@ struct Beginnings {
       if (pairs[kind].any()) all.set(kind);
     return all;
   }
+  /// Whether what follows changes nothing: the first two bytes are known.
+  bool isSettled() const { return !mayBeEmpty && alone.none(); }
   void add(const Beginnings& other) {
     mayBeEmpty = mayBeEmpty || other.mayBeEmpty;
     alone |= other.alone;
@@ -118,7 +120,10 @@ Beginnings beginningsOf(const PatternNode& node) {
       break;
     case PatternNode::Kind::sequence:
       result.mayBeEmpty = true;
-      for (const PatternNode& part : node.parts) result.append(beginningsOf(part));
+      for (const PatternNode& part : node.parts) {
+        if (result.isSettled()) break;
+        result.append(beginningsOf(part));
+      }
       break;
     case PatternNode::Kind::choice:
       for (const PatternNode& part : node.parts) result.add(beginningsOf(part));
