@@ -274,5 +274,10 @@ TEST(AttendanceInText, TakesNoFoundationForAPerson) {
   EXPECT_FALSE(told("Projektet har fået penge fra Ole Brahes Fond.").hasPerson("Ole Brahes Fond"));
 }
 
+TEST(ShortNamesOfBodies, AreATownsForItsCouncilWhereItActs) {
+  EXPECT_EQ(decided("Stevns ønsker at vente. Drøftet.").calledAlso("Stevns Kommune"), (Names{"Stevns"}));
+  EXPECT_EQ(decided("Mødet holdes i Stevns. Drøftet.").calledAlso("Stevns Kommune"), Names{});
+}
+
 }  // namespace
 }  // namespace tov::loaders
