@@ -313,6 +313,8 @@ std::vector<const Actor*> Actors::joinedWith(const std::vector<Actor>& actors, c
     const std::string_view between =
         std::string_view(passage).substr(actor->range.end, all.back()->range.begin - actor->range.end);
     if (inBrackets(passage, actor->range, 0) && !inBrackets(passage, last.range, 0)) continue;
+    // "the municipalities A and B": they are named.
+    if (actor->entity == kNobody && trim(between).empty()) continue;
     if (!listed(between)) break;
     // "A leads it, and B takes part": a comma before the joining word begins a clause, but in a longer list.
     if (joinedBehindComma(between) && all.size() == 1 && !listGoesOn(actors, *actor, passage)) break;

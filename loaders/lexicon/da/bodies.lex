@@ -415,7 +415,7 @@ faglig(?:e|t)? operativ(?:e)? gruppe(?:r)?(?: (?:for )?(?:(?-i:\p{Lu})\pL+(?: (?
 (?:de )?(?:\d )?(?:operative|operationelle) grupper
 (?:den )?(?:tværsektorielle |fælles |regionale |nationale |administrative |kommunale )*\pL*(?:styre|arbejds|følge|projekt|implementerings|fokus|koordinations)gruppen?(?: (?:for|om|vedr\.) (?:(?:den|det|de) \pL+ [\pL-]+|(?:projekt(?:et)? )?["”“»][^"”“«]{3,60}["”“«]|(?:projekt )?[\pL-]+)(?: (?:og|i|for) [\pL-]{6,}| (?-i:\p{Lu})[\pL-]+)*)?
 udvalg(?:et)? for (?:[\pL-]+)(?: (?:og|i|for|af) [\pL-]{4,}| af (?:det|den|de) \pL+ \pL+)*
-(?-i:\p{Lu})?\pL+udvalget
+(?-i:\p{Lu})?\pL+-?udvalget
 (?-i:\p{Lu})?\pL+-,? (?:\pL+- )?og \pL+udvalget
 (?:regions|by|kommune|ældre|senior|handicap|udsatte|sundheds|kreds|bruger|patient|kontakt|ungdoms|folke|beboer|sundhedsbruger|integrations)rådet
 \pL+forum(?:met)?

@@ -1181,6 +1181,16 @@ anbefalede
 nedsatte
 holdt
 havde
+fordelt
+lagt
+truffet
+forelagt
+udmøntet
+pegede
+bedt
+givet
+taget
+delt
 
 # What a body does on a day to come.
 [will act]

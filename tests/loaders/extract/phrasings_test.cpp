@@ -112,6 +112,10 @@ TEST(Phrasings, OfListsOfParties) {
                 .parts(),
             (Names{"Faxe Kommune takes part in Sov Godt", "Stevns Kommune takes part in Sov Godt",
                    "Søvn og Ro på Holbæk Sygehus leads Sov Godt"}));
+  EXPECT_EQ(sovGodt("Kommunerne Faxe og Stevns har sagt ja til projektet.").parts(),
+            (Names{"Faxe Kommune takes part in Sov Godt", "Stevns Kommune takes part in Sov Godt"}));
+  EXPECT_EQ(sovGodt("Bag projektet står Faxe Kommune og Det Lyse Hus.").parts(),
+            (Names{"Det Lyse Hus leads Sov Godt", "Faxe Kommune leads Sov Godt"}));
   // A comma before the joining word begins a clause of its own.
   EXPECT_EQ(sovGodt("Projektet ejes af Faxe Kommune, og Stevns Kommune er samarbejdspartner.").parts(),
             (Names{"Faxe Kommune leads Sov Godt", "Stevns Kommune takes part in Sov Godt"}));
