@@ -292,5 +292,19 @@ TEST(Decisions, AreNoneWhereNothingWasProposedAndOnlyTalkIsTold) {
   EXPECT_EQ(decided("Asta Holm fortalte om ferien på afdelingen.").outcomes(), Names{});
 }
 
+TEST(ListsUnderBodies, GiveTheBodyToWhoHasNone) {
+  const std::string text =
+      "Dagsordner og referater Faglig strategisk gruppe Køge-klyngen\ntil\nmødet i\nden 22. januar 2025 kl. 12:30\n"
+      "i Mødelokale 1, Køge\n1. Velkomst\nDet indstilles,\nat | dagsordenen godkendes |\nSagsfremstilling\n"
+      "Deltagere:\nStevns Kommune\nOle Bang, direktør\nKøge Kommune\nKaren Sø Lund, sundhedschef\n"
+      "Beslutning\nGodkendt.\n2. Nyt projekt\nDet indstilles,\nat | projektet drøftes |\nBeslutning\nDrøftet.\n";
+  Record record;
+  record.lines = readRecordText(text, "record.txt");
+  record.facts = extractFacts(layOut(record.lines).meetings.front(), record.lines);
+  EXPECT_EQ(record.posts(),
+            (Names{"Ole Bang: direktør at Stevns Kommune", "Karen Sø Lund: sundhedschef at Køge Kommune"}));
+  EXPECT_EQ(attendance(record), (Names{"Ole Bang came", "Karen Sø Lund came"}));
+}
+
 }  // namespace
 }  // namespace tov::loaders

@@ -116,6 +116,9 @@ TEST(SentencesAboutPeople, SayWhatSomebodyWasToTheMeeting) {
   ASSERT_EQ(staff.size(), 1U) << "the run is for whoever knows titles to cut";
   EXPECT_EQ(staff[0].text.text, "direktør Asta Bruun og kontorchef Niels P. Krogh (sag nr. 3)");
   EXPECT_EQ(staff[0].capacity, Capacity::guest);
+  const auto came = told("Til stede var regionsrådsmedlemmerne Asta Bruun (A), Niels Krogh (V) og Eva Lund (C).");
+  ASSERT_EQ(came.size(), 3U);
+  EXPECT_EQ(came[1].text.text, "Niels Krogh (V)");
   const auto led = told("Formand Asta Bruun (C) ledede mødet.");
   ASSERT_EQ(led.size(), 1U);
   EXPECT_THAT(led[0].duties, ElementsAre(Duty::chair));
