@@ -317,7 +317,8 @@ ikke (?:blev )?(?:godkendt|imødekommet|tiltrådt)
 blev ikke (?:godkendt|imødekommet|tiltrådt|vedtaget)
 (?:kan|kunne) ikke (?:tiltræde|tiltrædes|godkende|godkendes|tilslutte sig|imødekommes)
 afslag
-igangsættes ikke
+(?:igangsættes|nedsættes|afgives|melder sig|udpeges|indføres|gennemføres|iværksættes|støttes|videreføres|forlænges|følges|indgås|fortsættes|finansieres|bevilges) (?:derfor |således |der |dermed )?ikke
+fravælges
 
 [outcome value=deferred]
 udsat
@@ -387,6 +388,11 @@ enighed om
 aftalt
 aftaltes
 enedes om
+(?:blev|bliver) (?:valgt|udpeget|genvalgt|nedsat|fastsat|fordelt)
+udpeges
+udpegede
+nedsættes
+(?:støtter|støttede|bakker|bakkede) op om
 tilsluttede sig
 tilslutter sig
 

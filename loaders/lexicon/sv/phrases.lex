@@ -285,6 +285,7 @@ avslutar
 # --- what was decided, the outcome first named in this file wins when one sentence says several
 
 [outcome value=rejected]
+avstår från att
 avslå(?:s|r)?
 avslog(?:s)?
 avslagen

@@ -278,5 +278,19 @@ TEST(AttendanceInText, TakesNoFoundationForAPerson) {
   EXPECT_FALSE(told("Projektet har fået penge fra Ole Brahes Fond.").hasPerson("Ole Brahes Fond"));
 }
 
+TEST(ShortNamesOfBodies, AreATownsForItsCouncilWhereItActs) {
+  EXPECT_EQ(decided("Stevns ønsker at vente. Drøftet.").calledAlso("Stevns Kommune"), (Names{"Stevns"}));
+  EXPECT_EQ(decided("Mødet holdes i Stevns. Drøftet.").calledAlso("Stevns Kommune"), Names{});
+}
+
+TEST(Decisions, AreAlsoWhatIsNotDoneAndWhoIsChosen) {
+  EXPECT_EQ(decided("Der nedsættes ikke en arbejdsgruppe.").outcomes(), Names{"rejected"});
+  EXPECT_EQ(decided("Asta Holm blev udpeget.").outcomes(), Names{"approved"});
+}
+
+TEST(Decisions, AreNoneWhereNothingWasProposedAndOnlyTalkIsTold) {
+  EXPECT_EQ(decided("Asta Holm fortalte om ferien på afdelingen.").outcomes(), Names{});
+}
+
 }  // namespace
 }  // namespace tov::loaders
