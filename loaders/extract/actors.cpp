@@ -185,7 +185,7 @@ std::optional<Actor> Actors::unknownBefore(const Sentence& sentence, const std::
     }
   }
   // A verb's own sentence begins with a capital whatever the word.
-  if (capitals < 2) return std::nullopt;
+  if (capitals < 2 && !lexicon_.phrases("unit by its word").whole(slice(before, words[last]))) return std::nullopt;
   if (before.substr(words[last].end).find_first_of(".;:()") != std::string_view::npos) return std::nullopt;
   const Range range{sentence.range.begin + words[first].begin, sentence.range.begin + words[last].end};
   const auto touches = [&](Range other) { return other.begin < range.end && range.begin < other.end; };

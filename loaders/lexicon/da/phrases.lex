@@ -2114,3 +2114,7 @@ hvor
 hvorfor
 om
 hvordan
+
+# One word with a capital that is a body by its ending, where one must stand.
+[unit by its word]
+\pL{3,}(?:centret|centeret|centrum|klinikken|afdelingen|enheden|teamet|huset|foreningen|fonden|skolen|stationen)

@@ -1456,3 +1456,7 @@ att
 där
 om
 hur
+
+# One word with a capital that is a body by its ending, where one must stand.
+[unit by its word]
+\pL{3,}(?:centrum|centret|kliniken|mottagningen|avdelningen|enheten|teamet|föreningen|stiftelsen|förvaltningen)
