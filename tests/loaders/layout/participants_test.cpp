@@ -87,6 +87,7 @@ TEST(SentencesAboutPeople, SayWhoCameInPartOrFromAfar) {
               ElementsAre("present Asta Bruun", "present Niels Krogh", "present Eva Lund"));
   EXPECT_THAT(said("Asta Bruun forlod mødet kl. 14.30 under behandlingen af punkt 9."),
               ElementsAre("present Asta Bruun"));
+  EXPECT_THAT(said("Asta Bruun (A) deltog online."), ElementsAre("present Asta Bruun (A)"));
   EXPECT_THAT(said("Ole Bech deltog under behandlingen af punkt 1."), ElementsAre("present Ole Bech"));
 }
 
@@ -99,6 +100,8 @@ TEST(SentencesAboutPeople, SayWhoWasAwayAndWhoCameInstead) {
               ElementsAre("absent Asta Bruun", "present Niels Krogh"));
   EXPECT_THAT(said("Asta Bruun (V) - Niels Krogh deltager som stedfortræder."),
               ElementsAre("absent Asta Bruun (V)", "present Niels Krogh"));
+  EXPECT_THAT(said("I stedet for Asta Bruun (C) deltog Niels Krogh (C)."),
+              ElementsAre("absent Asta Bruun (C)", "present Niels Krogh (C)"));
   EXPECT_THAT(said("Der var afbud fra to kommuner."), IsEmpty());
   EXPECT_THAT(
       said("Alle medlemmer var mødt undtagen Asta Bruun (A) og Niels Krogh (SF), der havde meldt afbud. Eva Lund "
