@@ -272,6 +272,7 @@ TEST(AttendanceInText, DoesNotCountWhoWasPrevented) {
 TEST(AttendanceInText, KnowsAPoliticianByThePartyBehindTheName) {
   const Record record = decided("Godkendt. Inger Sand Holt (V) tog forbehold.");
   EXPECT_EQ(attendance(record).count("Inger Sand Holt came"), 1U);
+  EXPECT_EQ(attendance(decided("Regionsrådsmedlem Mette Friis spurgte til prisen.")).count("Mette Friis came"), 1U);
 }
 
 TEST(AttendanceInText, TakesNoFoundationForAPerson) {
