@@ -42,7 +42,12 @@ std::string translated(std::string_view pattern) {
       result += rest.substr(0, 2);
       ++i;
     } else if (rest.front() == ' ') {
-      result += inClass ? "\\s" : kBlanks;
+      // A repetition behind the blank repeats all that it stands for: "mio\. ?kr".
+      const bool repeated = rest.size() > 1 && std::string_view("?*+{").find(rest[1]) != std::string_view::npos;
+      if (inClass)
+        result += "\\s";
+      else
+        result += repeated ? "(?:" + std::string(kBlanks) + ")" : std::string(kBlanks);
     } else {
       if (rest.front() == '[') inClass = true;
       if (rest.front() == ']') inClass = false;

@@ -157,5 +157,13 @@ TEST(Phrases, FindThroughTheGateWhatTheirPatternsSay) {
   EXPECT_FALSE(phrases.in("nyt"));
 }
 
+TEST(Phrases, RepeatAllThatABlankStandsFor) {
+  const Phrases phrases({{"", {"mio\\. ?kr", "uden *for"}}}, "a test");
+  EXPECT_TRUE(phrases.whole("mio.kr"));
+  EXPECT_TRUE(phrases.whole("mio.\u00A0 kr"));
+  EXPECT_TRUE(phrases.in("står udenfor aftalen"));
+  EXPECT_TRUE(phrases.in("står uden  for aftalen"));
+}
+
 }  // namespace
 }  // namespace tov::loaders
