@@ -185,7 +185,7 @@ std::optional<Actor> Actors::unknownBefore(const Sentence& sentence, const std::
     }
   }
   // A verb's own sentence begins with a capital whatever the word.
-  if (capitals < 2) return std::nullopt;
+  if (capitals < 2 && !lexicon_.phrases("unit by its word").whole(slice(before, words[last]))) return std::nullopt;
   if (before.substr(words[last].end).find_first_of(".;:()") != std::string_view::npos) return std::nullopt;
   const Range range{sentence.range.begin + words[first].begin, sentence.range.begin + words[last].end};
   const auto touches = [&](Range other) { return other.begin < range.end && range.begin < other.end; };
@@ -313,6 +313,8 @@ std::vector<const Actor*> Actors::joinedWith(const std::vector<Actor>& actors, c
     const std::string_view between =
         std::string_view(passage).substr(actor->range.end, all.back()->range.begin - actor->range.end);
     if (inBrackets(passage, actor->range, 0) && !inBrackets(passage, last.range, 0)) continue;
+    // "the municipalities A and B": they are named.
+    if (actor->entity == kNobody && trim(between).empty()) continue;
     if (!listed(between)) break;
     // "A leads it, and B takes part": a comma before the joining word begins a clause, but in a longer list.
     if (joinedBehindComma(between) && all.size() == 1 && !listGoesOn(actors, *actor, passage)) break;

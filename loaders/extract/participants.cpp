@@ -13,7 +13,9 @@ namespace {
 std::string_view bodyOfHeading(std::string_view heading, const Lexicon& lexicon, std::string_view region) {
   std::string_view body = trim(heading, " :");
   if (const auto from = lexicon.phrases("organisation lead").at(body, 0)) body = trim(body.substr(from->range.end));
-  return beginsWithCapital(body) && lexicon.body(body, region, false) ? body : std::string_view();
+  const auto known = beginsWithCapital(body) ? lexicon.body(body, region, false) : std::nullopt;
+  // "General practice" says what people do, not where.
+  return known && lexicon.bodies()[*known].kind != "gp-body" ? body : std::string_view();
 }
 
 }  // namespace

@@ -162,6 +162,12 @@ class Presenting {
   const Lexicon& lexicon_;
 };
 
+bool isCouncillor(EntityIndex person, const Facts& facts) {
+  return std::any_of(facts.posts.begin(), facts.posts.end(), [&](const PostFact& post) {
+    return post.person == person && (post.key == "regional-councillor" || post.key == "municipal-councillor");
+  });
+}
+
 /// Who came, or did not, of whom the lists say nothing: told where the items speak of them.
 void extractAttendanceInText(const ItemText& text, Entities& entities) {
   Facts& facts = entities.facts();
@@ -193,7 +199,8 @@ void extractAttendanceInText(const ItemText& text, Entities& entities) {
     if (sentence.kind != SectionKind::decision && sentence.kind != SectionKind::discussion) continue;
     for (const char* section : {"supplements", "takes a stand"})
       for (const auto& [subject, verb] : verbs.subjectsOf(section))
-        if (isPartyBehind(text.passage(sentence).text(), sentence.people[subject].range.end))
+        if (isPartyBehind(text.passage(sentence).text(), sentence.people[subject].range.end) ||
+            isCouncillor(sentence.people[subject].person, facts))
           add(sentence, sentence.people[subject], verb, Presence::present, Capacity::member, "spoke at the meeting",
               0.75);
   }

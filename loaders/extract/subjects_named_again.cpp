@@ -240,7 +240,10 @@ void SubjectsReader::everywhere() {
       for (auto it = from; it != to; ++it) {
         const Known& known = it->second;
         if (i + known.words.size() > words.size() || (best && best->words.size() >= known.words.size())) continue;
-        bool same = !known.common || (i > 0 && beginsWithCapital(slice(text, words[i])));
+        // A plain word opens a sentence with a capital anyway; below its own title it is the name.
+        const auto own = known.common && i == 0 ? titled_.find(known.entity) : titled_.end();
+        bool same = !known.common || ((i > 0 || (own != titled_.end() && own->second == sentence.item)) &&
+                                      beginsWithCapital(slice(text, words[i])));
         for (std::size_t k = 0; k < known.words.size() && same; ++k) same = keys[i + k] == known.words[k];
         if (same && known.brief) {
           const std::size_t end = i + known.words.size();

@@ -151,16 +151,11 @@ class HeadReader {
     return next;
   }
 
-  /// A short line between people that says where those below it come from: "Hedensted Kommune".
+  /// A line between people that says where those below it come from.
   bool isHeadingAmongPeople(std::size_t at) const {
-    constexpr std::size_t kLongest = 60;
-    const Line& line = lines_[at];
-    if (line.bullet || !capitalAtFront(line.text) || lengthOf(line.text) > kLongest ||
-        line.text.find_first_of(".0123456789|") != std::string::npos || groupStart(line, words_, false))
-      return false;
     std::size_t next = at + 1;
     while (next < head_.end && lines_[next].noise) ++next;
-    return next < head_.end && isPersonEntry(lines_[next].text, words_) &&
+    return next < head_.end && loaders::isHeadingAmongPeople(lines_[at], lines_[next], words_) &&
            (lines_[next].bullet || !begins(lines_[next]));
   }
 

@@ -288,6 +288,13 @@ bool isPersonEntry(std::string_view text, const Words& words) {
   return isNamedWithin(text, surely || commaInTitle ? kLongTitle : kShortTitle, words);
 }
 
+bool isHeadingAmongPeople(const Line& line, const Line& below, const Words& words) {
+  constexpr std::size_t kLongest = 60;
+  return !line.bullet && capitalAtFront(line.text) && lengthOf(line.text) <= kLongest &&
+         line.text.find_first_of(".0123456789|") == std::string::npos && !groupStart(line, words, false) &&
+         isPersonEntry(below.text, words);
+}
+
 std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, const Words& words) {
   std::vector<ParticipantEntry> entries;
   // "Municipalities: A B, C D" within a list.
@@ -356,7 +363,7 @@ std::vector<ParticipantEntry> entriesFromProse(const Span& sentence, const Words
       const auto at = static_cast<std::size_t>(list.data() - sentence.text.data());
       for (ParticipantEntry& one : entriesOf(partOf(sentence, at, list.size()), group, words)) {
         if (!isNamedWithin(one.text.text, kWordsBeforeName, words)) continue;
-        if (plain(group)) one.note = std::string(match.whole.substr(0, 200));
+        if (!match["away"].empty()) one.note = std::string(match.whole.substr(0, 200));
         found.push_back(std::move(one));
       }
       return;

@@ -317,7 +317,8 @@ ikke (?:blev )?(?:godkendt|imødekommet|tiltrådt)
 blev ikke (?:godkendt|imødekommet|tiltrådt|vedtaget)
 (?:kan|kunne) ikke (?:tiltræde|tiltrædes|godkende|godkendes|tilslutte sig|imødekommes)
 afslag
-igangsættes ikke
+(?:igangsættes|nedsættes|afgives|melder sig|udpeges|indføres|gennemføres|iværksættes|støttes|videreføres|forlænges|følges|indgås|fortsættes|finansieres|bevilges) (?:derfor |således |der |dermed )?ikke
+fravælges
 
 [outcome value=deferred]
 udsat
@@ -387,6 +388,11 @@ enighed om
 aftalt
 aftaltes
 enedes om
+(?:blev|bliver) (?:valgt|udpeget|genvalgt|nedsat|fastsat|fordelt)
+udpeges
+udpegede
+nedsættes
+(?:støtter|støttede|bakker|bakkede) op om
 tilsluttede sig
 tilslutter sig
 
@@ -2108,3 +2114,7 @@ hvor
 hvorfor
 om
 hvordan
+
+# One word with a capital that is a body by its ending, where one must stand.
+[unit by its word]
+\pL{3,}(?:centret|centeret|centrum|klinikken|afdelingen|enheden|teamet|huset|foreningen|fonden|skolen|stationen)

@@ -1431,3 +1431,7 @@ that
 whether
 how
 where
+
+# One word with a capital that is a body by its ending, where one must stand.
+[unit by its word]
+(?:healthwatch|macmillan|shelter|barnardo'?s|mencap|sustrans)

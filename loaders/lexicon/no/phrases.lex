@@ -1602,3 +1602,7 @@ hvor
 der
 om
 hvordan
+
+# One word with a capital that is a body by its ending, where one must stand.
+[unit by its word]
+\pL{3,}(?:senteret|klinikken|avdelingen|avdelinga|enheten|teamet|foreningen|stiftelsen|legevakten|legevakta)

@@ -285,6 +285,7 @@ avslutar
 # --- what was decided, the outcome first named in this file wins when one sentence says several
 
 [outcome value=rejected]
+avstår från att
 avslå(?:s|r)?
 avslog(?:s)?
 avslagen
@@ -1455,3 +1456,7 @@ att
 där
 om
 hur
+
+# One word with a capital that is a body by its ending, where one must stand.
+[unit by its word]
+\pL{3,}(?:centrum|centret|kliniken|mottagningen|avdelningen|enheten|teamet|föreningen|stiftelsen|förvaltningen)

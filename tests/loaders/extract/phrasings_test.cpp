@@ -112,6 +112,10 @@ TEST(Phrasings, OfListsOfParties) {
                 .parts(),
             (Names{"Faxe Kommune takes part in Sov Godt", "Stevns Kommune takes part in Sov Godt",
                    "Søvn og Ro på Holbæk Sygehus leads Sov Godt"}));
+  EXPECT_EQ(sovGodt("Kommunerne Faxe og Stevns har sagt ja til projektet.").parts(),
+            (Names{"Faxe Kommune takes part in Sov Godt", "Stevns Kommune takes part in Sov Godt"}));
+  EXPECT_EQ(sovGodt("Bag projektet står Faxe Kommune og Det Lyse Hus.").parts(),
+            (Names{"Det Lyse Hus leads Sov Godt", "Faxe Kommune leads Sov Godt"}));
   // A comma before the joining word begins a clause of its own.
   EXPECT_EQ(sovGodt("Projektet ejes af Faxe Kommune, og Stevns Kommune er samarbejdspartner.").parts(),
             (Names{"Faxe Kommune leads Sov Godt", "Stevns Kommune takes part in Sov Godt"}));
@@ -268,10 +272,39 @@ TEST(AttendanceInText, DoesNotCountWhoWasPrevented) {
 TEST(AttendanceInText, KnowsAPoliticianByThePartyBehindTheName) {
   const Record record = decided("Godkendt. Inger Sand Holt (V) tog forbehold.");
   EXPECT_EQ(attendance(record).count("Inger Sand Holt came"), 1U);
+  EXPECT_EQ(attendance(decided("Regionsrådsmedlem Mette Friis spurgte til prisen.")).count("Mette Friis came"), 1U);
 }
 
 TEST(AttendanceInText, TakesNoFoundationForAPerson) {
   EXPECT_FALSE(told("Projektet har fået penge fra Ole Brahes Fond.").hasPerson("Ole Brahes Fond"));
+}
+
+TEST(ShortNamesOfBodies, AreATownsForItsCouncilWhereItActs) {
+  EXPECT_EQ(decided("Stevns ønsker at vente. Drøftet.").calledAlso("Stevns Kommune"), (Names{"Stevns"}));
+  EXPECT_EQ(decided("Mødet holdes i Stevns. Drøftet.").calledAlso("Stevns Kommune"), Names{});
+}
+
+TEST(Decisions, AreAlsoWhatIsNotDoneAndWhoIsChosen) {
+  EXPECT_EQ(decided("Der nedsættes ikke en arbejdsgruppe.").outcomes(), Names{"rejected"});
+  EXPECT_EQ(decided("Asta Holm blev udpeget.").outcomes(), Names{"approved"});
+}
+
+TEST(Decisions, AreNoneWhereNothingWasProposedAndOnlyTalkIsTold) {
+  EXPECT_EQ(decided("Asta Holm fortalte om ferien på afdelingen.").outcomes(), Names{});
+}
+
+TEST(ListsUnderBodies, GiveTheBodyToWhoHasNone) {
+  const std::string text =
+      "Dagsordner og referater Faglig strategisk gruppe Køge-klyngen\ntil\nmødet i\nden 22. januar 2025 kl. 12:30\n"
+      "i Mødelokale 1, Køge\n1. Velkomst\nDet indstilles,\nat | dagsordenen godkendes |\nSagsfremstilling\n"
+      "Deltagere:\nStevns Kommune\nOle Bang, direktør\nKøge Kommune\nKaren Sø Lund, sundhedschef\n"
+      "Beslutning\nGodkendt.\n2. Nyt projekt\nDet indstilles,\nat | projektet drøftes |\nBeslutning\nDrøftet.\n";
+  Record record;
+  record.lines = readRecordText(text, "record.txt");
+  record.facts = extractFacts(layOut(record.lines).meetings.front(), record.lines);
+  EXPECT_EQ(record.posts(),
+            (Names{"Ole Bang: direktør at Stevns Kommune", "Karen Sø Lund: sundhedschef at Køge Kommune"}));
+  EXPECT_EQ(attendance(record), (Names{"Ole Bang came", "Karen Sø Lund came"}));
 }
 
 }  // namespace

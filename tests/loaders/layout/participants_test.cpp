@@ -87,6 +87,7 @@ TEST(SentencesAboutPeople, SayWhoCameInPartOrFromAfar) {
               ElementsAre("present Asta Bruun", "present Niels Krogh", "present Eva Lund"));
   EXPECT_THAT(said("Asta Bruun forlod mødet kl. 14.30 under behandlingen af punkt 9."),
               ElementsAre("present Asta Bruun"));
+  EXPECT_THAT(said("Asta Bruun (A) deltog online."), ElementsAre("present Asta Bruun (A)"));
   EXPECT_THAT(said("Ole Bech deltog under behandlingen af punkt 1."), ElementsAre("present Ole Bech"));
 }
 
@@ -99,6 +100,8 @@ TEST(SentencesAboutPeople, SayWhoWasAwayAndWhoCameInstead) {
               ElementsAre("absent Asta Bruun", "present Niels Krogh"));
   EXPECT_THAT(said("Asta Bruun (V) - Niels Krogh deltager som stedfortræder."),
               ElementsAre("absent Asta Bruun (V)", "present Niels Krogh"));
+  EXPECT_THAT(said("I stedet for Asta Bruun (C) deltog Niels Krogh (C)."),
+              ElementsAre("absent Asta Bruun (C)", "present Niels Krogh (C)"));
   EXPECT_THAT(said("Der var afbud fra to kommuner."), IsEmpty());
   EXPECT_THAT(
       said("Alle medlemmer var mødt undtagen Asta Bruun (A) og Niels Krogh (SF), der havde meldt afbud. Eva Lund "
@@ -116,6 +119,9 @@ TEST(SentencesAboutPeople, SayWhatSomebodyWasToTheMeeting) {
   ASSERT_EQ(staff.size(), 1U) << "the run is for whoever knows titles to cut";
   EXPECT_EQ(staff[0].text.text, "direktør Asta Bruun og kontorchef Niels P. Krogh (sag nr. 3)");
   EXPECT_EQ(staff[0].capacity, Capacity::guest);
+  const auto came = told("Til stede var regionsrådsmedlemmerne Asta Bruun (A), Niels Krogh (V) og Eva Lund (C).");
+  ASSERT_EQ(came.size(), 3U);
+  EXPECT_EQ(came[1].text.text, "Niels Krogh (V)");
   const auto led = told("Formand Asta Bruun (C) ledede mødet.");
   ASSERT_EQ(led.size(), 1U);
   EXPECT_THAT(led[0].duties, ElementsAre(Duty::chair));
