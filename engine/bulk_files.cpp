@@ -1,10 +1,6 @@
 // Making the files of a bulk load.
 #include "bulk_files.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <cstring>
 
 namespace tov {
@@ -13,14 +9,14 @@ namespace {
 // Large enough that a graph of ten million relationships opens with some dozens of files.
 constexpr std::uint64_t kLargestFile = std::uint64_t{64} << 20;
 constexpr std::size_t kEntriesBetweenLooks = 4096;
+constexpr std::string_view kSort = "sort the imported graph on disk";
 
 }  // namespace
 
 BulkFiles::BulkFiles(const Store& store) : store_(store), folder_(store.folder() / kImportFolder) {
   std::error_code error;
   std::filesystem::remove_all(folder_, error);
-  std::filesystem::create_directory(folder_, error);
-  if (error) throw StorageError("cannot make the folder " + folder_.string() + ": " + error.message());
+  require(store.files()->CreateDirIfMissing(folder_.string(), {}, nullptr), "make the folder " + folder_.string());
 }
 
 BulkFiles::~BulkFiles() {
@@ -28,9 +24,9 @@ BulkFiles::~BulkFiles() {
   std::filesystem::remove_all(folder_, ignored);
 }
 
-std::string BulkFiles::newPath() {
+std::string BulkFiles::newPath(std::string_view ending) {
   const std::lock_guard lock(mutex_);
-  return (folder_ / (std::to_string(next_++) + ".sst")).string();
+  return (folder_ / (std::to_string(next_++) + std::string(ending))).string();
 }
 
 void BulkFiles::add(Family family, std::string path) {
@@ -47,7 +43,7 @@ void SortedFile::put(std::string_view key, std::string_view value) {
     if (writer_->FileSize() >= kLargestFile) finish();
   }
   if (!writer_) {
-    path_ = files_.newPath();
+    path_ = files_.newPath(".sst");
     writer_ = std::make_unique<rocksdb::SstFileWriter>(rocksdb::EnvOptions(), options_, files_.store().family(family_),
                                                        false);
     require(writer_->Open(path_), "write the imported graph");
@@ -64,34 +60,27 @@ void SortedFile::finish() {
 }
 
 ScratchFile::ScratchFile(BulkFiles& files) {
-  const std::string path = files.newPath();
-  descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (descriptor_ < 0) throw StorageError("cannot make " + path + ": " + std::strerror(errno));
-  ::unlink(path.c_str());
-}
-
-ScratchFile::~ScratchFile() {
-  ::close(descriptor_);
+  const std::string path = files.newPath(".scratch");
+  rocksdb::FileSystem& system = *files.store().files();
+  std::unique_ptr<rocksdb::FSWritableFile> made;
+  require(system.NewWritableFile(path, {}, &made, nullptr), kSort);
+  require(made->Close({}, nullptr), kSort);
+  require(system.NewRandomRWFile(path, {}, &file_, nullptr), kSort);
 }
 
 std::uint64_t ScratchFile::append(std::string_view bytes) {
   const std::uint64_t start = end_.fetch_add(bytes.size());
-  for (std::size_t done = 0; done < bytes.size();) {
-    const ssize_t count =
-        ::pwrite(descriptor_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(start + done));
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) throw StorageError(std::string("cannot sort the imported graph on disk: ") + std::strerror(errno));
-    done += static_cast<std::size_t>(count);
-  }
+  require(file_->Write(start, bytes, {}, nullptr), kSort);
   return start;
 }
 
 void ScratchFile::read(std::uint64_t offset, char* to, std::size_t bytes) const {
   for (std::size_t done = 0; done < bytes;) {
-    const ssize_t count = ::pread(descriptor_, to + done, bytes - done, static_cast<off_t>(offset + done));
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) throw StorageError(std::string("cannot sort the imported graph on disk: ") + std::strerror(errno));
-    done += static_cast<std::size_t>(count);
+    rocksdb::Slice found;
+    require(file_->Read(offset + done, bytes - done, {}, &found, to + done, nullptr), kSort);
+    if (found.empty()) require(rocksdb::IOStatus::IOError("a scratch file ends too early"), kSort);
+    if (found.data() != to + done) std::memmove(to + done, found.data(), found.size());
+    done += found.size();
   }
 }
 

@@ -2,6 +2,7 @@
 // within the database's that goes when the load ends.
 #pragma once
 
+#include <rocksdb/file_system.h>
 #include <rocksdb/sst_file_writer.h>
 
 #include <array>
@@ -27,7 +28,8 @@ class BulkFiles {
   ~BulkFiles();
 
   const Store& store() const { return store_; }
-  std::string newPath();
+  /// A name that no other file in the folder has.
+  std::string newPath(std::string_view ending);
   void add(Family family, std::string path);
   /// Of the finished files, in no order.
   const std::vector<std::string>& paths(Family family) const { return paths_[static_cast<std::size_t>(family)]; }
@@ -58,20 +60,18 @@ class SortedFile {
   std::size_t untilLook_ = 0;
 };
 
-/// A file without a name, for what does not fit in memory. Appending is thread-safe.
+/// A file for what does not fit in memory, which goes with the folder. Thread-safe but for its end.
 class ScratchFile {
  public:
+  /// @throws StorageError, as all that follows
   explicit ScratchFile(BulkFiles& files);
-  ScratchFile(const ScratchFile&) = delete;
-  ScratchFile& operator=(const ScratchFile&) = delete;
-  ~ScratchFile();
 
-  /// Gives the place where the bytes stand. @throws StorageError
+  /// Gives the place where the bytes stand.
   std::uint64_t append(std::string_view bytes);
   void read(std::uint64_t offset, char* to, std::size_t bytes) const;
 
  private:
-  int descriptor_ = -1;
+  std::unique_ptr<rocksdb::FSRandomRWFile> file_;
   std::atomic<std::uint64_t> end_{0};
 };
 

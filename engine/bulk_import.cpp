@@ -233,7 +233,6 @@ void Import::openNodes(const fs::path& path) {
   }
   std::ranges::sort(file->labels);
   file->labels.erase(std::unique(file->labels.begin(), file->labels.end()), file->labels.end());
-  for (const LabelId label : file->labels) load_.requireNoTextIndex(label);
   file->columns = nodeColumns(file->csv);
   file->keys = keysOf(file->columns);
   nodeFiles_.push_back(std::move(file));
@@ -256,7 +255,6 @@ void Import::openRelationships(const fs::path& path) {
     throw UsageError(path.string() + " is called neither TYPE.csv nor TYPE.From.To.csv");
   }
   file->type = load_.type(wordsOf(words[0], '.').front());
-  load_.requireNoTextIndex(file->type);
   file->starts = filesCalled(path, words.size() == 3 ? words[1] : "");
   file->ends = filesCalled(path, words.size() == 3 ? words[2] : "");
   file->columns = relationshipColumns(file->csv);

@@ -83,14 +83,16 @@ void BulkImport::sort() {
   runThreads(
       threads_,
       [&](unsigned) {
-        for (std::size_t task = next++; task < groups + 2 && !givenUp; task = next++) {
+        for (std::size_t task = next++; task < groups + 3 && !givenUp; task = next++) {
           if (task == 0) {
             load_.indexEntries().write(load_.memoryLimit() / 8);
           } else if (task == 1) {
+            load_.textEntries().write(load_.memoryLimit() / 8);
+          } else if (task == 2) {
             load_.writeLabels();
           } else {
-            adjacency.write(task - 2);
-            tell(ImportProgress::Step::sorting, adjacency.entries(task - 2));
+            adjacency.write(task - 3);
+            tell(ImportProgress::Step::sorting, adjacency.entries(task - 3));
           }
         }
       },

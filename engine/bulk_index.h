@@ -1,14 +1,11 @@
-// The entries of property indexes of a bulk load: each piece of nodes gives an ascending run on disk, and all runs are
-// merged at the end.
+// The entries of property indexes of a bulk load, piece by piece of nodes.
 #pragma once
 
 #include <cstdint>
-#include <mutex>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "bulk_files.h"
+#include "bulk_runs.h"
 #include "tovholder/database.h"
 
 namespace tov {
@@ -33,27 +30,17 @@ class BulkIndexEntries {
 
 class BulkIndexes {
  public:
-  explicit BulkIndexes(BulkFiles& files) : files_(files), scratch_(files) {}
+  explicit BulkIndexes(BulkFiles& files) : runs_(files, Family::properties) {}
 
   /// Takes the entries in; `nodes[row]` is the node of a row, or kLeftOut. Thread-safe.
   void take(BulkIndexEntries& entries, const std::vector<std::uint64_t>& nodes);
-  /// Merges the runs into files.
-  void write(std::size_t memory);
-  bool empty() const { return runs_.empty(); }
+  /// Merges the entries into sorted files, holding about so many bytes.
+  void write(std::size_t memory) { runs_.write(memory); }
 
   static constexpr std::uint64_t kLeftOut = ~std::uint64_t{0};
 
  private:
-  struct Run {
-    std::uint64_t offset = 0;
-    std::uint64_t bytes = 0;
-  };
-  class Reader;
-
-  BulkFiles& files_;
-  ScratchFile scratch_;
-  std::mutex mutex_;
-  std::vector<Run> runs_;
+  BulkRuns runs_;
 };
 
 }  // namespace tov

@@ -208,14 +208,8 @@ JsonNames JsonImport::look() {
 }
 
 void JsonImport::takeNames(const JsonNames& names) {
-  for (const auto& [label, properties] : names.labels) {
-    labels_.emplace(label, load_.label(label));
-    load_.requireNoTextIndex(labels_.find(label)->second);
-  }
-  for (const std::string& type : names.types) {
-    types_.emplace(type, load_.type(type));
-    load_.requireNoTextIndex(types_.find(type)->second);
-  }
+  for (const auto& [label, properties] : names.labels) labels_.emplace(label, load_.label(label));
+  for (const std::string& type : names.types) types_.emplace(type, load_.type(type));
   for (const std::string& key : names.keys) keys_.emplace(key, load_.key(key));
   if (options_.indexNames) {
     for (const auto& [label, properties] : names.labels) {

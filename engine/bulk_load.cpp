@@ -7,12 +7,17 @@
 #include <chrono>
 #include <exception>
 #include <map>
+#include <numeric>
 #include <thread>
 
 #include "keys.h"
 
 namespace tov {
 namespace {
+
+// Words of texts that one thread holds before they are sorted, which takes twice as much again.
+constexpr std::size_t kSmallestTextPiece = std::size_t{64} << 10;
+constexpr std::size_t kLargestTextPiece = std::size_t{8} << 20;
 
 /// Collects what is put, for a file wants its keys in order.
 class CollectPuts : public rocksdb::WriteBatch::Handler {
@@ -84,7 +89,9 @@ BulkLoad::BulkLoad(std::shared_ptr<Database::Implementation> database)
       before_(database_->newest()),
       state_(before_->state()),
       files_(*store_),
-      indexEntries_(files_) {}
+      indexEntries_(files_),
+      textEntries_(files_, state_.textIndexes, std::clamp(memoryLimit() / 128, kSmallestTextPiece, kLargestTextPiece)) {
+}
 
 BulkLoad::~BulkLoad() {
   if (!published_) store_->texts.removeFrom(before_->state().nextText);
@@ -120,18 +127,6 @@ void BulkLoad::addIndex(LabelId label, KeyId key) {
   const IndexDescription index{label, key};
   state_.indexes.insert(at, index);
   if (number(label) < before_->state().names->labels.size()) indexOldNodes(index);
-}
-
-void BulkLoad::requireNoTextIndex(const std::variant<LabelId, TypeId>& of) const {
-  for (const TextIndexState& text : state_.textIndexes) {
-    if (text.index.of != of) continue;
-    const auto* type = std::get_if<TypeId>(&of);
-    const std::string_view name = type != nullptr ? state_.names->types.name(number(*type))
-                                                  : state_.names->labels.name(number(std::get<LabelId>(of)));
-    throw UsageError("cannot import " + std::string(name) + " while a full-text index is over its property " +
-                     std::string(state_.names->keys.name(number(text.index.key))) +
-                     "; drop that index, import, and create it again");
-  }
 }
 
 void BulkLoad::indexOldNodes(const IndexDescription& index) {
@@ -187,12 +182,28 @@ void BulkLoad::writeNodes(const BulkRecords& records, const std::vector<std::uin
     if (nodes[i] != BulkIndexes::kLeftOut) file.put(IdKey(NodeId{nodes[i]}), records[i]);
   }
   file.finish();
+  readTexts(false, records, nodes);
 }
 
 void BulkLoad::writeRelationships(const BulkRecords& records, std::uint64_t first) {
   SortedFile file(files_, Family::relationships);
   for (std::size_t i = 0; i < records.size(); ++i) file.put(IdKey(RelationshipId{first + i}), records[i]);
   file.finish();
+  if (textEntries_.isWanted(true)) {
+    std::vector<std::uint64_t> ids(records.size());
+    std::iota(ids.begin(), ids.end(), first);
+    readTexts(true, records, ids);
+  }
+}
+
+void BulkLoad::readTexts(bool areRelationships, const BulkRecords& records, const std::vector<std::uint64_t>& ids) {
+  if (!textEntries_.isWanted(areRelationships)) return;
+  // Other threads may be adding texts, but none that these records refer to.
+  BulkTexts::Piece piece(textEntries_, KnownTexts{store_->texts, TextTable::kTexts});
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    if (ids[i] != BulkIndexes::kLeftOut) piece.add({areRelationships, ids[i]}, records[i]);
+  }
+  piece.finish();
 }
 
 BulkAdjacency& BulkLoad::adjacency() {
@@ -236,6 +247,7 @@ void BulkLoad::writeMeta() {
 }
 
 void BulkLoad::publish() {
+  state_.textIndexes = textEntries_.indexes();
   ++state_.commit;
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   state_.committedAt = static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::milliseconds>(now).count());

@@ -6,12 +6,12 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <variant>
 #include <vector>
 
 #include "bulk_adjacency.h"
 #include "bulk_files.h"
 #include "bulk_index.h"
+#include "bulk_text.h"
 #include "database_implementation.h"
 
 namespace tov {
@@ -69,8 +69,6 @@ class BulkLoad {
   /// Indexes the nodes that are there and those that come. An index that exists is left alone.
   void addIndex(LabelId label, KeyId key);
   const std::vector<IndexDescription>& indexes() const { return state_.indexes; }
-  /// @throws UsageError when a full-text index is over the label or type: a bulk load does not read texts
-  void requireNoTextIndex(const std::variant<LabelId, TypeId>& of) const;
 
   BulkFiles& files() { return files_; }
   std::size_t memoryLimit() const { return store_->options().memoryLimit; }
@@ -88,6 +86,7 @@ class BulkLoad {
   void writeNodes(const BulkRecords& records, const std::vector<std::uint64_t>& nodes);
   void writeRelationships(const BulkRecords& records, std::uint64_t first);
   BulkIndexes& indexEntries() { return indexEntries_; }
+  BulkTexts& textEntries() { return textEntries_; }
   /// After the last node, before the first relationship.
   BulkAdjacency& adjacency();
 
@@ -110,6 +109,7 @@ class BulkLoad {
   };
   template <typename Id>
   Id internName(NameTable Names::*table, std::string_view name);
+  void readTexts(bool areRelationships, const BulkRecords& records, const std::vector<std::uint64_t>& ids);
   void indexOldNodes(const IndexDescription& index);
   void writeTexts();
   void writeMeta();
@@ -121,6 +121,7 @@ class BulkLoad {
   GraphState state_;
   BulkFiles files_;
   BulkIndexes indexEntries_;
+  BulkTexts textEntries_;
   std::unique_ptr<BulkAdjacency> adjacency_;
   std::vector<LabelRun> labelRuns_;
   std::mutex textMutex_;

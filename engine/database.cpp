@@ -1,8 +1,41 @@
 // Opening a database, and the step from one commit to the next.
 #include "database_implementation.h"
+
+#include <rocksdb/sst_file_reader.h>
+
 #include "pending_changes.h"
 
 namespace tov {
+namespace {
+
+/// Keeps the first and the last block of sorted files in the block cache. RocksDB 7.8 looks at a file that it takes in
+/// and asserts that its last key can be read; a device that fails just then would end the process.
+class HeldEnds {
+ public:
+  HeldEnds(Store& store, const std::vector<rocksdb::IngestExternalFileArg>& files) {
+    constexpr std::string_view kWhat = "read back the imported graph";
+    rocksdb::ReadOptions pinned;
+    pinned.pin_data = true;
+    for (const rocksdb::IngestExternalFileArg& family : files) {
+      for (const std::string& path : family.external_files) {
+        rocksdb::SstFileReader& file =
+            *files_.emplace_back(new rocksdb::SstFileReader(store.db().GetOptions(family.column_family)));
+        require(file.Open(path), kWhat);
+        rocksdb::Iterator& it = *iterators_.emplace_back(file.NewIterator(pinned));
+        it.SeekToFirst();
+        require(it.status(), kWhat);
+        it.SeekToLast();
+        require(it.status(), kWhat);
+      }
+    }
+  }
+
+ private:
+  std::vector<std::unique_ptr<rocksdb::SstFileReader>> files_;
+  std::vector<std::unique_ptr<rocksdb::Iterator>> iterators_;  // go before their files
+};
+
+}  // namespace
 
 Database::Implementation::Implementation(std::shared_ptr<Store> store)
     : options_(store->options()), folder_(store->folder()) {
@@ -32,6 +65,7 @@ void Database::Implementation::ingest(const std::vector<rocksdb::IngestExternalF
                                       const GraphState& state) {
   const std::shared_ptr<Store> store = newest()->store();
   store->requireSound();
+  const HeldEnds held(*store, files);
   require(store->outcomeOf(store->db().IngestExternalFiles(files)), "publish the imported graph");
   auto committed = std::make_shared<const Snapshot::Implementation>(store, state);
   const std::lock_guard lock(mutex_);

@@ -63,6 +63,22 @@ class GuardedLog : public GuardedFile {
   }
 };
 
+class GuardedManifest : public GuardedFile {
+ public:
+  using GuardedFile::GuardedFile;
+
+ protected:
+  IOStatus write(const std::function<IOStatus()>& act) override {
+    IOStatus status = GuardedFile::write(act);
+    if (!status.ok()) guard_.noteManifestFailure();
+    return status;
+  }
+};
+
+bool isManifest(const std::string& name) {
+  return name.find("/MANIFEST-") != std::string::npos;
+}
+
 bool isLog(const std::string& name) {
   return name.ends_with(".log");
 }
@@ -70,6 +86,8 @@ bool isLog(const std::string& name) {
 void guard(const std::string& name, std::unique_ptr<rocksdb::FSWritableFile>& file, LogGuard& by) {
   if (isLog(name)) {
     file = std::make_unique<GuardedLog>(std::move(file), by);
+  } else if (isManifest(name)) {
+    file = std::make_unique<GuardedManifest>(std::move(file), by);
   } else {
     file = std::make_unique<GuardedFile>(std::move(file), by);
   }
@@ -108,6 +126,11 @@ IOStatus LogGuard::ReopenWritableFile(const std::string& name, const rocksdb::Fi
   if (status.ok()) status = target()->ReopenWritableFile(name, options, file, context);
   if (status.ok()) guard(name, *file, *this);
   return status;
+}
+
+IOStatus LogGuard::DeleteFile(const std::string& name, const IOOptions& options, IODebugContext* context) {
+  if ((manifestFailed_ || failed_) && name.ends_with(".sst")) return IOStatus::OK();
+  return target()->DeleteFile(name, options, context);
 }
 
 IOStatus LogGuard::RenameFile(const std::string& from, const std::string& to, const IOOptions& options,

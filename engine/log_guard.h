@@ -16,6 +16,10 @@ namespace tov {
 /// from then on no log is written and every write to another file fails: the folder stays as it was at that moment,
 /// which is what recovery expects after a crash. Whoever wrote asks `failure` before it acknowledges anything.
 ///
+/// A failure of the manifest is told, but from then on no sorted file is removed: RocksDB 7.8 removes those that it was
+/// taking in for an import, although what names them may have reached the device. The next one to open the database
+/// removes what is not needed.
+///
 /// Thread-safe.
 class LogGuard : public rocksdb::FileSystemWrapper {
  public:
@@ -36,15 +40,19 @@ class LogGuard : public rocksdb::FileSystemWrapper {
                                        rocksdb::IODebugContext* context) override;
   rocksdb::IOStatus RenameFile(const std::string& from, const std::string& to, const rocksdb::IOOptions& options,
                                rocksdb::IODebugContext* context) override;
+  rocksdb::IOStatus DeleteFile(const std::string& name, const rocksdb::IOOptions& options,
+                               rocksdb::IODebugContext* context) override;
 
   // What follows is called by the wrapped files too.
 
+  void noteManifestFailure() { manifestFailed_ = true; }
   /// An error once a log has failed.
   rocksdb::IOStatus requireSound() const;
   void noteFailure(const rocksdb::IOStatus& status);
 
  private:
   std::atomic<bool> failed_{false};
+  std::atomic<bool> manifestFailed_{false};
   mutable std::mutex mutex_;  // guards first_
   rocksdb::IOStatus first_;
 };

@@ -190,28 +190,32 @@ bool isBefore(const TextIndex& a, const TextIndex& b) {
 
 std::vector<std::optional<IndexedText>> indexedTexts(const Snapshot::Implementation& view, TextEntity entity,
                                                      std::span<const TextIndexState> indexes) {
-  std::vector<std::optional<IndexedText>> found(indexes.size());
   rocksdb::PinnableSlice bytes;
-  if (entity.isRelationship) {
-    if (!view.get(Family::relationships, IdKey(RelationshipId{entity.id}), bytes)) return found;
-    RelationshipRecord record(bytes.ToStringView());
-    record.read([&](record::Relationship::Reader root) {
+  const bool isThere = entity.isRelationship ? view.get(Family::relationships, IdKey(RelationshipId{entity.id}), bytes)
+                                             : view.get(Family::nodes, IdKey(NodeId{entity.id}), bytes);
+  if (!isThere) return std::vector<std::optional<IndexedText>>(indexes.size());
+  return indexedTexts(bytes.ToStringView(), entity.isRelationship, indexes, view.texts());
+}
+
+std::vector<std::optional<IndexedText>> indexedTexts(std::string_view record, bool isRelationship,
+                                                     std::span<const TextIndexState> indexes, const KnownTexts& texts) {
+  std::vector<std::optional<IndexedText>> found(indexes.size());
+  if (isRelationship) {
+    RelationshipRecord(record).read([&](record::Relationship::Reader root) {
       for (std::size_t i = 0; i < indexes.size(); ++i) {
         const auto* type = std::get_if<TypeId>(&indexes[i].index.of);
         if (type == nullptr || number(*type) != root.getType()) continue;
-        found[i] = textIn(root, indexes[i].index, view.texts());
+        found[i] = textIn(root, indexes[i].index, texts);
       }
     });
     return found;
   }
-  if (!view.get(Family::nodes, IdKey(NodeId{entity.id}), bytes)) return found;
-  NodeRecord record(bytes.ToStringView());
-  record.read([&](record::Node::Reader root) {
+  NodeRecord(record).read([&](record::Node::Reader root) {
     for (std::size_t i = 0; i < indexes.size(); ++i) {
       const auto* label = std::get_if<LabelId>(&indexes[i].index.of);
       if (label == nullptr) continue;
       for (const std::uint32_t own : root.getLabels()) {
-        if (own == number(*label)) found[i] = textIn(root, indexes[i].index, view.texts());
+        if (own == number(*label)) found[i] = textIn(root, indexes[i].index, texts);
       }
     }
   });

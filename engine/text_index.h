@@ -40,6 +40,9 @@ struct TextContent {
 /// the label or type, or has no text there.
 std::vector<std::optional<IndexedText>> indexedTexts(const Snapshot::Implementation& view, TextEntity entity,
                                                      std::span<const TextIndexState> indexes);
+/// The same of a stored record.
+std::vector<std::optional<IndexedText>> indexedTexts(std::string_view record, bool isRelationship,
+                                                     std::span<const TextIndexState> indexes, const KnownTexts& texts);
 
 /// Parts are kept apart, so that no phrase reaches from one into the next.
 TextContent contentOf(const IndexedText& text, TextReader& reader);

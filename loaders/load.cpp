@@ -181,8 +181,8 @@ void add(LoadTimes& sum, const LoadTimes& times) {
 class GroupWriter {
  public:
   using Tell = std::function<void(FileReport)>;
-  GroupWriter(Database& database, LoadTimes& times, Tell tell)
-      : database_(database), times_(times), tell_(std::move(tell)) {}
+  GroupWriter(Database& database, LoadTimes& times, std::size_t recordsPerCommit, Tell tell)
+      : database_(database), times_(times), mostFiles_(recordsPerCommit), tell_(std::move(tell)) {}
 
   /// A report that waits for no record of its own, in its place among the others.
   void pass(FileReport report) {
@@ -210,7 +210,7 @@ class GroupWriter {
     }
     waiting_.push_back(std::move(report));
     bytes_ += prepared.record.bytes;
-    if (bytes_ >= kMostBytes || waiting_.size() >= kMostFiles || Clock::now() - begun_ >= kLongest) finish();
+    if (bytes_ >= kMostBytes || waiting_.size() >= mostFiles_ || Clock::now() - begun_ >= kLongest) finish();
   }
 
   /// Commits what was written and tells of it. @throws what Database throws; nothing of the group is in the graph then
@@ -230,7 +230,6 @@ class GroupWriter {
  private:
   // What a run that is killed may lose, and a reader may wait for.
   static constexpr std::size_t kMostBytes = std::size_t{1} << 20;
-  static constexpr std::size_t kMostFiles = 64;
   static constexpr std::chrono::milliseconds kLongest{1000};
 
   /// What is too much beside the others of the group is written again alone.
@@ -276,6 +275,7 @@ class GroupWriter {
 
   Database& database_;
   LoadTimes& times_;
+  std::size_t mostFiles_;
   Tell tell_;
   std::optional<Transaction> transaction_;
   Clock::time_point begun_;
@@ -332,7 +332,7 @@ LoadReport load(Database& database, std::span<const std::filesystem::path> paths
   if (options.jobs > 1) workshop.emplace(toRead, preparer, options.jobs);
 
   std::size_t done = 0;
-  GroupWriter writer(database, result.times, [&](FileReport report) {
+  GroupWriter writer(database, result.times, options.recordsPerCommit, [&](FileReport report) {
     if (report.outcome == FileReport::Outcome::refused) ++result.refused;
     if (options.progress) options.progress(report, ++done, all.size());
     if (options.keepReports) result.files.push_back(std::move(report));

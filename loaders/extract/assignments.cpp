@@ -19,7 +19,7 @@ class Assignments {
       const std::string_view words = text_.text(sentence);
       if (words.ends_with("?")) continue;
       std::optional<Range> order;
-      if (tableRow(sentence, words) || labelled(sentence, words)) continue;
+      if (tableRow(sentence, words) || (deciding && labelled(sentence, words))) continue;
       if (const auto noun = lexicon_.phrases("assignment noun").find(words); noun && deciding) order = noun->range;
       bool forLater = false;
       if (!order && deciding)
@@ -36,14 +36,22 @@ class Assignments {
           continue;
         }
       }
+      // Beside other orders: who is named right before a verb in the present.
+      if (deciding) present(sentence, words);
       if (!order) order = modal(words, deciding);
       if (!order) continue;
+      // What a paper announces of a talk is no task.
+      if (!deciding && lexicon_.phrases("will present").in(words)) continue;
       const Range focus{sentence.range.begin + order->begin, sentence.range.begin + order->end};
-      auto everyone = namedRightBefore(sentence, focus);
-      if (everyone.empty()) everyone = namedRightAfter(sentence, words, *order);
+      // "NAME asks the secretariat to": who asks does not act.
+      const bool asked = lexicon_.phrases("asks").at(words, order->begin).has_value();
+      auto everyone = asked ? std::vector<EntityIndex>{} : namedRightBefore(sentence, focus);
+      if (everyone.empty() && !asked) everyone = namedRightAfter(sentence, words, *order);
       if (everyone.empty())
-        if (const auto who = assignee(sentence, focus, deciding, forLater)) everyone.push_back(*who);
+        if (const auto who = assignee(sentence, focus, deciding, forLater))
+          everyone = withJoined(sentence, focus, *who);
       for (const EntityIndex who : everyone) {
+        if (who == facts_.forum && endsInInfinitiveMark(words, *order)) continue;
         // What a paper asks of the meeting that reads it is no task that the meeting gave.
         if ((!deciding || facts_.kind == RecordKind::agenda) && who == facts_.forum) continue;
         // A verb in the present has its subject; where nobody knows it the meeting is not meant.
@@ -65,6 +73,12 @@ class Assignments {
       if (!lead.empty() && lexicon_.phrases("no order")
                                .in(before.substr(lead[lead.size() - std::min<std::size_t>(lead.size(), 6)].begin)))
         continue;
+      // Behind "asked to" stands what is asked for, whatever verb it is.
+      const auto own = wordsOf(slice(words, hit.range));
+      const auto next = wordsOf(words.substr(hit.range.end, 40));
+      if (deciding && !own.empty() && !next.empty() &&
+          lexicon_.phrases("infinitive mark").whole(slice(slice(words, hit.range), own.back())))
+        return Range{hit.range.begin, hit.range.end + next.front().end};
       const auto verb = lexicon_.phrases("assignment verb").find(words, hit.range.end);
       if (verb && wordsOf(words.substr(hit.range.end, verb->range.begin - hit.range.end)).size() <= 9 &&
           words.substr(hit.range.end, verb->range.begin - hit.range.end).find_first_of(".;:") == std::string_view::npos)
@@ -76,6 +90,73 @@ class Assignments {
     }
     if (const auto verb = lexicon_.phrases("assignment present verb").find(words)) return verb->range;
     return std::nullopt;
+  }
+
+  /// Minutes tell in the past tense; under a decision's heading "A and B send the paper round" gives them a task. Verbs
+  /// of being, and of saying unless a time is set, give none.
+  void present(const Sentence& sentence, std::string_view words) {
+    if (facts_.kind == RecordKind::agenda) return;
+    const bool dated = !dueOf(words).empty();
+    for (const Range& word : wordsOf(words)) {
+      const std::string_view verb = slice(words, word);
+      if (word.begin == 0 || words[word.begin - 1] != ' ' || beginsWithCapital(verb) ||
+          !lexicon_.phrases("present tense").whole(verb))
+        continue;
+      const auto idle = lexicon_.phrases("no task").at(words, word.begin);
+      if (idle && (idle->value == "state" || !dated)) continue;
+      const std::string_view before = trim(words.substr(0, word.begin));
+      const bool byName = !before.ends_with(',') && !before.ends_with(':') && !before.ends_with(')');
+      const Range focus{sentence.range.begin + word.begin, sentence.range.begin + word.end};
+      auto everyone = byName ? namedRightBefore(sentence, focus) : std::vector<EntityIndex>{};
+      if (everyone.empty())
+        for (const PhraseHit& role : lexicon_.phrases("acting role").findAll(before))
+          if (role.range.end == before.size() && !lexicon_.phrases("collective").whole(slice(words, role.range)) &&
+              opensClause(words.substr(0, role.range.begin)))
+            everyone.push_back(entities_.named(EntityKind::organisation, slice(words, role.range), "secretariat"));
+      for (const EntityIndex who : everyone)
+        if (who != facts_.forum) add(sentence, focus, who, true, "a doer before a verb in the present");
+    }
+  }
+
+  /// "A and B prepare it": the bodies that a joining word or a comma sets before the one that must act.
+  std::vector<EntityIndex> withJoined(const Sentence& sentence, Range order, EntityIndex who) {
+    const std::string& passage = text_.passage(sentence).text();
+    std::vector<EntityIndex> all{who};
+    std::optional<std::size_t> begin;
+    for (auto body = sentence.bodies.rbegin(); body != sentence.bodies.rend(); ++body) {
+      if (body->range.end > (begin ? *begin : order.begin)) continue;
+      const EntityIndex entity = entities_.body(*body, passage);
+      if (!begin) {
+        if (entity != who) break;
+      } else {
+        const std::string_view between = std::string_view(passage).substr(body->range.end, *begin - body->range.end);
+        const auto words = wordsOf(between);
+        const bool list = trim(between) == "," ||
+                          (words.size() == 1 && lexicon_.phrases("joining").whole(slice(between, words.front())) &&
+                           between.find(',') == std::string_view::npos);
+        if (!list) break;
+        all.push_back(entity);
+      }
+      begin = body->range.begin;
+    }
+    return all;
+  }
+
+  /// "it is asked to have": an order by the word before its verb says nothing of the meeting.
+  bool endsInInfinitiveMark(std::string_view words, Range order) const {
+    const auto own = wordsOf(slice(words, order));
+    return own.size() > 1 &&
+           lexicon_.phrases("infinitive mark").whole(slice(slice(words, order), own[own.size() - 2])).has_value();
+  }
+
+  /// Whether a clause may begin behind a text.
+  bool opensClause(std::string_view before) const {
+    before = trim(before);
+    if (before.empty() || std::string_view(",:;–-").find(before.back()) != std::string_view::npos) return true;
+    const auto words = wordsOf(before);
+    const std::string_view last = slice(before, words.empty() ? Range{0, 0} : words.back());
+    return lexicon_.phrases("joining").whole(last) ||
+           (lexicon_.phrases("clause of another").whole(last) && !lexicon_.phrases("relative").whole(last));
   }
 
   bool namesForum(const Sentence& sentence, Range order) const {
@@ -99,8 +180,16 @@ class Assignments {
     const std::string wanted = nameKey(words);
     std::optional<EntityIndex> only;
     if (codePoints(wanted) < 5) return only;
+    const auto& endings = lexicon_.phrases("ending");
+    const bool definite =
+        lexicon_.phrases("definite word").whole(words.substr(words.find_last_of(" -") + 1)).has_value();
     for (const PostFact& post : facts_.posts) {
-      if (nameKey(post.title) != wanted || post.person == only) continue;
+      const std::string title = nameKey(post.title);
+      // "the health director" holds the post "health director".
+      const bool same =
+          title == wanted || (definite && wanted.starts_with(title) && wanted.size() <= title.size() + 3 &&
+                              wanted.size() > title.size() && endings.whole(wanted.substr(title.size())));
+      if (!same || title.empty() || post.person == only) continue;
       if (only) return std::nullopt;
       only = post.person;
     }
@@ -190,6 +279,11 @@ class Assignments {
         if (within(mention.range)) return mention.person;
       for (const BodyMention& mention : sentence.bodies)
         if (within(mention.range)) return entities_.body(mention, passage);
+      for (const PhraseHit& role : lexicon_.phrases("acting role").findAll(words)) {
+        const Range range{sentence.range.begin + role.range.begin, sentence.range.begin + role.range.end};
+        if (within(range)) return entities_.named(EntityKind::organisation, slice(passage, range), "secretariat");
+      }
+      if (lexicon_.phrases("asks").at(words, order.begin - sentence.range.begin)) return handedTo(sentence, order);
     }
     // "X to send the paper": the subject stands right before.
     const bool bare = lexicon_.phrases("order after its subject").in(slice(passage, order));
@@ -202,12 +296,18 @@ class Assignments {
         if (adjoins(mention.range)) return mention.person;
       for (const BodyMention& mention : sentence.bodies)
         if (adjoins(mention.range)) return entities_.body(mention, passage);
+      for (const PhraseHit& role : lexicon_.phrases("acting role").findAll(words)) {
+        const Range range{sentence.range.begin + role.range.begin, sentence.range.begin + role.range.end};
+        if (adjoins(range)) return entities_.named(EntityKind::organisation, slice(passage, range), "secretariat");
+      }
       return std::nullopt;
     }
     const PersonMention* person = nullptr;
     for (const PersonMention& mention : sentence.people)
       if (mention.range.end <= order.begin) person = &mention;
-    if (person && (!body || person->range.begin > body->range.begin)) return person->person;
+    if (person && (!body || person->range.begin > body->range.begin) &&
+        !anotherClause(std::string_view(passage).substr(person->range.end, order.begin - person->range.end)))
+      return person->person;
     // "the municipalities": all of a kind.
     std::optional<Range> group;
     for (const PhraseHit& hit : lexicon_.phrases("collective").findAll(words)) {
@@ -235,19 +335,38 @@ class Assignments {
     if (!weak.empty() && weak.front().range.begin == 0 && sentence.range.begin + weak.front().range.end <= order.begin)
       return entities_.body(weak.front(), words);
     // "the bodies are asked": the order first, its object right after; "put on the agenda of the group": any after it.
+    if (forLater)
+      for (const BodyMention& mention : sentence.bodies)
+        if (mention.range.begin >= order.end) {
+          if (mention.isForum) return entities_.body(mention, passage);
+          break;
+        }
+    if (const auto body = handedTo(sentence, order)) return body;
+    return deciding && !forLater ? facts_.forum : std::nullopt;
+  }
+
+  /// The body right behind an order, to which it is handed: "to discuss it in the clusters".
+  std::optional<EntityIndex> handedTo(const Sentence& sentence, Range order) {
+    const std::string& passage = text_.passage(sentence).text();
     for (const BodyMention& mention : sentence.bodies) {
       if (mention.range.begin < order.end) continue;
       const std::string_view between = std::string_view(passage).substr(order.end, mention.range.begin - order.end);
-      if (forLater && mention.isForum) return entities_.body(mention, passage);
-      const auto orderWords = wordsOf(slice(passage, order));
+      const auto words = wordsOf(slice(passage, order));
       const bool handed =
           lexicon_.phrases("handed to").in(between) ||
-          (!orderWords.empty() &&
-           lexicon_.phrases("handed to").whole(slice(slice(passage, order), orderWords.back())).has_value());
+          (!words.empty() && lexicon_.phrases("handed to").whole(slice(slice(passage, order), words.back())));
       if (wordsOf(between).size() <= 2 && handed) return entities_.body(mention, passage);
-      break;
+      return std::nullopt;
     }
-    return deciding && !forLater ? facts_.forum : std::nullopt;
+    return std::nullopt;
+  }
+
+  /// "NAME proposed that the municipality talks": who acts is named behind a word that begins a clause.
+  bool anotherClause(std::string_view between) const {
+    const auto words = wordsOf(between);
+    return words.size() > 2 && std::any_of(words.begin() + 1, words.end() - 1, [&](Range word) {
+             return lexicon_.phrases("clause of another").whole(slice(between, word)).has_value();
+           });
   }
 
   /// "in cooperation with BODY": the body helps another that acts.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "loaders/extract/funding.h"
+
 namespace tov::loaders {
 namespace {
 
@@ -16,8 +18,13 @@ bool overlap(Range a, Range b) {
 class Coined {
  public:
   Coined(std::string_view text, const Lexicon& lexicon, const std::vector<BodyMention>& bodies,
-         const std::vector<Range>& occupied)
-      : text_(text), lexicon_(lexicon), bodies_(bodies), occupied_(occupied), words_(wordsOf(text)) {}
+         const std::vector<Range>& occupied, Standing standing)
+      : text_(text),
+        lexicon_(lexicon),
+        bodies_(bodies),
+        occupied_(occupied),
+        standing_(standing),
+        words_(wordsOf(text)) {}
 
   std::vector<NamedInitiative> find() {
     for (const PhraseHit& hit : lexicon_.phrases("before a name").findAll(text_)) {
@@ -27,6 +34,7 @@ class Coined {
         if (!body.inLexicon && body.isForum && body.range.begin < hit.range.end && hit.range.end < body.range.end)
           body.range.end = hit.range.end;
     }
+    priced();
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (!beginsWithCapital(word(i)) || words_[i].begin < next_) continue;
       const std::size_t last = runFrom(i);
@@ -110,7 +118,9 @@ class Coined {
                  "named behind what is done with it", 0.8, false);
     }
     if (besideType(first)) return add(range, {}, "named beside the word for its kind", 0.8, false);
-    if (followed(range.end)) {
+    // "a meeting place on the Harbour in X, which is run by": where it is.
+    const bool place = first > 0 && gap(first - 1) == " " && lexicon_.phrases("before a place").whole(word(first - 1));
+    if (!place && followed(range.end)) {
       // A sentence may begin with any word.
       if (opens && !several && !lexicon_.phrases("definite word").whole(word(first))) return;
       return add(range, {}, "named before what becomes of it", 0.7, opens && !several);
@@ -155,7 +165,16 @@ class Coined {
   }
 
   bool followed(std::size_t end) const {
-    return lexicon_.phrases("after a name").at(text_, afterAside(end)).has_value();
+    return lexicon_.phrases("after a name").at(text_, afterAside(afterPlace(end))).has_value();
+  }
+
+  /// Behind "in TOWN", when it stands right behind a name.
+  std::size_t afterPlace(std::size_t end) const {
+    for (std::size_t i = 0; i + 2 < words_.size(); ++i)
+      if (words_[i].end == end && gap(i) == " " && gap(i + 1) == " " &&
+          lexicon_.phrases("place link").whole(word(i + 1)) && beginsWithCapital(word(i + 2)))
+        return words_[i + 2].end;
+    return end;
   }
 
   /// "its own programme, X": a comma sets the name beside the word for its kind.
@@ -183,6 +202,44 @@ class Coined {
     return last;
   }
 
+  /// "- Bus to X, 325,000 kr.", "- Y, where patients meet: 640,000 kr.": what an entry of a list names before its sum.
+  void priced() {
+    constexpr std::size_t kLongest = 8;  // words
+    if (standing_ == Standing::within || words_.empty() || !beginsWithCapital(word(0)) || !opensSentence(0)) return;
+    const auto sums = sumsIn(text_, lexicon_);
+    if (sums.empty()) return;
+    std::size_t end = 0;  // the label's last word
+    while (end + 1 < words_.size() && end < kLongest && gap(end).find_first_of(",:;(\t|") == std::string_view::npos &&
+           gap(end).find(" – ") == std::string_view::npos && gap(end).find(" - ") == std::string_view::npos &&
+           !lexicon_.phrases("initiative stop").whole(word(end)))
+      ++end;
+    if (end + 1 >= words_.size() || end >= kLongest || words_[end].end >= sums.front().range.begin) return;
+    const std::string_view between = text_.substr(words_[end].end, sums.front().range.begin - words_[end].end);
+    const bool adjoins = trim(between, " ,:–-(\t").empty();
+    // A sentence in a list may hold a sum as well; behind a colon at its end it is the entry's.
+    const bool atEnd =
+        standing_ == Standing::entry && trim(between).ends_with(":") && between.find('.') == std::string_view::npos;
+    if (!adjoins && !atEnd) return;
+    const Range range{words_[0].begin, words_[end].end};
+    const std::string_view label = slice(text_, range);
+    if (lexicon_.phrases("budget post").whole(label) || lexicon_.phrases("funding status").in(label) ||
+        lexicon_.phrases("table total").at(label, 0) || lexicon_.phrases("table rest").whole(label) ||
+        !allowedLabel(range))
+      return;
+    for (std::size_t i = 0; i <= end; ++i)
+      if (lexicon_.phrases("initiative stop").whole(word(i))) return;
+    add(range, kindOfName(label, lexicon_), "entry of a list with its sum", 0.7, false);
+  }
+
+  /// A label is no body, no pot of money and no date.
+  bool allowedLabel(Range range) const {
+    const std::string_view label = slice(text_, range);
+    if (lexicon_.body(label, {}, true) || lexicon_.phrases("fund").whole(label) || codePoints(label) < 4) return false;
+    return std::none_of(bodies_.begin(), bodies_.end(), [&](const BodyMention& body) {
+      return body.range.begin <= range.begin && overlap(body.range, range);
+    });
+  }
+
   /// "Young in Balance": small words between capitals; not a house in a town.
   bool slogan(std::size_t first, std::size_t last) const {
     if (!lexicon_.phrases("coined link").whole(word(first + 1))) return false;
@@ -199,6 +256,7 @@ class Coined {
   const Lexicon& lexicon_;
   std::vector<BodyMention> bodies_;
   const std::vector<Range>& occupied_;
+  Standing standing_;
   std::vector<Range> words_;
   std::vector<std::size_t> leads_;
   std::vector<NamedInitiative> found_;
@@ -208,8 +266,9 @@ class Coined {
 }  // namespace
 
 std::vector<NamedInitiative> coinedNamesIn(std::string_view text, const Lexicon& lexicon,
-                                           const std::vector<BodyMention>& bodies, const std::vector<Range>& occupied) {
-  return Coined(text, lexicon, bodies, occupied).find();
+                                           const std::vector<BodyMention>& bodies, const std::vector<Range>& occupied,
+                                           Standing standing) {
+  return Coined(text, lexicon, bodies, occupied, standing).find();
 }
 
 std::vector<NamedInitiative> united(std::vector<NamedInitiative> found, std::vector<NamedInitiative> coined) {

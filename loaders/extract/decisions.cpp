@@ -117,7 +117,13 @@ void extractDecisions(const Minutes& minutes, const ItemText& text, Entities& en
       add(*sentence, hit->value, "an order given under the decision's heading", 0.7);
     }
     if (facts.decisions.size() > before || candidates.sentences.empty()) continue;
-    // A decision is announced and its text says no more than what was talked about.
+    // A decision is announced and its text says no more than what was talked about. Where nothing was proposed, nothing
+    // was to be decided.
+    const auto& sections = minutes.items[item].sections;
+    const bool proposed = std::any_of(sections.begin(), sections.end(), [](const Section& section) {
+      return section.kind == SectionKind::recommendation && !section.paragraphs.empty();
+    });
+    if (!proposed) continue;
     const Sentence& first = *candidates.sentences.front();
     if (wordsOf(text.text(first)).size() >= 3) add(first, "discussed", "text under the decision's heading", 0.5);
   }

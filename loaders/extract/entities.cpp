@@ -41,8 +41,9 @@ class BodyForms {
       const auto hit = form.phrases->find(text_, word);
       form.searched = true;
       form.next = hit ? hit->range.begin : std::string_view::npos;
+      form.hit = hit;
     }
-    return form.next == word ? form.phrases->at(text_, word) : std::nullopt;
+    return form.next == word ? form.hit : std::nullopt;
   }
 
  private:
@@ -50,7 +51,8 @@ class BodyForms {
     const Phrases* phrases;
     std::optional<bool> mayBe{};
     bool searched = false;
-    std::size_t next = 0;  ///< where the next one begins
+    std::size_t next = 0;            ///< where the next one begins
+    std::optional<PhraseHit> hit{};  ///< that one
   };
   std::string_view text_;
   std::array<Form, 2> forms_;

@@ -15,6 +15,8 @@ bool isDigit(char c) {
   return c >= '0' && c <= '9';
 }
 
+constexpr double kPartsOfACoin = 100;
+
 /// How a language writes numbers: "1.018.886,36", "1 018 886,36", "1,018,886.36".
 struct NumberMarks {
   explicit NumberMarks(const Lexicon& lexicon) {
@@ -235,7 +237,9 @@ class Funding {
     if (const auto unit = lexicon_.phrases("table scale").find(words);
         unit && unit->range.begin < sum.range.end && sum.range.begin < unit->range.end)
       return;
-    const auto status = statusOf(words, sum.range, sentence.kind);
+    if (priceOfOne(words, sum.range)) return;
+    auto status = statusOf(words, sum.range, sentence.kind);
+    if (!status) status = announced(index);
     if (!sum.hasCurrency && !(sum.hasScale && status) && !(status && !status->empty())) return;
     const auto lead = wordsOf(before);
     if (!lead.empty() && lexicon_.phrases("no money before").whole(slice(before, lead.back()))) return;
@@ -258,15 +262,23 @@ class Funding {
         return mention.initiative;
       break;
     }
-    // "as part of the agreement X": where it belongs, not what is paid.
+    // What was named last before the sum, else first behind it. "As part of the agreement X": where it belongs, not
+    // what is paid.
     bool aside = false;
+    const auto isAside = [&](const InitiativeMention& mention) {
+      const std::string_view before = words.substr(0, mention.range.begin - sentence.range.begin);
+      const auto lead = lexicon_.phrases("as part of").findAll(before);
+      return !lead.empty() && wordsOf(before.substr(lead.back().range.end)).size() <= 1;
+    };
+    std::optional<EntityIndex> behind;
     for (auto mention = sentence.initiatives.rbegin(); mention != sentence.initiatives.rend(); ++mention) {
       if (entities_[mention->initiative].kind != EntityKind::initiative) continue;
-      const std::string_view before = words.substr(0, mention->range.begin - sentence.range.begin);
-      const auto lead = lexicon_.phrases("as part of").findAll(before);
-      aside = !lead.empty() && wordsOf(before.substr(lead.back().range.end)).size() <= 1;
-      if (!aside) return mention->initiative;
+      aside = isAside(*mention);
+      if (aside) continue;
+      if (mention->range.begin - sentence.range.begin < sum.range.end) return mention->initiative;
+      behind = mention->initiative;
     }
+    if (behind) return behind;
     if (aside)
       for (const SubjectFact& subject : facts_.subjects)
         if (subject.item == sentence.item && subject.about && entities_[subject.entity].kind == EntityKind::initiative)
@@ -274,24 +286,82 @@ class Funding {
     return topicOf(text_, index, facts_);
   }
 
-  /// The word for what happens to the money, the nearest to the sum; a cap right before it wins.
+  /// The word for what happens to the money: the nearest to the sum, those of its own clause first; a cap right before
+  /// it wins.
   std::optional<std::string> statusOf(std::string_view words, Range sum, SectionKind section) const {
+    constexpr std::size_t kFarthest = 200;
+    constexpr std::size_t kOtherClause = 60;  // bytes that a clause's end between them counts for
     std::optional<std::string> best;
     bool recommended = false;
-    std::size_t nearest = 140;
+    std::size_t nearest = kFarthest;
     for (const PhraseHit& hit : lexicon_.phrases("funding status").findAll(words)) {
-      const std::size_t distance = hit.range.end <= sum.begin   ? sum.begin - hit.range.end
-                                   : hit.range.begin >= sum.end ? hit.range.begin - sum.end
-                                                                : 0;
+      const bool before = hit.range.end <= sum.begin;
+      const Range between = before                       ? Range{hit.range.end, sum.begin}
+                            : hit.range.begin >= sum.end ? Range{sum.end, hit.range.begin}
+                                                         : Range{sum.begin, sum.begin};
+      const std::size_t distance = between.size() + kOtherClause * clausesIn(slice(words, between));
       // "it is recommended that X is granted": not granted yet, unless the meeting decides it here.
-      if (hit.value == "proposed" && section != SectionKind::decision && hit.range.end <= sum.begin) recommended = true;
-      if (hit.value == "cap" && hit.range.end <= sum.begin && distance <= 3) return std::string(hit.value);
+      if (hit.value == "proposed" && section != SectionKind::decision && before) recommended = true;
+      if (hit.value == "cap" && before && between.size() <= 3) return std::string(hit.value);
       if (distance >= nearest) continue;
       nearest = distance;
       best = std::string(hit.value);
     }
     if (recommended && best == "allocated") return "proposed";
     return best;
+  }
+
+  /// How many clauses end in a text.
+  std::size_t clausesIn(std::string_view text) const {
+    std::size_t count = 0;
+    for (std::size_t at = text.find_first_of(",;"); at != std::string_view::npos;
+         at = text.find_first_of(",;", at + 1)) {
+      std::size_t next = at + 1;
+      while (next < text.size() && text[next] == ' ') ++next;
+      const auto words = wordsOf(text.substr(next, 24));
+      const bool joined = !words.empty() && words.front().begin == 0 &&
+                          lexicon_.phrases("joining").whole(slice(text.substr(next), words.front()));
+      if (text[at] == ';' || joined || lexicon_.phrases("new clause").at(text, next) ||
+          lexicon_.phrases("of which").at(text, next))
+        ++count;
+    }
+    return count;
+  }
+
+  /// "612 kr. a visit", "the charge is 2,094": a price and a charge are no funding, nor what is saved.
+  bool priceOfOne(std::string_view words, Range sum) const {
+    constexpr std::size_t kWordsBefore = 5;
+    std::size_t next = sum.end;
+    while (next < words.size() && (words[next] == ' ' || words[next] == '.')) ++next;
+    if (lexicon_.phrases("for each").at(words, next) && !lexicon_.phrases("per year").at(words, next)) return true;
+    const auto before = wordsOf(words.substr(0, sum.begin));
+    const std::size_t from = before.size() > kWordsBefore ? before[before.size() - kWordsBefore].begin : 0;
+    const std::string_view lead = words.substr(from, sum.begin - from);
+    const auto hit = lexicon_.phrases("no funding").find(lead);
+    return hit && lead.substr(hit->range.end).find_first_of(",;") == std::string_view::npos;
+  }
+
+  /// What the sentence with a colon says that announces a list of sums.
+  std::optional<std::string> announced(std::size_t index) const {
+    constexpr std::size_t kFarthest = 12;  // sentences
+    const Sentence& sentence = text_.sentences[index];
+    for (std::size_t back = 1; back <= kFarthest && back <= index; ++back) {
+      const Sentence& before = text_.sentences[index - back];
+      if (before.item != sentence.item || before.section != sentence.section) break;
+      if (before.paragraph == sentence.paragraph) continue;
+      const std::string_view words = text_.text(before);
+      if (words.ends_with(":"))
+        return lexicon_.phrases("list of sums").in(words)
+                   ? std::optional(std::string(lexicon_.phrases("list of sums").find(words)->value))
+                   : statusIn(words);
+      if (sumsIn(text_.passage(before).text(), lexicon_).empty() && before.range.begin == 0) break;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<std::string> statusIn(std::string_view words) const {
+    const auto hits = lexicon_.phrases("funding status").findAll(words);
+    return hits.empty() ? std::nullopt : std::optional(std::string(hits.back().value));
   }
 
   void add(std::size_t index, const WrittenSum& sum, const std::string& status, std::optional<EntityIndex> initiative,
@@ -393,6 +463,7 @@ std::vector<WrittenSum> sumsIn(std::string_view text, const Lexicon& lexicon) {
     }
     if (i > 0 && !sum.hasCurrency) sum.hasCurrency = currencyBefore(text, i, lexicon);  // "£2", "NOK 2"
     const bool bare = grouped && lexicon.phrases("bare sum").whole(text.substr(i, at - i)).has_value();
+    sum.amount = std::round(sum.amount * kPartsOfACoin) / kPartsOfACoin;  // 4.1 million is no fraction less
     if (sum.hasCurrency || sum.hasScale || (bare && sum.amount >= 10000)) sums.push_back(sum);
     i = std::max(i, sum.range.end - 1);
   }

@@ -62,6 +62,7 @@ class Names {
   /// The same for a name that runs from word to word, with what is written around it.
   void addWithSpellings(std::size_t first, std::size_t last, std::string kind, std::string_view rule, double confidence,
                         bool needsAnother = false) {
+    if (lexicon_.phrases("not an initiative").whole(words(first, last))) return;
     const Range range{words_[first].begin, words_[last].end};
     const std::size_t before = found_.size();
     add(range, slice(text_, range), std::move(kind), rule, confidence, {}, false, needsAnother);
@@ -226,7 +227,7 @@ class Names {
   bool typed(std::size_t i) {
     const auto hit = typeAt(i);
     if (!hit) return false;
-    const std::size_t last = lastWordOf(hit->range.end);
+    std::size_t last = lastWordOf(hit->range.end);
     const bool generic = lexicon_.phrases("generic initiative").whole(slice(text_, hit->range)).has_value();
     // "project NAME": a name in capitals or quotation marks.
     if (last + 1 < words_.size()) {
@@ -286,6 +287,20 @@ class Names {
       if (end + 1 < words_.size() && isYears(word(end + 1)) && words_[end + 1].begin - words_[end].end <= 5) ++end;
     }
     const std::size_t begin = withAdjectives(i);
+    // "Healthhouse Lemvig" is a body.
+    if (!generic && std::any_of(bodies_.begin(), bodies_.end(), [&](const Range& body) {
+          return body.begin == words_[i].begin && body.end > words_[last].end;
+        }))
+      return false;
+    // "Near Healthoffers": the second word of a name that says something else.
+    if (!generic && begin == i && i > 0 && words_[i].begin > 0 && gapIs(i - 1, " ") && beginsWithCapital(word(i)) &&
+        beginsWithCapital(word(i - 1)) && i - 1 > 0 && !inBody(words_[i - 1]) &&
+        !lexicon_.body(word(i - 1), {}, true) && !lexicon_.phrases("name adjective").whole(word(i - 1)))
+      return false;
+    // "Acuteteam South": the place belongs to the name.
+    while (!generic && end == last && beginsWithCapital(word(i)) && end + 1 < words_.size() && gapIs(end, " ") &&
+           beginsWithCapital(word(end + 1)) && !inBody(words_[end + 1]) && end - last < 2)
+      last = ++end;
     const bool coordinated = begin + 2 <= i && text_.substr(words_[begin].end, 1) == "-";
     const bool sure =
         lexicon_.phrases("sure compound").whole(word(i)) || (i > 0 && beginsWithCapital(word(i))) || coordinated;
@@ -440,6 +455,12 @@ class Names {
     const std::string tail = hyphen == std::string_view::npos ? std::string() : std::string(seen.substr(hyphen + 1));
     const bool typedTail = (!tail.empty() && lexicon_.phrases("initiative").whole(tail)) || besideType(i);
     std::string kind = tail.empty() ? std::string() : kindOfName(tail, lexicon_);
+    // "ABC-team Place" is one of several.
+    if (!tail.empty() && typedTail && i + 1 < words_.size() && gapIs(i, " ") && beginsWithCapital(word(i + 1)) &&
+        !inBody(words_[i + 1])) {
+      add({words_[i].begin, words_[i + 1].end}, words(i, i + 1), std::move(kind), "name in capitals", 0.85);
+      return true;
+    }
     add(words_[i], head, std::move(kind), "name in capitals", typedTail ? 0.85 : 0.7,
         tail.empty() ? std::string() : std::string(seen), false, !typedTail);
     return true;

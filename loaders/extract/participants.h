@@ -48,6 +48,9 @@ std::size_t withFirstParts(std::string_view text, std::size_t begin, const Lexic
 /// @returns an empty range when no name begins there
 Range nameAt(std::string_view text, std::size_t begin, const Lexicon& lexicon, std::string_view region);
 
+/// Whether a bracket with the letters of a party stands behind a name: "A B (SF)".
+bool isPartyBehind(std::string_view text, std::size_t nameEnd);
+
 /// Adds the people of all entries to the facts: posts, attendance, duties. Absence wins over a list of those present.
 void extractParticipants(const Minutes& minutes, const RecordLines& lines, Entities& entities);
 

@@ -1,23 +1,22 @@
 #include "loaders/extract/participation.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "loaders/extract/actors.h"
 #include "loaders/extract/subjects.h"
 
 namespace tov::loaders {
 namespace {
 
-/// A body or a person in a sentence, as someone who can take part.
-struct Actor {
-  Range range;
-  EntityIndex entity = 0;
-  bool weak = false;  ///< a town's name: a body only where a body must stand
-};
-
 class Participation {
  public:
   Participation(const ItemText& text, Entities& entities)
-      : text_(text), entities_(entities), lexicon_(entities.lexicon()), facts_(entities.facts()) {}
+      : text_(text),
+        entities_(entities),
+        lexicon_(entities.lexicon()),
+        facts_(entities.facts()),
+        who_(text, entities) {}
 
   void extract() {
     for (std::size_t i = 0; i < text_.sentences.size(); ++i) {
@@ -26,6 +25,16 @@ class Participation {
       listed(i);
     }
     titles();
+    // One of the parties that is said to lead as well: told once.
+    const auto leads = [&](const ParticipationFact& fact) {
+      return std::any_of(facts_.participation.begin(), facts_.participation.end(), [&](const ParticipationFact& other) {
+        return other.who == fact.who && other.initiative == fact.initiative && other.part == Part::leads;
+      });
+    };
+    std::vector<ParticipationFact> all;
+    for (const ParticipationFact& fact : facts_.participation)
+      if (fact.part != Part::takesPart || fact.evidence.rule != kParty || !leads(fact)) all.push_back(fact);
+    facts_.participation = std::move(all);
   }
 
  private:
@@ -38,26 +47,27 @@ class Participation {
     }
     const std::string& passage = text_.passage(sentence).text();
     // "not with in" before "with in": what is declined is not joined.
-    const auto declines = hits("declines", sentence);
-    const auto leads = hits("leads", sentence);
-    const auto joins = hits("takes part", sentence);
+    const auto declines = hits({"declines"}, sentence);
+    const auto leads = hits({"leads", "leads after", "leads its object"}, sentence);
+    const auto joins = hits({"takes part", "parties follow"}, sentence);
     const bool anyVerb = !declines.empty() || !leads.empty() || !joins.empty();
-    const auto actors = actorsOf(sentence, anyVerb);
+    const auto actors = who_.actorsOf(sentence, anyVerb);
     if (actors.empty()) {
       continues(index);
       if (!anyVerb) return;
     } else {
-      speaker(index, actors);
+      speaker(index, actors, joins, declines);
     }
     defined(index, actors, passage);
     // "the steering group for X" leads X.
     for (const Actor& actor : actors)
       for (const InitiativeMention& mention : sentence.initiatives)
         if (mention.range.begin > actor.range.begin && mention.range.begin < actor.range.end &&
-            mention.range.end <= actor.range.end + 2 && actor.entity != kNobody &&
-            entities_[actor.entity].kind == EntityKind::forum &&
-            entities_[mention.initiative].kind == EntityKind::initiative)
+            actor.entity != kNobody && entities_[actor.entity].kind == EntityKind::forum &&
+            entities_[mention.initiative].kind == EntityKind::initiative) {
+          wholeName(actor, mention, passage);
           add(actor, mention.initiative, Part::leads, index, mention.range, "a group named after the initiative", 0.8);
+        }
     // "the offer X in Y Municipality" is the municipality's.
     for (const InitiativeMention& mention : sentence.initiatives) {
       if (entities_[mention.initiative].kind != EntityKind::initiative ||
@@ -71,7 +81,7 @@ class Participation {
                     trim(std::string_view(passage).substr(mention.range.end, actor.range.begin - mention.range.end))))
           add(actor, mention.initiative, Part::leads, index, mention.range, "a service in its municipality", 0.6);
     }
-    const auto noParts = hits("no part", sentence);
+    const auto noParts = hits({"no part"}, sentence);
     std::vector<std::pair<EntityIndex, EntityIndex>> left;
     for (const Range& verb : declines) {
       // "is not with us at present", "considers": not yet decided, so nothing is declined.
@@ -81,13 +91,20 @@ class Participation {
         continue;
       if (notSo(passage, sentence, verb) || lexicon_.phrases("of the meeting").at(passage, nextWord(passage, verb.end)))
         continue;
-      const Actor* who = subjectBefore(actors, verb.begin, passage, sentence);
+      const Actor* who = who_.subjectBefore(actors, verb.begin, passage, sentence);
       const auto what = who ? objectOf(index, verb) : std::nullopt;
       // A person who leaves a group leaves nothing in the body's name.
-      if (!what || who->entity == facts_.forum || personOf(actors, *who, passage) != who ||
+      if (!what || who->entity == facts_.forum || who_.personOf(actors, *who, passage) != who ||
           (who->entity != kNobody && entities_[who->entity].kind == EntityKind::person))
         continue;
-      for (const Actor* each : joinedWith(actors, *who, passage)) {
+      const auto everyone = who_.joinedWith(actors, *who, passage);
+      if (std::any_of(everyone.begin(), everyone.end(), [&](const Actor* each) {
+            return each->entity != kNobody && entities_[each->entity].kind == EntityKind::person;
+          }))
+        continue;
+      for (const Actor* each : everyone) {
+        // "the municipalities are not with in it" says nothing of any.
+        if (each->entity == kNobody && wordsOf(slice(passage, each->range)).size() == 1) continue;
         add(*each, *what, Part::declined, index, verb, "says that it stays out", 0.8);
         left.emplace_back(each->entity, *what);
       }
@@ -96,33 +113,38 @@ class Participation {
       return std::find(left.begin(), left.end(), std::pair{actor.entity, what}) == left.end();
     };
     for (const Range& verb : leads) {
-      if (inside(verb, declines) || withinLonger(verb, joins)) continue;
+      if (inside(verb, declines) || negated(verb, declines) || withinLonger(verb, joins)) continue;
       const std::string_view phrase = slice(passage, verb);
       if (lexicon_.phrases("leads after").whole(phrase)) {  // "is anchored with BODY"
-        const std::optional<Actor> unknown = unknownAfter(sentence, actors, verb.end, passage);
-        const Actor* who = unknown ? &*unknown : objectAfter(actors, verb.end);
-        if (!who || !near(std::string_view(passage).substr(verb.end, who->range.begin - verb.end))) continue;
         if (!spokenOfHere(index)) continue;
-        if (const auto what = topicOf(text_, index, facts_)) {
-          add(*who, *what, Part::leads, index, verb, "is anchored with a body", 0.75);
-          if (!unknown)
-            for (const Actor* each : following(actors, who->range.begin, passage))
-              if (each != who) add(*each, *what, Part::leads, index, verb, "is anchored with a body", 0.7);
-        }
+        auto leaders = who_.parties(sentence, actors, verb.end, passage);
+        if (leaders.empty())
+          if (const Actor* next = who_.objectAfter(actors, verb.end);
+              next && near(std::string_view(passage).substr(verb.end, next->range.begin - verb.end)))
+            leaders = who_.parties(sentence, actors, next->range.begin, passage);
+        if (const auto what = objectBefore(index, verb))
+          for (const Actor& each : leaders) add(each, *what, Part::leads, index, verb, "is anchored with a body", 0.75);
         continue;
       }
-      const Actor* who = subjectBefore(actors, verb.begin, passage, sentence);
+      const Actor* who = who_.subjectBefore(actors, verb.begin, passage, sentence);
       if (!who) continue;
-      who = personOf(actors, *who, passage);
+      who = who_.personOf(actors, *who, passage);
       if (!who) continue;
       // "works on X", "is in charge of X" say nothing of what was spoken of before.
-      if (lexicon_.phrases("leads its object").whole(phrase) && !namedAfter(sentence, verb.end)) continue;
-      if (const auto what = objectOf(index, verb))
-        add(*who, *what, Part::leads, index, verb, "subject of a verb of leading", 0.75);
+      if (lexicon_.phrases("leads its object").whole(phrase) && !namedAfter(sentence, verb.end) &&
+          !meantAfter(passage, sentence, verb.end) && !relativeBefore(sentence, *who, passage))
+        continue;
+      const auto what = objectOf(index, verb);
+      if (!what) continue;
+      add(*who, *what, Part::leads, index, verb, "subject of a verb of leading", 0.75);
+      for (const Actor* each : who_.joinedWith(actors, *who, passage))
+        if (each != who && isBody(*who) && isBody(*each))
+          add(*each, *what, Part::leads, index, verb, "subject of a verb of leading", 0.7);
     }
     for (const Range& verb : joins) {
       if (inside(verb, declines) || negated(verb, declines) || inside(verb, noParts) ||
-          (inside(verb, leads) && !withinLonger(verb, joins, leads)))
+          (inside(verb, leads) && !withinLonger(verb, joins, leads) &&
+           !lexicon_.phrases("parties follow").whole(slice(passage, verb))))
         continue;
       auto what = objectOf(index, verb);
       // "joins the group that implements it": the group's matter is the item's own.
@@ -134,13 +156,13 @@ class Participation {
       if (!between) {
         if (hypothetical(passage, sentence, verb)) continue;
         // "in X take part A, B and C": the subjects stand after the verb.
-        const auto after = following(actors, verb.end, passage);
+        const auto after = who_.following(actors, verb.end, passage);
         if (!after.empty() && lexicon_.phrases("inverted").whole(phrase)) {
           for (const Actor* each : after)
             add(*each, *what, Part::takesPart, index, verb, "subject after a verb of taking part", 0.7);
-        } else if (const Actor* who = subjectBefore(actors, verb.begin, passage, sentence)) {
+        } else if (const Actor* who = who_.subjectBefore(actors, verb.begin, passage, sentence)) {
           if (lexicon_.phrases("of the meeting").at(passage, nextWord(passage, verb.end))) continue;
-          for (const Actor* each : joinedWith(actors, *who, passage))
+          for (const Actor* each : who_.joinedWith(actors, *who, passage))
             if (takesPartIn(*each, sentence, verb) && stays(*each, *what))
               add(*each, *what, Part::takesPart, index, verb, "subject of a verb of taking part", 0.7);
         }
@@ -148,15 +170,23 @@ class Participation {
       }
       if (wished(passage, sentence.range.begin, verb.begin)) continue;
       if (lexicon_.phrases("both parties").whole(phrase))
-        if (const Actor* who = subjectBefore(actors, verb.begin, passage, sentence))
+        if (const Actor* who = who_.subjectBefore(actors, verb.begin, passage, sentence))
           add(*who, *what, Part::takesPart, index, verb, "subject of a verb of taking part", 0.7);
-      const auto parties = following(actors, verb.end, passage);
-      for (const Actor* each : parties)
-        if (stays(*each, *what)) add(*each, *what, Part::takesPart, index, verb, "named among the parties", 0.7);
-      if (parties.empty())
-        if (const auto unknown = unknownAfter(sentence, actors, verb.end, passage))
-          add(*unknown, *what, Part::takesPart, index, verb, "named among the parties", 0.6);
+      for (const Actor& each : who_.parties(sentence, actors, verb.end, passage))
+        if (stays(each, *what) && each.entity != facts_.forum && (each.entity == kNobody || isBody(each)))
+          add(each, *what, Part::takesPart, index, verb, kParty, 0.7);
     }
+  }
+
+  /// "the steering group for Sov Godt": the form of a group's name takes one word of the initiative's; all are its own.
+  void wholeName(const Actor& group, const InitiativeMention& mention, const std::string& passage) {
+    if (mention.range.end <= group.range.end + 2) return;
+    Entity& entity = entities_[group.entity];
+    if (entity.name != slice(passage, group.range)) return;
+    const std::string whole(slice(passage, {group.range.begin, mention.range.end}));
+    entities_.addAlias(group.entity, whole);
+    std::erase(entity.aliases, whole);
+    entity.aliases.push_back(std::exchange(entity.name, whole));
   }
 
   /// "X is a trial in which nurses of A and B ...": the municipalities and hospitals that the sentence names which says
@@ -168,7 +198,7 @@ class Participation {
     });
     if (subject == sentence.initiatives.end()) return;
     const auto is = lexicon_.phrases("is a").at(passage, nextWord(passage, subject->range.end));
-    if (!is || lexicon_.phrases("no part").in(text_.text(sentence)) || !hits("declines", sentence).empty()) return;
+    if (!is || lexicon_.phrases("no part").in(text_.text(sentence)) || !hits({"declines"}, sentence).empty()) return;
     for (const Actor& actor : actors) {
       if (actor.weak || actor.entity == kNobody || actor.range.begin < is->range.end) continue;
       const std::string& type = entities_[actor.entity].type;
@@ -191,31 +221,6 @@ class Participation {
         std::string_view(passage).substr(sentence.range.begin, verb.begin - sentence.range.begin));
   }
 
-  /// "PERSON from BODY is project leader": the person; null where the record knows no such person.
-  const Actor* personOf(const std::vector<Actor>& actors, const Actor& body, const std::string& passage) const {
-    for (const Actor& actor : actors) {
-      if (actor.range.end > body.range.begin) break;
-      if (actor.entity == kNobody || entities_[actor.entity].kind != EntityKind::person) continue;
-      const std::string_view between =
-          std::string_view(passage).substr(actor.range.end, body.range.begin - actor.range.end);
-      const auto words = wordsOf(between);
-      if (words.empty() || words.size() > kWordsOfAPost || between.find_first_of(".;:") != std::string_view::npos ||
-          !lexicon_.phrases("organisation lead").whole(slice(between, words.back())))
-        continue;
-      if (words.size() == 1 || between.starts_with(",")) return &actor;
-    }
-    // Two capitals and "from" before the body: someone whom nothing else tells of.
-    const std::string_view before = std::string_view(passage).substr(0, body.range.begin);
-    const auto words = wordsOf(before);
-    if (words.size() >= 3 && lexicon_.phrases("comes from").whole(slice(before, words.back())) &&
-        beginsWithCapital(slice(before, words[words.size() - 2])) &&
-        beginsWithCapital(slice(before, words[words.size() - 3])) &&
-        std::none_of(actors.begin(), actors.end(),
-                     [&](const Actor& actor) { return actor.range.end == words[words.size() - 2].end; }))
-      return nullptr;
-    return &body;
-  }
-
   /// "whether it will take part", "invited to join": not said to be so.
   bool hypothetical(const std::string& passage, const Sentence& sentence, Range verb) const {
     const std::string_view before =
@@ -223,38 +228,6 @@ class Participation {
     const auto words = wordsOf(before);
     const std::size_t from = words.size() > 5 ? words[words.size() - 5].begin : 0;
     return lexicon_.phrases("hypothetical").in(before.substr(from));
-  }
-
-  /// What leads or is a party is someone, known or not: the capitals right behind the words that say so.
-  std::optional<Actor> unknownAfter(const Sentence& sentence, const std::vector<Actor>& actors, std::size_t from,
-                                    const std::string& passage) {
-    const std::string_view rest = std::string_view(passage).substr(from, sentence.range.end - from);
-    const auto words = wordsOf(rest);
-    std::size_t first = 0;
-    if (first < words.size() && lexicon_.phrases("article").whole(slice(rest, words[first]))) ++first;
-    if (first >= words.size() || !beginsWithCapital(slice(rest, words[first])) ||
-        !trim(rest.substr(0, words[0].begin)).empty())
-      return std::nullopt;
-    std::size_t last = first;
-    for (std::size_t i = first + 1; i < words.size() && i < first + 7; ++i) {
-      const bool adjoins = rest.substr(words[i - 1].end, words[i].begin - words[i - 1].end) == " ";
-      if (!adjoins) break;
-      if (beginsWithCapital(slice(rest, words[i]))) {
-        last = i;
-      } else if (!lexicon_.phrases("inside a body's name").whole(slice(rest, words[i])) || i + 1 >= words.size() ||
-                 !beginsWithCapital(slice(rest, words[i + 1]))) {
-        break;
-      }
-    }
-    const Range range{from + words[first].begin, from + words[last].end};
-    const auto touches = [&](Range other) { return other.begin < range.end && range.begin < other.end; };
-    for (const InitiativeMention& mention : sentence.initiatives)
-      if (touches(mention.range)) return std::nullopt;
-    for (const Actor& actor : actors)
-      if (touches(actor.range)) return std::nullopt;
-    const std::string_view name = slice(passage, range);
-    if (codePoints(name) < 3 || lexicon_.titleAt(lowerCase(name)) || entities_.byFirstName(name)) return std::nullopt;
-    return Actor{range, entities_.named(EntityKind::organisation, name, "unit"), false};
   }
 
   /// A row of a table of initiatives with a column of those responsible.
@@ -335,9 +308,40 @@ class Participation {
     };
     const Sentence& sentence = text_.sentences[index];
     if (names(sentence)) return true;
+    if (std::any_of(facts_.subjects.begin(), facts_.subjects.end(),
+                    [&](const SubjectFact& subject) {
+                      return subject.item == sentence.item && subject.about &&
+                             subject.evidence.rule == "subject of the item's title";
+                    }) &&
+        lexicon_.phrases("leads a title").in(text_.text(sentence)))
+      return true;
     // "the project": what was spoken of, wherever.
     if (lexicon_.phrases("definite type word").in(text_.text(sentence))) return true;
     return index > 0 && text_.sentences[index - 1].paragraph == sentence.paragraph && names(text_.sentences[index - 1]);
+  }
+
+  bool isBody(const Actor& actor) const {
+    return actor.entity != kNobody && entities_[actor.entity].kind != EntityKind::person;
+  }
+
+  /// "runs the project": what was spoken of, right behind the verb.
+  bool meantAfter(const std::string& passage, const Sentence& sentence, std::size_t from) const {
+    constexpr std::size_t kFarthest = 3;  // words
+    const std::string_view rest = std::string_view(passage).substr(from, sentence.range.end - from);
+    const auto hit = lexicon_.phrases("definite type word").find(rest);
+    return hit && wordsOf(rest.substr(0, hit->range.begin)).size() <= kFarthest &&
+           rest.substr(0, hit->range.begin).find_first_of(".;:,") == std::string_view::npos;
+  }
+
+  /// "X, which BODY runs": the initiative right before the one who acts.
+  bool relativeBefore(const Sentence& sentence, const Actor& who, const std::string& passage) const {
+    return std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& mention) {
+      if (mention.range.end >= who.range.begin || entities_[mention.initiative].kind != EntityKind::initiative)
+        return false;
+      const std::string_view between =
+          trim(std::string_view(passage).substr(mention.range.end, who.range.begin - mention.range.end), " ,\"”“)");
+      return lexicon_.phrases("relative").whole(between).has_value();
+    });
   }
 
   bool namedAfter(const Sentence& sentence, std::size_t from) const {
@@ -348,7 +352,7 @@ class Participation {
 
   bool joinsGroup(const Sentence& sentence, const std::vector<Actor>& actors, std::size_t from,
                   const std::string& passage) const {
-    const Actor* next = objectAfter(actors, from);
+    const Actor* next = who_.objectAfter(actors, from);
     const bool initiativeFirst =
         next && std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(), [&](const InitiativeMention& m) {
           return m.range.begin >= from && m.range.begin < next->range.begin;
@@ -416,63 +420,20 @@ class Participation {
     store({speaking_->body, first.initiative, Part::leads, evidence});
   }
 
-  std::vector<Actor> actorsOf(const Sentence& sentence, bool townsToo) {
-    std::vector<Actor> actors;
-    const std::string& passage = text_.passage(sentence).text();
-    for (const BodyMention& body : sentence.bodies) actors.push_back({body.range, entities_.body(body, passage)});
-    // The same words may be a town elsewhere; as the first words of a sentence they speak.
-    const std::string_view words = text_.text(sentence);
-    if (const auto body = bodyAtStart(words, lexicon_, facts_.region)) {
-      const Range range{sentence.range.begin, sentence.range.begin + body->range.end};
-      const std::string_view after = trim(words.substr(body->range.end, 16));
-      const bool speaks = after.starts_with("–") || after.starts_with("-") ||
-                          lexicon_.phrases("speaks").at(words, nextWord(words, body->range.end));
-      if (speaks &&
-          std::none_of(actors.begin(), actors.end(), [&](const Actor& a) { return a.range.begin == range.begin; }))
-        actors.push_back({range, entities_.body(*body, words)});
-    }
-    for (const PersonMention& person : sentence.people) actors.push_back({person.range, person.person});
-    if (townsToo) towns(sentence, actors);
-    for (const PhraseHit& hit : lexicon_.phrases("collective").findAll(words)) {
-      const Range range{sentence.range.begin + hit.range.begin, sentence.range.begin + hit.range.end};
-      if (std::any_of(actors.begin(), actors.end(),
-                      [&](const Actor& a) { return a.range.begin < range.end && range.begin < a.range.end; }))
-        continue;
-      actors.push_back({range, kNobody});
-    }
-    std::sort(actors.begin(), actors.end(),
-              [](const Actor& a, const Actor& b) { return a.range.begin < b.range.begin; });
-    return actors;
-  }
-
-  /// Names of towns and of what else is a body only where one must stand, unless a word before says that it is a place.
-  void towns(const Sentence& sentence, std::vector<Actor>& actors) {
-    const std::string_view words = text_.text(sentence);
-    for (const BodyMention& body : bodiesIn(words, lexicon_, facts_.region, true)) {
-      const Range range{sentence.range.begin + body.range.begin, sentence.range.begin + body.range.end};
-      const auto touches = [&](Range other) { return other.begin < range.end && range.begin < other.end; };
-      if (std::any_of(actors.begin(), actors.end(), [&](const Actor& a) { return touches(a.range); }) ||
-          std::any_of(sentence.initiatives.begin(), sentence.initiatives.end(),
-                      [&](const InitiativeMention& m) { return touches(m.range); }))
-        continue;
-      const auto before = wordsOf(words.substr(0, body.range.begin));
-      if (!before.empty() && lexicon_.phrases("before a place").whole(slice(words, before.back()))) continue;
-      // Part of a longer name.
-      const std::string_view next = trim(words.substr(body.range.end, 24));
-      if (!next.empty() && words.substr(body.range.end).starts_with(" ") && beginsWithCapital(next)) continue;
-      actors.push_back({range, entities_.body(body, words), true});
-    }
-  }
-
-  static std::size_t nextWord(std::string_view text, std::size_t from) {
-    while (from < text.size() && text[from] == ' ') ++from;
-    return from;
-  }
-
-  std::vector<Range> hits(std::string_view section, const Sentence& sentence) const {
+  /// The phrases of sections in a sentence, left to right; of those that overlap the longest.
+  std::vector<Range> hits(std::initializer_list<std::string_view> sections, const Sentence& sentence) const {
     std::vector<Range> ranges;
-    for (const PhraseHit& hit : lexicon_.phrases(section).findAll(text_.text(sentence)))
-      ranges.push_back({hit.range.begin + sentence.range.begin, hit.range.end + sentence.range.begin});
+    for (const std::string_view section : sections)
+      for (const PhraseHit& hit : lexicon_.phrases(section).findAll(text_.text(sentence))) {
+        const Range range{hit.range.begin + sentence.range.begin, hit.range.end + sentence.range.begin};
+        const auto overlaps = [&](const Range& other) { return other.begin < range.end && range.begin < other.end; };
+        if (std::any_of(ranges.begin(), ranges.end(),
+                        [&](const Range& other) { return overlaps(other) && other.size() >= range.size(); }))
+          continue;
+        std::erase_if(ranges, overlaps);
+        ranges.push_back(range);
+      }
+    std::sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) { return a.begin < b.begin; });
     return ranges;
   }
 
@@ -481,174 +442,72 @@ class Participation {
                        [&](const Range& r) { return r.begin < inner.end && inner.begin < r.end; });
   }
 
-  /// The nearest actor before a verb with no clause between them.
-  const Actor* subjectBefore(const std::vector<Actor>& actors, std::size_t verb, const std::string& passage,
-                             const Sentence& sentence) {
-    if (const Actor* known = knownSubjectBefore(actors, verb, passage)) return known;
-    unknownSubject_ = unknownBefore(sentence, actors, verb, passage);
-    return unknownSubject_ ? &*unknownSubject_ : nullptr;
-  }
-
-  /// What does something is someone, known or not: two capitals or more right before the verb.
-  std::optional<Actor> unknownBefore(const Sentence& sentence, const std::vector<Actor>& actors, std::size_t verb,
-                                     const std::string& passage) {
-    const std::string_view before = std::string_view(passage).substr(sentence.range.begin, verb - sentence.range.begin);
-    const auto words = wordsOf(before);
-    std::size_t last = words.size();
-    // "X had been invited to join but declined": a few words may stand between.
-    for (std::size_t back = 1; back <= 8 && back <= words.size(); ++back) {
-      if (!beginsWithCapital(slice(before, words[words.size() - back]))) continue;
-      last = words.size() - back;
-      break;
-    }
-    if (last == words.size()) return std::nullopt;
-    std::size_t first = last;
-    std::size_t capitals = 1;
-    while (first > 0) {
-      if (before.substr(words[first - 1].end, words[first].begin - words[first - 1].end) != " ") break;
-      if (beginsWithCapital(slice(before, words[first - 1]))) {
-        ++capitals;
-        --first;
-      } else if (first > 1 && lexicon_.phrases("inside a body's name").whole(slice(before, words[first - 1])) &&
-                 beginsWithCapital(slice(before, words[first - 2])) &&
-                 before.substr(words[first - 2].end, words[first - 1].begin - words[first - 2].end) == " ") {
-        first -= 2;
-        ++capitals;
-      } else {
-        break;
-      }
-    }
-    // A verb's own sentence begins with a capital whatever the word.
-    if (capitals < 2) return std::nullopt;
-    if (before.substr(words[last].end).find_first_of(".;:()") != std::string_view::npos) return std::nullopt;
-    const Range range{sentence.range.begin + words[first].begin, sentence.range.begin + words[last].end};
-    const auto touches = [&](Range other) { return other.begin < range.end && range.begin < other.end; };
-    for (const InitiativeMention& mention : sentence.initiatives)
-      if (touches(mention.range)) return std::nullopt;
-    for (const Actor& actor : actors)
-      if (touches(actor.range) && !actor.weak) return std::nullopt;
-    if (first > 0 && lexicon_.phrases("before a place").whole(slice(before, words[first - 1]))) return std::nullopt;
-    const std::string_view name = slice(passage, range);
-    if (lexicon_.titleAt(lowerCase(name)) || lexicon_.phrases("not a coined name").at(name, 0) ||
-        entities_.findPerson(name))
-      return std::nullopt;
-    return Actor{range, entities_.named(EntityKind::organisation, name, "unit"), false};
-  }
-
-  const Actor* knownSubjectBefore(const std::vector<Actor>& actors, std::size_t verb,
-                                  const std::string& passage) const {
-    const Actor* best = nullptr;
-    std::size_t end = verb;
-    for (auto actor = actors.rbegin(); actor != actors.rend(); ++actor) {
-      if (actor->range.end > end) continue;
-      const std::string_view before = trim(std::string_view(passage).substr(0, actor->range.begin));
-      const auto helped = lexicon_.phrases("helped by")
-                              .findAll(before.substr(before.size() > 40 ? cut(before, before.size() - 40) : 0));
-      if (!helped.empty() &&
-          before.ends_with(
-              slice(before.substr(before.size() > 40 ? cut(before, before.size() - 40) : 0), helped.back().range))) {
-        end = actor->range.begin;  // another one acts
-        continue;
-      }
-      best = &*actor;
-      break;
-    }
-    if (!best) return nullptr;
-    // "the centres – in A, B and C – work on": the list after the dash tells of whom it stands after.
-    const Actor* first = joinedWith(actors, *best, passage).back();
-    if (first != best && std::string_view(passage).substr(0, first->range.begin).ends_with("– "))
-      for (const Actor& actor : actors)
-        if (actor.range.end < first->range.begin && actor.entity != kNobody &&
-            entities_[actor.entity].kind == EntityKind::organisation)
-          return &actor;
-    const std::string_view between = std::string_view(passage).substr(best->range.end, verb - best->range.end);
-    if (between.find_first_of(".;:") != std::string_view::npos || wordsOf(between).size() > 8) return nullptr;
-    return best;
-  }
-
-  /// The start of a letter at or before a byte.
-  static std::size_t cut(std::string_view text, std::size_t at) {
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-    return at;
-  }
-
-  const Actor* objectAfter(const std::vector<Actor>& actors, std::size_t verb) const {
-    for (const Actor& actor : actors)
-      if (actor.range.begin >= verb) return &actor;
-    return nullptr;
-  }
-
-  bool listed(std::string_view between) const {
-    between = trim(between, " ,");
-    if (between.empty()) return true;
-    for (const Range& word : wordsOf(between))
-      if (!lexicon_.phrases("joining").whole(slice(between, word)) &&
-          !lexicon_.phrases("article").whole(slice(between, word)))
-        return false;
-    return true;
-  }
-
-  std::vector<const Actor*> joinedWith(const std::vector<Actor>& actors, const Actor& last,
-                                       const std::string& passage) const {
-    std::vector<const Actor*> all{&last};
-    for (auto actor = actors.rbegin(); actor != actors.rend(); ++actor) {
-      if (actor->range.end > all.back()->range.begin) continue;
-      const std::string_view between =
-          std::string_view(passage).substr(actor->range.end, all.back()->range.begin - actor->range.end);
-      if (!listed(between)) break;
-      all.push_back(&*actor);
-    }
-    return all;
-  }
-
-  std::vector<const Actor*> following(const std::vector<Actor>& actors, std::size_t from,
-                                      const std::string& passage) const {
-    std::vector<const Actor*> all;
-    for (const Actor& actor : actors) {
-      if (actor.range.begin < from) continue;
-      const std::size_t end = all.empty() ? from : all.back()->range.end;
-      if (!listed(std::string_view(passage).substr(end, actor.range.begin - end))) break;
-      all.push_back(&actor);
-    }
-    return all;
-  }
-
   /// What a verb's clause speaks of: the initiative named after it, or before it, or the text's topic.
   std::optional<EntityIndex> objectOf(std::size_t index, Range verb) const {
     const Sentence& sentence = text_.sentences[index];
+    const std::string& passage = text_.passage(sentence).text();
     const InitiativeMention* best = nullptr;
+    bool another = false;
     for (const InitiativeMention& mention : sentence.initiatives) {
       if (entities_[mention.initiative].kind != EntityKind::initiative) continue;
       if (mention.range.begin >= verb.begin) {
-        if (!best || best->range.begin < verb.begin) best = &mention;
+        // "will not join, as it has its own X": another clause.
+        another = mention.range.begin >= verb.end &&
+                  clauseBegins(std::string_view(passage).substr(verb.end, mention.range.begin - verb.end));
+        if (!another && (!best || best->range.begin < verb.begin)) best = &mention;
         break;
       }
       best = &mention;
     }
     if (best) return best->initiative;
-    return topicOf(text_, index, facts_);
+    return topicOf(text_, index, facts_, !another);
+  }
+
+  /// What the words before a verb speak of; else the text's topic.
+  std::optional<EntityIndex> objectBefore(std::size_t index, Range verb) const {
+    const Sentence& sentence = text_.sentences[index];
+    const InitiativeMention* best = nullptr;
+    for (const InitiativeMention& mention : sentence.initiatives)
+      if (entities_[mention.initiative].kind == EntityKind::initiative && mention.range.begin < verb.end)
+        best = &mention;
+    return best ? best->initiative : topicOf(text_, index, facts_);
+  }
+
+  /// Whether a mark and a word for a new clause, or a full stop, stand in a text.
+  bool clauseBegins(std::string_view text) const {
+    if (text.find_first_of(";:") != std::string_view::npos) return true;
+    for (std::size_t at = text.find(','); at != std::string_view::npos; at = text.find(',', at + 1))
+      if (lexicon_.phrases("new clause").at(text, nextWord(text, at + 1))) return true;
+    return false;
   }
 
   /// "BODY – project X", "BODY would like to tell of X": a body that opens a sentence about an initiative runs it.
-  void speaker(std::size_t index, const std::vector<Actor>& actors) {
+  void speaker(std::size_t index, const std::vector<Actor>& actors, const std::vector<Range>& joins,
+               const std::vector<Range>& declines) {
     const Sentence& sentence = text_.sentences[index];
     const Actor& first = actors.front();
     if (first.weak || (first.entity != kNobody && entities_[first.entity].kind == EntityKind::person)) return;
-    if (first.range.begin != sentence.range.begin || first.entity == kNobody) return;
     const std::string& passage = text_.passage(sentence).text();
+    const std::string_view lead =
+        std::string_view(passage).substr(sentence.range.begin, first.range.begin - sentence.range.begin);
+    if (!trim(lead, " -–•*").empty() || first.entity == kNobody) return;
     const std::string_view after = trim(std::string_view(passage).substr(
         first.range.end, std::min<std::size_t>(16, sentence.range.end - first.range.end)));
     const bool dash = after.starts_with("–") || after.starts_with("- ");
-    const bool tells = lexicon_.phrases("speaks").at(passage, nextWord(passage, first.range.end)).has_value();
-    if (!dash && !tells) return;
-    speaking_ = Turn{sentence.item, sentence.section, first.entity};
+    const bool colon = after.starts_with(":");
+    // "would like to take part" tells of no initiative of its own.
+    const auto speaks = lexicon_.phrases("speaks").at(passage, nextWord(passage, first.range.end));
+    const bool tells = speaks && !inside(speaks->range, joins) && !inside(speaks->range, declines);
+    if (!dash && !tells && !colon) return;
+    if (dash || tells) speaking_ = Turn{sentence.item, sentence.section, first.entity};
     constexpr std::size_t kFarthest = 10;  // words
+    constexpr std::size_t kBehindAColon = 1;
     for (const InitiativeMention& mention : sentence.initiatives) {
       if (entities_[mention.initiative].kind != EntityKind::initiative || mention.range.begin < first.range.end)
         continue;
       const std::string_view between =
           std::string_view(passage).substr(first.range.end, mention.range.begin - first.range.end);
-      if (wordsOf(between).size() > kFarthest) break;
+      if (wordsOf(between).size() > (colon ? kBehindAColon : kFarthest)) break;
       add(first, mention.initiative, Part::leads, index, mention.range, "a body tells of its own initiative", 0.65);
       break;
     }
@@ -679,11 +538,26 @@ class Participation {
     const Evidence evidence = text_.quote(
         sentence, {std::min(who.range.begin, verb.begin), std::max(who.range.end, verb.end)}, rule, confidence);
     if (entity == kNobody) {
+      // "the municipalities" are some or all, nobody knows which; all where the sentence is about them or a list has
+      // them.
+      const std::string& passage = text_.passage(sentence).text();
+      if (wordsOf(slice(passage, who.range)).size() == 1 && who.range.begin != sentence.range.begin &&
+          !inList(who.range, passage))
+        return;
       entity = entities_.named(EntityKind::organisation, slice(text_.passage(sentence).text(), who.range), "group");
       entities_.mention(entity, evidence);
     }
     entities_.mention(entity, evidence);
     store({entity, initiative, part, evidence});
+  }
+
+  /// Whether a mark or a joining word of a list stands before a range.
+  bool inList(Range range, const std::string& passage) const {
+    const std::string_view before = trim(std::string_view(passage).substr(0, range.begin));
+    const auto words = wordsOf(before);
+    if (words.empty()) return false;
+    return before.ends_with(",") || (lexicon_.phrases("joining").whole(slice(before, words.back())) &&
+                                     !trim(before.substr(0, words.back().begin)).ends_with(","));
   }
 
   void store(ParticipationFact fact) {
@@ -693,9 +567,6 @@ class Participation {
         });
     if (!known) facts_.participation.push_back(std::move(fact));
   }
-
-  static constexpr std::size_t kWordsOfAPost = 8;  ///< "NAME, head of nursing in BODY"
-  static constexpr EntityIndex kNobody = static_cast<EntityIndex>(-1);
 
   /// A list of members of a group that a sentence announces.
   struct List {
@@ -710,12 +581,14 @@ class Participation {
     EntityIndex body = 0;
   };
 
+  static constexpr std::string_view kParty = "named among the parties";
+
   const ItemText& text_;
   Entities& entities_;
   const Lexicon& lexicon_;
   Facts& facts_;
+  Actors who_;
   std::optional<List> list_;
-  std::optional<Actor> unknownSubject_;  ///< the last one that `subjectBefore` found
   std::optional<Turn> speaking_;
 };
 

@@ -72,6 +72,7 @@ std::uint32_t Passage::line(std::size_t offset) const {
 
 std::vector<Range> sentencesOf(std::string_view text, const Lexicon& lexicon) {
   const Phrases& abbreviations = lexicon.phrases("abbreviation");
+  const Phrases& months = lexicon.phrases("month");
   std::vector<Range> sentences;
   std::size_t begin = 0;
   const auto close = [&](std::size_t end) {
@@ -92,8 +93,11 @@ std::vector<Range> sentencesOf(std::string_view text, const Lexicon& lexicon) {
       const bool number = !word.empty() && isDigit(word.back()) && codePoints(word) <= 2;
       const bool initial = codePoints(word) == 1 && beginsWithCapital(word);
       const bool capitalFollows = i + 2 < text.size() && beginsWithCapital(text.substr(i + 2));
-      if (number || initial || (!capitalFollows && !isDigit(text[i + 2]) && text[i + 2] != '-') ||
-          abbreviations.whole(word))
+      const auto abbreviation = abbreviations.whole(word);
+      // "between 9 and 15. The department": no date and no number of a list.
+      const bool ordinal = number && !(capitalFollows && wordBegin > begin && !months.at(text, i + 2));
+      if (ordinal || initial || (!capitalFollows && !isDigit(text[i + 2]) && text[i + 2] != '-') ||
+          (abbreviation && !(capitalFollows && *abbreviation == "ending")))
         continue;
     }
     close(i + 1);

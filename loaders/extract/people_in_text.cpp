@@ -4,6 +4,7 @@
 #include <set>
 
 #include "loaders/extract/initiative_names.h"
+#include "loaders/extract/origins_of_people.h"
 #include "loaders/extract/participants.h"
 
 namespace tov::loaders {
@@ -219,6 +220,9 @@ class Finder {
     if (lexicon_.phrases("unit word").whole(slice(seen, words.back())) ||
         lexicon_.phrases("street").whole(slice(seen, words.back())))
       return false;
+    // "A B (X)" has the letters of a party; three names or more are a person's.
+    constexpr std::size_t kWordsOfAFullName = 3;
+    if (isPartyBehind(passage, name.end) || words.size() >= kWordsOfAFullName) return true;
     std::size_t next = name.end;
     while (next < sentence.range.end && (passage[next] == ' ' || passage[next] == ',')) ++next;
     if (next >= sentence.range.end) return false;
@@ -431,12 +435,17 @@ class Finder {
 
   void posts(const Sentence& sentence, const PersonMention& mention) {
     const std::string& passage = text_.passage(sentence).text();
-    if (const auto after = titleAfter(passage, sentence, mention.range.end)) {
-      addPosts(mention, passage, sentence, {after->begin, postEnd(passage, sentence, *after)});
-    } else if (const auto before = titleBefore(passage, sentence, mention.range.begin)) {
-      addPosts(mention, passage, sentence, {before->begin, mention.range.begin});
-    } else if (const BodyMention* from =
-                   hasPost(mention.person) ? nullptr : bodyFrom(sentence, passage, mention.range.end)) {
+    const auto after = titleAfter(passage, sentence, mention.range.end);
+    auto before = titleBefore(passage, sentence, mention.range.begin);
+    // Of two titles the one in front must touch the name, or it is another's.
+    if (before && after &&
+        !trim(std::string_view(passage).substr(before->end, mention.range.begin - before->end)).empty())
+      before.reset();
+    if (before) addPosts(mention, passage, sentence, {before->begin, mention.range.begin});
+    if (after) addPosts(mention, passage, sentence, {after->begin, postEnd(passage, sentence, *after)});
+    if (before || after) return;
+    if (const BodyMention* from =
+            hasPost(mention.person) ? nullptr : bodyFrom(sentence, passage, mention.range.end, lexicon_)) {
       store(mention.person, {}, {}, entities_.body(*from, passage), sentence, mention.range);
       entities_.mention(entities_.body(*from, passage),
                         text_.quote(sentence, mention.range, "body of a post named in the text", 0.85));
@@ -446,60 +455,6 @@ class Finder {
   bool hasPost(EntityIndex person) const {
     const auto& posts = entities_.facts().posts;
     return std::any_of(posts.begin(), posts.end(), [&](const PostFact& post) { return post.person == person; });
-  }
-
-  /// "NAME from BODY", of someone of whom the lists say nothing.
-  const BodyMention* bodyFrom(const Sentence& sentence, const std::string& passage, std::size_t nameEnd) const {
-    for (const BodyMention& body : sentence.bodies) {
-      if (body.isForum || body.range.begin < nameEnd) continue;
-      const std::string_view between = trim(std::string_view(passage).substr(nameEnd, body.range.begin - nameEnd));
-      return lexicon_.phrases("comes from").whole(between) && beginsWithCapital(slice(passage, body.range)) ? &body
-                                                                                                            : nullptr;
-    }
-    return nullptr;
-  }
-
-  /// "NAME, BODY, ...", "NAME from BODY": the organisation right after a name.
-  const BodyMention* bodyAfter(const Sentence& sentence, const std::string& passage, std::size_t nameEnd) const {
-    for (const BodyMention& body : sentence.bodies) {
-      if (body.isForum || body.range.begin < nameEnd) continue;
-      const std::string_view between = std::string_view(passage).substr(nameEnd, body.range.begin - nameEnd);
-      const std::string_view lead = trim(between);
-      if (between == ", " || lexicon_.phrases("organisation lead").whole(lead)) return &body;
-      return nullptr;
-    }
-    return nullptr;
-  }
-
-  /// "nurse NAME, Ward of X, ..." and "nurse NAME (Ward of X)": a body that nothing else tells of, by its place and its
-  /// capital.
-  std::string appositionAfter(const std::string& passage, const Sentence& sentence, std::size_t nameEnd) const {
-    constexpr std::size_t kMostWords = 7;
-    const std::string_view rest = std::string_view(passage).substr(nameEnd, sentence.range.end - nameEnd);
-    const bool bracket = rest.starts_with(" (");
-    if (!bracket && !rest.starts_with(", ")) return {};
-    const std::string_view inner = rest.substr(2);
-    std::size_t end = bracket ? inner.find(')') : inner.find_first_of(",;.()");
-    if (end == std::string_view::npos) {
-      if (bracket) return {};
-      end = inner.size();
-    }
-    const std::string_view said = trim(inner.substr(0, end));
-    const auto words = wordsOf(said);
-    if (words.empty() || words.size() > kMostWords || codePoints(said) < 4 || !beginsWithCapital(said) ||
-        said.find_first_of("0123456789/") != std::string_view::npos)
-      return {};
-    // "NAME, Ward of X, and NAME": other people are no body; nor is what holds a verb or a joined title.
-    for (const Range& word : words) {
-      const std::string_view seen = slice(said, word);
-      if (!beginsWithCapital(seen) && !lexicon_.phrases("joining").whole(seen) &&
-          !lexicon_.phrases("organisation lead").whole(seen))
-        return {};
-      if (lexicon_.titleAt(lowerCase(seen))) return {};
-    }
-    const std::string_view first = slice(said, words.front());
-    const bool person = words.size() > 1 && (entities_.findPerson(said) || lexicon_.phrases("given name").whole(first));
-    return person ? std::string() : std::string(said);
   }
 
   void addPosts(const PersonMention& mention, const std::string& passage, const Sentence& sentence, Range written) {
@@ -517,15 +472,18 @@ class Finder {
         words += ", " + std::string(after.substr(2, close - 2));
     }
     if (written.end <= mention.range.begin) {
-      if (const BodyMention* body = bodyAfter(sentence, passage, mention.range.end);
+      if (const BodyMention* body = bodyAfter(sentence, passage, mention.range.end, lexicon_);
           body && std::none_of(sentence.bodies.begin(), sentence.bodies.end(), [&](const BodyMention& other) {
             return !other.isForum && other.range.begin >= written.begin && other.range.end <= written.end;
           }))
         words += ", " + std::string(slice(passage, body->range));
     }
     auto posts = readPosts(words, lexicon_, entities_.facts().region);
-    if (written.end <= mention.range.begin && posts.size() == 1 && posts.front().organisation.empty())
-      posts.front().organisation = appositionAfter(passage, sentence, mention.range.end);
+    if (written.end <= mention.range.begin && posts.size() == 1 && posts.front().organisation.empty()) {
+      posts.front().organisation = appositionAfter(sentence, passage, mention.range.end, entities_);
+      if (posts.front().organisation.empty())
+        posts.front().organisation = originAfter(sentence, passage, mention.range.end, lexicon_);
+    }
     for (const WrittenPost& post : posts) {
       if (post.title.empty()) continue;
       std::optional<EntityIndex> organisation;

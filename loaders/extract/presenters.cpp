@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "loaders/extract/participants.h"
+
 namespace tov::loaders {
 namespace {
 
@@ -62,6 +64,32 @@ class Presenting {
     return result;
   }
 
+  /// The people who are the subjects of a verb, with the verb; both in the passage.
+  std::vector<std::pair<std::size_t, Range>> subjectsOf(std::string_view section) const {
+    std::vector<std::pair<std::size_t, Range>> result;
+    if (sentence_.people.empty()) return result;
+    for (const Range& verb : hits(section))
+      if (const auto subject = subjectBefore(verb.begin))
+        for (std::size_t i = firstJoined(*subject); i <= *subject; ++i) result.emplace_back(i, verb);
+    return result;
+  }
+
+  /// "At the item came A and B": the verb in front of its subjects, in a sentence that opens with where or how they
+  /// came.
+  std::vector<std::pair<std::size_t, Range>> cameAfterVerb() const {
+    std::vector<std::pair<std::size_t, Range>> result;
+    const std::string_view said = slice(passage_, sentence_.range);
+    if (sentence_.people.empty() || !lexicon_.phrases("attendance lead").at(said, 0)) return result;
+    for (const Range& verb : hits("came"))
+      for (std::size_t i = 0; i < sentence_.people.size(); ++i) {
+        if (sentence_.people[i].range.begin < verb.end) continue;
+        if (!followsVerb(gap(verb.end, sentence_.people[i].range.begin))) break;
+        for (std::size_t last = lastJoined(i), j = i; j <= last; ++j) result.emplace_back(j, verb);
+        break;
+      }
+    return result;
+  }
+
  private:
   std::vector<Range> hits(std::string_view section) const {
     std::vector<Range> ranges;
@@ -88,7 +116,9 @@ class Presenting {
     if (!subject) return std::nullopt;
     const std::string_view between = gap(sentence_.people[*subject].range.end, verb);
     if (between.find_first_of(".;:") != std::string_view::npos || wordsOf(between).size() > 14) return std::nullopt;
-    if (lexicon_.phrases("subject ends").in(between)) return std::nullopt;
+    // "A, who has tried it, gives a talk": what stands between two commas ends no subject.
+    const bool aside = trim(between).starts_with(",") && trim(between).ends_with(",");
+    if (!aside && lexicon_.phrases("subject ends").in(between)) return std::nullopt;
     // A person after "with", "by", "to" is no subject, unless an apposition parts them from the verb.
     const std::string_view before = gap(sentence_.range.begin, sentence_.people[firstJoined(*subject)].range.begin);
     const auto words = wordsOf(before);
@@ -132,10 +162,55 @@ class Presenting {
   const Lexicon& lexicon_;
 };
 
+bool isCouncillor(EntityIndex person, const Facts& facts) {
+  return std::any_of(facts.posts.begin(), facts.posts.end(), [&](const PostFact& post) {
+    return post.person == person && (post.key == "regional-councillor" || post.key == "municipal-councillor");
+  });
+}
+
+/// Who came, or did not, of whom the lists say nothing: told where the items speak of them.
+void extractAttendanceInText(const ItemText& text, Entities& entities) {
+  Facts& facts = entities.facts();
+  const auto add = [&](const Sentence& sentence, const PersonMention& mention, Range verb, Presence presence,
+                       Capacity capacity, std::string_view rule, double confidence) {
+    if (std::any_of(facts.attendance.begin(), facts.attendance.end(),
+                    [&](const AttendanceFact& fact) { return fact.person == mention.person; }))
+      return;
+    AttendanceFact fact;
+    fact.person = mention.person;
+    fact.presence = presence == Presence::present && facts.kind == RecordKind::agenda ? Presence::listed : presence;
+    fact.capacity = capacity;
+    const Range focus{std::min(mention.range.begin, verb.begin), std::max(mention.range.end, verb.end)};
+    fact.evidence = text.quote(sentence, focus, rule, confidence);
+    facts.attendance.push_back(std::move(fact));
+  };
+  // What was planned for someone who then stayed away did not happen.
+  for (const Sentence& sentence : text.sentences)
+    for (const auto& [subject, verb] : Presenting(text, sentence, entities.lexicon()).subjectsOf("stayed away"))
+      add(sentence, sentence.people[subject], verb, Presence::absent, Capacity::guest, "said to be prevented", 0.8);
+  for (const Sentence& sentence : text.sentences) {
+    if (sentence.people.empty()) continue;
+    const Presenting verbs(text, sentence, entities.lexicon());
+    for (const auto& [subject, verb] : verbs.subjectsOf("attends"))
+      add(sentence, sentence.people[subject], verb, Presence::present, Capacity::guest, "said to attend", 0.85);
+    for (const auto& [subject, verb] : verbs.cameAfterVerb())
+      add(sentence, sentence.people[subject], verb, Presence::present, Capacity::guest, "said to attend", 0.85);
+    // A politician who speaks where the decision is told sits on the body.
+    if (sentence.kind != SectionKind::decision && sentence.kind != SectionKind::discussion) continue;
+    for (const char* section : {"supplements", "takes a stand"})
+      for (const auto& [subject, verb] : verbs.subjectsOf(section))
+        if (isPartyBehind(text.passage(sentence).text(), sentence.people[subject].range.end) ||
+            isCouncillor(sentence.people[subject].person, facts))
+          add(sentence, sentence.people[subject], verb, Presence::present, Capacity::member, "spoke at the meeting",
+              0.75);
+  }
+}
+
 }  // namespace
 
 void extractPresenters(const ItemText& text, Entities& entities) {
   Facts& facts = entities.facts();
+  extractAttendanceInText(text, entities);
   std::set<EntityIndex> listed;
   for (const AttendanceFact& fact : facts.attendance) listed.insert(fact.person);
   std::set<EntityIndex> absent;

@@ -44,6 +44,7 @@ class ShortNames {
 
   void run() {
     if (entities_.facts().forum) ofOwnForum(*entities_.facts().forum);
+    townsForTheirCouncils();
     for (const Sentence& sentence : text_.sentences) explained(sentence);
     unexplained();
     for (Sentence& sentence : text_.sentences) mark(sentence);
@@ -66,15 +67,56 @@ class ShortNames {
       }
     }
     const auto words = wordsOf(name);
-    for (std::size_t count = words.size(); count-- > 2;) {
+    // One word must be long enough to be no other body's: "Cluster steering group" is a word in some languages.
+    constexpr std::size_t kShortestWord = 12;
+    for (std::size_t count = words.size(); count-- > 1;) {
       const std::string_view beginning = std::string_view(name).substr(words[0].begin, words[count - 1].end);
-      if (lexicon_.phrases("article").whole(slice(name, words[count - 1])) ||
+      if ((count == 1 && codePoints(beginning) < kShortestWord) ||
+          lexicon_.phrases("article").whole(slice(name, words[count - 1])) ||
           !beginsWithCapital(slice(name, words[count])) ||
           lexicon_.phrases("level word").whole(slice(name, words[count])) || !standsAlone(beginning))
         continue;
       entities_.addShortName(forum, beginning);
       return;
     }
+  }
+
+  /// "Hillerød Kommune" that the text also calls by its town's name, where that is not where something is.
+  void townsForTheirCouncils() {
+    const std::string& region = entities_.facts().region;
+    const std::size_t count = entities_.facts().entities.size();
+    for (EntityIndex i = 0; i < count; ++i) {
+      const Entity& entity = entities_[i];
+      const std::size_t blank = entity.name.rfind(' ');
+      if (entity.kind != EntityKind::organisation || !entity.fromLexicon || blank == std::string::npos) continue;
+      const std::string town = entity.name.substr(0, blank);
+      const auto meant = lexicon_.body(town, region, true);
+      if (!meant || lexicon_.bodies()[*meant].name != entity.name || lexicon_.bodies()[*meant].kind != "municipality")
+        continue;
+      if (actsAlone(town)) entities_.addShortName(i, town);
+    }
+  }
+
+  /// The town's name stands in the text with no place's word before it and no word of a longer name beside it.
+  bool actsAlone(std::string_view town) const {
+    return std::any_of(text_.passages.begin(), text_.passages.end(), [&](const auto& passage) {
+      const std::string_view text = passage->text();
+      for (std::size_t at = text.find(town); at != std::string_view::npos; at = text.find(town, at + 1)) {
+        const std::string_view after = text.substr(at + town.size());
+        const bool ends = after.empty() || std::string_view(" ,.;:)").find(after.front()) != std::string_view::npos;
+        if (!ends || (after.starts_with(" ") && beginsWithCapital(after.substr(1)))) continue;
+        const auto words = wordsOf(text.substr(0, at));
+        if (words.empty()) return true;
+        const std::string_view before = slice(text, words.back());
+        if (words.back().end + 1 == at && text[at - 1] == ' ' && !beginsWithCapital(before) &&
+            !lexicon_.phrases("before a place").whole(before))
+          return true;
+        if (std::string_view(text.substr(words.back().end, at - words.back().end)).find_first_of(".,:") !=
+            std::string_view::npos)
+          return true;
+      }
+      return false;
+    });
   }
 
   /// The words occur in the text and no word with a capital follows them there.

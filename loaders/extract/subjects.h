@@ -9,7 +9,9 @@ namespace tov::loaders {
 void extractSubjects(const Minutes& minutes, const RecordLines& lines, ItemText& text, Entities& entities);
 
 /// What a sentence speaks of: an initiative named in it, or before it in the same section, or the item's own subject.
-std::optional<EntityIndex> topicOf(const ItemText& text, std::size_t sentence, const Facts& facts);
+/// @param ownMentions  false when what the sentence itself names is not what is meant
+std::optional<EntityIndex> topicOf(const ItemText& text, std::size_t sentence, const Facts& facts,
+                                   bool ownMentions = true);
 
 /// A name's words without inflection, written together: what "reformen" and "reform" have in common.
 std::string stemOf(std::string_view name, const Lexicon& lexicon);

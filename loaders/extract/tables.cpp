@@ -99,7 +99,7 @@ class Reader {
       }
       // Of one column the name alone may be chance.
       if (table.rows.size() < (narrow && table.columns.size() == 2 ? 2U : 1U)) continue;
-      table.scale = scaleOf(first, i);
+      table.scale = scaleOf(first, i, table.rows.back().paragraph + 1, last);
       i = table.rows.back().paragraph;
       tables.push_back(std::move(table));
     }
@@ -121,7 +121,9 @@ class Reader {
     // One name of a column may be chance; the first may be left out where all others hold sums.
     const bool sums = std::all_of(columns.begin() + 1, columns.end(),
                                   [](const TableColumn& column) { return column.kind == ColumnKind::sum; });
-    return known >= 2 || sums ? columns : std::vector<TableColumn>();
+    // A head whose first cell is empty stands above labels.
+    const bool labelled = head.cells.front().size() == 0 && known > 0;
+    return known >= 2 || sums || labelled ? columns : std::vector<TableColumn>();
   }
 
   // Tables whose wide blanks were lost: names of sums and nothing else, then rows that end in sums.
@@ -208,9 +210,9 @@ class Reader {
     return best;
   }
 
-  /// "(1.000 kr.)", "in thousands" in the head or in the paragraph above it.
-  double scaleOf(std::size_t first, std::size_t head) const {
-    for (const std::size_t i : {head, head > first ? head - 1 : head})
+  /// "(1.000 kr.)", "in thousands" in the head, in the paragraph above it, or in the one below the table.
+  double scaleOf(std::size_t first, std::size_t head, std::size_t below, std::size_t last) const {
+    for (const std::size_t i : {head, head > first ? head - 1 : head, below < last ? below : head})
       if (const auto scale = lexicon_.phrases("table scale").find(paragraphs_[i]->text()))
         return std::strtod(std::string(scale->value).c_str(), nullptr);
     return 1;

@@ -33,6 +33,16 @@ bool isCoined(std::string_view name) {
          });
 }
 
+/// "Care at hand: further financing of Sov Godt" is about what is financed, when that is a name.
+std::string_view behindWhatIsDone(std::string_view title, const Lexicon& lexicon) {
+  constexpr std::size_t kShortest = 4;
+  for (const PhraseHit& hit : lexicon.phrases("done with a name").findAll(title)) {
+    const std::string_view rest = trim(title.substr(hit.range.end));
+    if (codePoints(rest) >= kShortest && beginsWithCapital(rest)) return rest;
+  }
+  return title;
+}
+
 /// "Sov Godt: a proposal" is about what stands before the colon, "Visit and talk: Sov Godt" about what stands behind
 /// it.
 std::string_view besideColon(std::string_view title, const Lexicon& lexicon) {
@@ -50,6 +60,13 @@ std::string_view besideColon(std::string_view title, const Lexicon& lexicon) {
         return lexicon.phrases("word of procedure").whole(seen) || lexicon.phrases("joining").whole(seen);
       });
   if (procedure) return withoutLeads(after, lexicon);
+  if (const std::string_view named = behindWhatIsDone(after, lexicon); named != after) return named;
+  // "New work with the homeless: Street Plan Plus"
+  constexpr std::size_t kSmall = 3;
+  const bool plain = std::any_of(words.begin(), words.end(), [&](Range word) {
+    return !beginsWithCapital(slice(before, word)) && codePoints(slice(before, word)) > kSmall;
+  });
+  if (plain && isCoined(after)) return after;
   return words.size() <= kWordsOfAName ? before : title;
 }
 
@@ -64,6 +81,7 @@ std::vector<std::string> subjectsOfTitle(std::string_view given, const Lexicon& 
     if (named.rule == "name in quotation marks") subjects.push_back(named.name);
   if (!subjects.empty()) return subjects;
   title = besideColon(withoutLeads(title, lexicon), lexicon);
+  title = behindWhatIsDone(title, lexicon);
   // Asides after a dash, and dates, are no part of the name; a dash between years is.
   for (const std::string_view dash : {" – ", " - ", " — "}) {
     const std::size_t at = title.find(dash);

@@ -40,7 +40,7 @@ std::string stemOfBody(std::string_view name, const Lexicon& lexicon) {
   return stem;
 }
 
-std::optional<EntityIndex> topicOf(const ItemText& text, std::size_t index, const Facts& facts) {
+std::optional<EntityIndex> topicOf(const ItemText& text, std::size_t index, const Facts& facts, bool ownMentions) {
   const Sentence& sentence = text.sentences[index];
   const auto initiativeIn = [&](const Sentence& from) -> std::optional<EntityIndex> {
     for (auto mention = from.initiatives.rbegin(); mention != from.initiatives.rend(); ++mention)
@@ -58,13 +58,13 @@ std::optional<EntityIndex> topicOf(const ItemText& text, std::size_t index, cons
     return std::nullopt;
   };
   // "the project": where the sentence names none, the item's own subject goes before what was named last.
-  if (!initiativeIn(sentence) &&
+  if ((!ownMentions || !initiativeIn(sentence)) &&
       Lexicon::of(facts.language.empty() ? "da" : facts.language).phrases("definite type word").in(text.text(sentence)))
     for (const SubjectFact& subject : facts.subjects)
       if (subject.item == sentence.item && subject.about && subject.evidence.rule == "subject of the item's title" &&
           facts.entities[subject.entity].kind == EntityKind::initiative)
         return subject.entity;
-  for (std::size_t i = index + 1; i-- > 0;) {
+  for (std::size_t i = ownMentions ? index + 1 : index; i-- > 0;) {
     const Sentence& before = text.sentences[i];
     if (before.item != sentence.item || before.section != sentence.section) break;
     if (i < index)

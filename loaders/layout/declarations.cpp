@@ -174,10 +174,17 @@ struct Parts {
     return std::string(grouped ? "(?:(?P<address>(?:" : "(?:(?:(?:") + address + R"(\.? )+))" + word + more + "{0,5}|" +
            bare + ")";
   }
-  std::string names() const {
-    const std::string one = person();
-    return "(?P<names>" + one + "(?:(?:, | " + lastAnd + " )" + one + ")*)";
+  /// The same with a bracket behind it: the letter of a party, a post.
+  std::string personAndBracket() const { return "(?:" + person() + R"((?: \([^()]{1,40}\))?))"; }
+  /// Several of them; each but the first may have a title before it.
+  /// @param titled  the first may, too
+  std::string names(bool titled) const {
+    const std::string title = "(?:[a-zæøåäö][a-zæøåäöé.-]+ ){0,3}";
+    const std::string one = personAndBracket();
+    return "(?P<names>" + (titled ? title : "") + one + "(?:(?:, | " + lastAnd + " )" + title + one + ")*)";
   }
+  /// People with posts, up to the sentence's end: no stop of "item no. 3" or of an initial.
+  static std::string list() { return R"((?P<list>(?: [A-ZÀ-ÖØ-Þ]\. |[^.]|\.[^ ]|\. [^A-ZÀ-ÖØ-Þ])+))"; }
 };
 
 class WordsReader {
@@ -211,11 +218,16 @@ class WordsReader {
   }
 
   Pattern compile(const Rule& rule, const std::string& before = "", const std::string& after = "") const {
-    const std::string value = replaced(replaced(rule.value, "{names}", parts_.names()), "{person}", parts_.person());
+    const auto filled = [&](const std::string& names, const std::string& titled, const std::string& person,
+                            const std::string& list) {
+      std::string value = replaced(replaced(rule.value, "{names}", names), "{titled}", titled);
+      return before + replaced(replaced(std::move(value), "{person}", person), "{list}", list) + after;
+    };
+    const std::string value = filled(parts_.names(false), parts_.names(true), parts_.personAndBracket(), Parts::list());
     // Names make a pattern slow; the words around them tell most texts apart.
     std::string probe;
-    if (value != rule.value) probe = before + replaced(replaced(rule.value, "{names}", ".*"), "{person}", ".*") + after;
-    return patternOf(before + value + after, rule, probe);
+    if (std::string words = filled(".*", ".*", ".*", ".*"); words != value) probe = std::move(words);
+    return patternOf(value, rule, probe);
   }
 
   void readRule(const Rule& rule) {
@@ -237,7 +249,6 @@ class WordsReader {
         {"absence", &Words::absences},
         {"presence-verb", &Words::presenceVerbs},
         {"substitute", &Words::substitutes},
-        {"presence", &Words::presences},
         {"item-absence", &Words::itemAbsences},
         {"prefix", &Words::prefixes},
         {"noise", &Words::noise},
@@ -251,6 +262,8 @@ class WordsReader {
       words_.*anywhere->second = compile(rule);
     else if (const auto list = kLists.find(rule.key); list != kLists.end())
       (words_.*list->second).push_back(compile(rule));
+    else if (rule.key == "presence")
+      words_.presences.push_back(presenceOf(rule));
     else if (isSectionKey(rule.key))
       addSectionWord(words_.sections, rule, rule.value);
     else if (rule.key == "group" || rule.key == "plain-group")
@@ -290,6 +303,15 @@ class WordsReader {
         "and",         "name-particle",   "not-a-name", "not-a-name-part", "not-a-name-end",
         "spaced-word", "case-number-tail"};
     return std::find(kParts.begin(), kParts.end(), key) != kParts.end();
+  }
+
+  /// `presence`, `presence CAPACITY` or `presence CAPACITY DUTY`.
+  PresenceWord presenceOf(const Rule& rule) const {
+    PresenceWord presence;
+    if (!rule.qualifiers.empty()) presence.capacity = named(kCapacities, rule.qualifiers[0], rule);
+    if (rule.qualifiers.size() > 1) presence.duties.push_back(named(kDuties, rule.qualifiers[1], rule));
+    presence.pattern = compile(rule);
+    return presence;
   }
 
   GroupWord groupOf(const Rule& rule) const {

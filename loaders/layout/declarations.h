@@ -35,6 +35,13 @@ struct GroupWord {
   Pattern label;       ///< the label with its colon, then the text in the group `value`
 };
 
+/// A sentence about who came, wholly or in part.
+struct PresenceWord {
+  Capacity capacity = Capacity::unstated;
+  std::vector<Duty> duties;
+  Pattern pattern;  ///< with the group `names` or `list`
+};
+
 enum class LabelKind { forum, when, venue, placeAndTime, end, kind, ignored };
 
 struct LabelWord {
@@ -60,9 +67,9 @@ struct Words {
   Pattern anyLabel;
   Pattern anyNoise;
   Pattern anyCaseNumber;
-  std::vector<Pattern> absences;       ///< with the group `names`
-  std::vector<Pattern> substitutes;    ///< with the group `names`
-  std::vector<Pattern> presences;      ///< with the group `names`: sentences about who came, wholly or in part
+  std::vector<Pattern> absences;     ///< with the group `names`
+  std::vector<Pattern> substitutes;  ///< with the group `names`
+  std::vector<PresenceWord> presences;
   std::vector<Pattern> itemAbsences;   ///< with the group `names`: who took no part in one item
   Pattern itemAbsenceLabel;            ///< with the group `value`: the same as a label
   Pattern partlyAbsent;                ///< after a person's name: took no part in some of the items

@@ -136,8 +136,9 @@ class HeadReader {
       if (!goesOn && !isPersonEntry(line.text, words_)) {
         // Among those who sent apologies: "A B - C D came as substitute."
         std::vector<ParticipantEntry> told = entriesFromProse(spanOf(line), words_);
-        if (told.empty()) break;
+        if (told.empty() && !isHeadingAmongPeople(next)) break;
         if (!run.text.empty()) addEntries(std::exchange(run, {}), start->group);
+        if (told.empty()) start->group.heading = line.text;
         std::move(told.begin(), told.end(), std::back_inserter(minutes_.participants));
         line.fate = LineFate::structure;
         continue;
@@ -148,6 +149,14 @@ class HeadReader {
     }
     if (!run.text.empty()) addEntries(run, start->group);
     return next;
+  }
+
+  /// A line between people that says where those below it come from.
+  bool isHeadingAmongPeople(std::size_t at) const {
+    std::size_t next = at + 1;
+    while (next < head_.end && lines_[next].noise) ++next;
+    return next < head_.end && loaders::isHeadingAmongPeople(lines_[at], lines_[next], words_) &&
+           (lines_[next].bullet || !begins(lines_[next]));
   }
 
   /// A heading without its colon, which a list of people follows.

@@ -254,11 +254,20 @@ class HeadingSearch {
 
   int pointsBelow(const Candidate& candidate) const {
     std::size_t below = candidate.textBegin;
-    if (below < stretch_.end && isCaseNumber(below)) below = nextLine(lines_, below, stretch_.end);
-    if (below >= stretch_.end) return 0;
+    if (numberUnderBody(below)) return kCaseNumber;
+    // A number below its heading tells the heading, in a layout that prints it there.
+    int points = 0;
+    if (below < stretch_.end && isCaseNumber(below)) {
+      const bool own = layout_.caseNumberStands == CaseNumberPlace::afterHeading && !layout_.fallback &&
+                       !bareNumber(lines_[below].text);
+      if (own) points = kCaseNumber;
+      below = nextLine(lines_, below, stretch_.end);
+    }
+    if (below >= stretch_.end) return points;
     if (opensSection(lines_[below])) return kSectionBelow;
     const std::size_t second = nextLine(lines_, below, stretch_.end);
-    return layout_.wrapped && second < stretch_.end && opensSection(lines_[second]) ? kSectionTwoBelow : 0;
+    const bool two = layout_.wrapped && second < stretch_.end && opensSection(lines_[second]);
+    return std::max(points, two ? kSectionTwoBelow : 0);
   }
 
   bool opensSection(const Line& line) const {
@@ -270,6 +279,24 @@ class HeadingSearch {
     while (line > stretch_.begin)
       if (!lines_[--line].noise) return line;
     return std::nullopt;
+  }
+
+  /// The line of a case number that stands under a heading, with the name of the body that treats it between them.
+  std::optional<std::size_t> numberUnderBody(std::size_t below) const {
+    constexpr std::size_t kLongest = 90;
+    if (layout_.caseNumberStands != CaseNumberPlace::afterHeading || below >= stretch_.end) return std::nullopt;
+    const Line& body = lines_[below];
+    if (isCaseNumber(below) || body.bullet || lengthOf(body.text) > kLongest ||
+        !words_.forumName.isFoundIn(body.text) || body.text.ends_with('.') || opensSection(body) ||
+        numberedLine(layout_.items, body.text))
+      return std::nullopt;
+    const std::size_t number = nextLine(lines_, below, stretch_.end);
+    if (number >= stretch_.end || !caseNumberIn(lines_[number].text)) return std::nullopt;
+    // Above the next heading it is that one's.
+    const std::size_t after = nextLine(lines_, number, stretch_.end);
+    if (after < stretch_.end && numberedLine(layout_.items, lines_[after].text) && bareNumber(lines_[number].text))
+      return std::nullopt;
+    return number;
   }
 
   /// A case number, or its key with the number on a line of its own below.
@@ -376,6 +403,12 @@ class HeadingSearch {
   }
 
   void takeCaseNumber(Heading& heading) {
+    if (const auto number = numberUnderBody(heading.textBegin)) {
+      lines_[heading.textBegin].fate = LineFate::structure;
+      heading.textBegin = nextLine(lines_, *number, stretch_.end);
+      readCaseNumber(heading, *number, heading.textBegin);
+      return;
+    }
     const auto above = lineAbove(heading.begin);
     const bool isAbove = above && isCaseNumber(*above);
     const bool isBelow = heading.textBegin < stretch_.end && isCaseNumber(heading.textBegin);

@@ -193,6 +193,18 @@ std::vector<Span> splitAtLines(const Span& text, const Words& words) {
   return parts;
 }
 
+/// Whether a name begins in a text after so many words at most.
+bool isNamedWithin(std::string_view text, std::size_t most, const Words& words) {
+  std::size_t at = 0;
+  for (std::size_t skipped = 0; skipped <= most; ++skipped) {
+    if (nameLength(text.substr(at), words) > 0) return true;
+    at = text.find(' ', at);
+    if (at == std::string_view::npos) return false;
+    ++at;
+  }
+  return false;
+}
+
 /// Where people begin after a label of a few words; 0 when the text has none.
 std::size_t labelWithin(std::string_view text, const Words& words) {
   constexpr std::size_t kLongestLabel = 40;
@@ -263,16 +275,24 @@ bool isPersonEntry(std::string_view text, const Words& words) {
                           return verb.isFoundIn(text.substr(0, text.find('(')));
                         });
   if (sentence) return false;
-  if (nameLength(text, words) > 0) return true;
-  // The title may stand first: "Direktør Søren Holm, Herning Kommune".
-  std::size_t at = 0;
-  // … and be long: "Direktør Social og Sundhed, Herning Kommune, Søren Holm".
-  for (int skipped = 0; skipped < 7; ++skipped) {
-    at = text.find(' ', at);
-    if (at == std::string_view::npos || (skipped >= 3 && comma > at)) return false;
-    if (nameLength(text.substr(++at), words) > 0) return true;
-  }
-  return false;
+  // The title may stand first, and be long: "Direktør Social og Sundhed, Herning Kommune, Søren Holm"; without a comma
+  // only in a line that can be nothing else.
+  constexpr std::size_t kLongestTitled = 110;
+  constexpr std::size_t kShortTitle = 3;
+  constexpr std::size_t kLongTitle = 7;
+  const bool surely = lengthOf(text) <= kLongestTitled && !text.ends_with('.') && !text.ends_with(':') &&
+                      std::none_of(words.presenceVerbs.begin(), words.presenceVerbs.end(), isFound);
+  const bool commaInTitle = comma != std::string_view::npos &&
+                            static_cast<std::size_t>(std::count(
+                                text.begin(), text.begin() + static_cast<std::ptrdiff_t>(comma), ' ')) < kLongTitle;
+  return isNamedWithin(text, surely || commaInTitle ? kLongTitle : kShortTitle, words);
+}
+
+bool isHeadingAmongPeople(const Line& line, const Line& below, const Words& words) {
+  constexpr std::size_t kLongest = 60;
+  return !line.bullet && capitalAtFront(line.text) && lengthOf(line.text) <= kLongest &&
+         line.text.find_first_of(".0123456789|") == std::string::npos && !groupStart(line, words, false) &&
+         isPersonEntry(below.text, words);
 }
 
 std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, const Words& words) {
@@ -317,14 +337,33 @@ std::vector<ParticipantEntry> entriesOf(const Span& text, const Group& group, co
   return entries;
 }
 
+namespace {
+
+/// Each match of a pattern in a text that may hold many sentences.
+template <typename Take>
+void eachMatch(const Pattern& pattern, const std::string& text, Take take) {
+  for (std::size_t from = 0; from <= text.size();) {
+    const auto match = pattern.find(text, from);
+    if (!match) return;
+    take(*match);
+    from = std::max(from + 1, static_cast<std::size_t>(match->whole.data() - text.data()) + match->whole.size());
+  }
+}
+
+}  // namespace
+
 std::vector<ParticipantEntry> entriesFromProse(const Span& sentence, const Words& words) {
+  constexpr std::size_t kWordsBeforeName = 5;
   std::vector<ParticipantEntry> found;
+  // A sentence that says more than what somebody was to the meeting is worth keeping.
+  const auto plain = [](const Group& group) { return group.capacity == Capacity::unstated && group.duties.empty(); };
   const auto add = [&](const Match& match, const Group& group) {
     // Who came with title and body, or a list of more than names.
     if (const std::string_view list = match["list"]; !list.empty()) {
       const auto at = static_cast<std::size_t>(list.data() - sentence.text.data());
       for (ParticipantEntry& one : entriesOf(partOf(sentence, at, list.size()), group, words)) {
-        one.note = std::string(match.whole.substr(0, 200));
+        if (!isNamedWithin(one.text.text, kWordsBeforeName, words)) continue;
+        if (!match["away"].empty()) one.note = std::string(match.whole.substr(0, 200));
         found.push_back(std::move(one));
       }
       return;
@@ -332,29 +371,36 @@ std::vector<ParticipantEntry> entriesFromProse(const Span& sentence, const Words
     const std::string_view names = match["names"];
     const auto offset = static_cast<std::size_t>(names.data() - sentence.text.data());
     for (ParticipantEntry& one : entriesOf(partOf(sentence, offset, names.size()), group, words)) {
-      if (nameLength(one.text.text, words) == 0) continue;
-      one.note = std::string(match.whole);
+      if (!isNamedWithin(one.text.text, kWordsBeforeName, words)) continue;
+      if (plain(group)) one.note = std::string(match.whole);
       found.push_back(std::move(one));
     }
   };
   for (const Pattern& pattern : words.absences)
-    if (const auto match = pattern.find(sentence.text)) add(*match, {Presence::absent, Capacity::unstated, {}, {}});
-  for (const std::vector<Pattern>* patterns : {&words.substitutes, &words.presences})
-    for (const Pattern& pattern : *patterns) {
-      const auto match = pattern.find(sentence.text);
-      if (!match) continue;
-      const std::string_view away = (*match)["away"];
-      const bool told = std::any_of(found.begin(), found.end(),
-                                    [&](const ParticipantEntry& entry) { return entry.text.text == away; });
-      if (!away.empty() && !told)
-        found.push_back({partOf(sentence, static_cast<std::size_t>(away.data() - sentence.text.data()), away.size()),
-                         Presence::absent,
-                         Capacity::unstated,
-                         {},
-                         {},
-                         std::string(match->whole)});
-      add(*match, {Presence::present, Capacity::unstated, {}, {}});
-    }
+    eachMatch(pattern, sentence.text, [&](const Match& match) {
+      add(match, {Presence::absent, Capacity::unstated, {}, {}});
+    });
+  const auto addWithWhomForWhom = [&](const Match& match, const Group& group) {
+    const std::string_view away = match["away"];
+    const bool told =
+        std::any_of(found.begin(), found.end(), [&](const ParticipantEntry& entry) { return entry.text.text == away; });
+    if (!away.empty() && !told)
+      found.push_back({partOf(sentence, static_cast<std::size_t>(away.data() - sentence.text.data()), away.size()),
+                       Presence::absent,
+                       Capacity::unstated,
+                       {},
+                       {},
+                       std::string(match.whole)});
+    add(match, group);
+  };
+  for (const Pattern& pattern : words.substitutes)
+    eachMatch(pattern, sentence.text, [&](const Match& match) {
+      addWithWhomForWhom(match, {Presence::present, Capacity::unstated, {}, {}});
+    });
+  for (const PresenceWord& word : words.presences)
+    eachMatch(word.pattern, sentence.text, [&](const Match& match) {
+      addWithWhomForWhom(match, {Presence::present, word.capacity, word.duties, {}});
+    });
   return found;
 }
 

@@ -29,6 +29,9 @@ std::optional<GroupStart> groupStart(const Line& line, const Words& words, bool 
 /// Whether a line of a list reads as a person's entry: it holds a name and is no sentence.
 bool isPersonEntry(std::string_view text, const Words& words);
 
+/// Whether a short line between people, above another person, says where those below it come from: "Hedensted Kommune".
+bool isHeadingAmongPeople(const Line& line, const Line& below, const Words& words);
+
 /// Whether a label of a duty holds a first name alone: "Referent: Karl".
 bool isFirstNameOfDuty(std::string_view value, const Group& group);
 

@@ -6,7 +6,9 @@
 
 #include <mutex>
 #include <numeric>
+#include <optional>
 
+#include "loaders/lexicon/phrase_gate.h"
 #include "tovholder/error.h"
 
 namespace tov::loaders {
@@ -34,6 +36,8 @@ struct Pattern::Compiled {
   std::string probe;
   mutable std::once_flag once;
   mutable std::once_flag onceFast;
+  mutable std::once_flag onceGate;
+  mutable std::optional<PhraseGate> gate;
   mutable std::unique_ptr<re2::RE2> whole;
   mutable std::unique_ptr<re2::RE2> fast;
   mutable std::vector<std::pair<std::string, int>> names;
@@ -51,8 +55,10 @@ struct Pattern::Compiled {
     return *whole;
   }
 
-  /// Asks the probe, so that the expression itself is compiled for few texts only.
+  /// Asks what is fast, so that the expression itself is compiled for few texts only.
   bool mayOccurIn(std::string_view text) const {
+    std::call_once(onceGate, [this] { gate.emplace(std::vector{expression}); });
+    if (!gate->mayHold(text)) return false;
     if (probe.empty()) return true;
     std::call_once(onceFast, [this] {
       re2::RE2::Options options;
@@ -61,6 +67,8 @@ struct Pattern::Compiled {
     });
     return !fast->ok() || re2::RE2::PartialMatch(piece(text), *fast);
   }
+
+  bool mayBe(std::string_view text) const { return mayOccurIn(text) && gate->mayBeWhole(text); }
 };
 
 std::string_view Match::operator[](std::string_view name) const {
@@ -91,7 +99,7 @@ void Pattern::check() const {
 }
 
 bool Pattern::matchesWhole(std::string_view text) const {
-  return compiled_ && re2::RE2::FullMatch(piece(text), compiled_->ready());
+  return compiled_ && compiled_->mayBe(text) && re2::RE2::FullMatch(piece(text), compiled_->ready());
 }
 
 bool Pattern::isFoundIn(std::string_view text) const {

@@ -34,7 +34,7 @@ class SectionReader {
         continue;
       }
       if (takeItemAbsence(i)) continue;
-      if (takeHeading(i) || takeGroup(i) || takePerson(line)) continue;
+      if (takeHeading(i) || takeGroup(i) || takePerson(i)) continue;
       takeText(i);
     }
     endParagraph();
@@ -145,7 +145,10 @@ class SectionReader {
       line.fate = LineFate::structure;
       return true;
     }
-    const auto start = groupStart(line, words_, !peopleItem_);
+    // Within a list a heading needs no colon where a person stands below it.
+    const Line* below = group_ ? lineBelow(at) : nullptr;
+    const bool needsColon = !peopleItem_ && (below == nullptr || !isPersonEntry(below->text, words_));
+    const auto start = groupStart(line, words_, needsColon);
     if (!start) return false;
     listed_ = participants_.size();
     if (start->valueOffset == std::string::npos) {
@@ -164,8 +167,15 @@ class SectionReader {
     return true;
   }
 
-  bool takePerson(Line& line) {
+  const Line* lineBelow(std::size_t at) const {
+    for (++at; at < text_.end; ++at)
+      if (!lines_[at].noise) return &lines_[at];
+    return nullptr;
+  }
+
+  bool takePerson(std::size_t at) {
     if (!group_) return false;
+    Line& line = lines_[at];
     // A person's post on the line below the name.
     if (!runGoesOn_ && participants_.size() > listed_ && words_.entryTail.matchesWhole(line.text)) {
       append(participants_.back().text, line);
@@ -177,6 +187,13 @@ class SectionReader {
     } else {
       if (!isPersonEntry(line.text, words_)) {
         if (peopleItem_) return takeUnknownGroup(line);
+        const Line* below = lineBelow(at);
+        if (below != nullptr && isHeadingAmongPeople(line, *below, words_) && !sectionStart(*below, words_, layout_)) {
+          endParagraph();
+          group_->heading = line.text;
+          line.fate = LineFate::structure;
+          return true;
+        }
         group_.reset();
         return false;
       }

@@ -96,6 +96,10 @@ class Parser {
         folds = false;
       } else if (take("?i:")) {
         folds = true;
+      } else if (take("?i)")) {
+        return {};
+      } else if (take("?P<")) {
+        at_ = std::min(pattern_.find('>', at_), pattern_.size() - 1) + 1;
       } else if (nextIs("?") && !take("?:")) {
         throw Unknown{};
       }
@@ -146,8 +150,9 @@ class Parser {
       for (const char blank : {'\t', '\n', '\f', '\r', ' '}) set.ascii.set(static_cast<unsigned char>(blank));
       return std::nullopt;
     }
-    if (take("S")) {
-      set.ascii.set();
+    if (take("S") || take("pL") || take("PL") || take("p{") || take("P{")) {
+      if (pattern_[at_ - 1] == '{') at_ = std::min(pattern_.find('}', at_), pattern_.size() - 1) + 1;
+      set.ascii.set();  // more than it takes
       set.beyondAscii = true;
       return std::nullopt;
     }

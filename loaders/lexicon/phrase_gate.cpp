@@ -9,6 +9,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "loaders/lexicon/pattern_tree.h"
 
@@ -56,11 +57,17 @@ char small(char byte) {
 bool endsWord(std::size_t kind) {
   return kind >= kOtherMark;
 }
-std::size_t hashOf(char first, char second) {
-  return (static_cast<std::size_t>(static_cast<unsigned char>(first)) * 33 +
-          static_cast<std::size_t>(static_cast<unsigned char>(second))) %
-         4096;
+/// A number below 4096 for the first bytes of a piece, alike for capitals and small letters. Other bytes that become
+/// alike are told apart when the piece is compared.
+template <typename Word>
+std::size_t hashOf(const char* bytes) {
+  constexpr auto kCase = static_cast<Word>(0x2020202020202020);
+  Word word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return static_cast<std::uint32_t>((word | kCase) * std::uint32_t{0x9E3779B1}) >> 20;
 }
+using LongStart = std::uint32_t;
+using ShortStart = std::uint16_t;
 
 // --- how a match begins
 
@@ -78,6 +85,8 @@ struct Beginnings {
       if (pairs[kind].any()) all.set(kind);
     return all;
   }
+  /// Whether what follows changes nothing: the first two bytes are known.
+  bool isSettled() const { return !mayBeEmpty && alone.none(); }
   void add(const Beginnings& other) {
     mayBeEmpty = mayBeEmpty || other.mayBeEmpty;
     alone |= other.alone;
@@ -118,7 +127,10 @@ Beginnings beginningsOf(const PatternNode& node) {
       break;
     case PatternNode::Kind::sequence:
       result.mayBeEmpty = true;
-      for (const PatternNode& part : node.parts) result.append(beginningsOf(part));
+      for (const PatternNode& part : node.parts) {
+        if (result.isSettled()) break;
+        result.append(beginningsOf(part));
+      }
       break;
     case PatternNode::Kind::choice:
       for (const PatternNode& part : node.parts) result.add(beginningsOf(part));
@@ -304,13 +316,17 @@ PhraseGate::PhraseGate(const std::vector<std::string>& patterns) {
   if (!allHavePieces) return;
   thin(pieces);
   if (pieces.size() > kMostPieces) return;
-  // The long s and the Kelvin sign stand for letters of a piece.
-  pieces.emplace_back("\xC5\xBF");
-  pieces.emplace_back("\xE2\x84\xAA");
   std::sort(pieces.begin(), pieces.end());
   knowsPieces_ = true;
   pieces_ = std::move(pieces);
-  for (const std::string& piece : pieces_) pieceStarts_.set(hashOf(piece[0], piece[1]));
+  for (const std::string& piece : pieces_) {
+    const bool isShort = piece.size() < sizeof(LongStart);
+    hasShort_ = hasShort_ || isShort;
+    if (isShort)
+      shortStarts_.set(hashOf<ShortStart>(piece.data()));
+    else
+      starts_.set(hashOf<LongStart>(piece.data()));
+  }
 }
 
 bool PhraseGate::begins(std::string_view text, std::size_t at) const {
@@ -321,32 +337,36 @@ bool PhraseGate::begins(std::string_view text, std::size_t at) const {
   return pairs_[first].test(second) || (alone_.test(first) && endsWord(second));
 }
 
-bool PhraseGate::beginsSomewhere(std::string_view text, std::size_t from) const {
+std::size_t PhraseGate::nextBeginning(std::string_view text, std::size_t from) const {
   bool afterWord = from > 0 && !endsWord(kindOf(text[from - 1]));
   for (std::size_t at = from; at < text.size(); ++at) {
-    if (!afterWord && begins(text, at)) return true;
+    if (!afterWord && mayBeginAt(text, at)) return at;
     afterWord = !endsWord(kindOf(text[at]));
   }
-  return false;
+  return std::string_view::npos;
 }
 
 bool PhraseGate::holdsPiece(std::string_view text) const {
-  if (text.size() < kShortestPiece) return false;
-  char first = small(text[0]);
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    const char second = small(text[i]);
-    if (pieceStarts_.test(hashOf(first, second))) {
-      const std::array<char, 2> start{first, second};
-      const std::string_view wanted(start.data(), start.size());
-      for (auto piece = std::lower_bound(pieces_.begin(), pieces_.end(), wanted);
-           piece != pieces_.end() && piece->starts_with(wanted); ++piece) {
-        const std::string_view rest = text.substr(i - 1, piece->size());
-        if (rest.size() == piece->size() &&
-            std::equal(rest.begin(), rest.end(), piece->begin(), [](char a, char b) { return small(a) == b; }))
-          return true;
-      }
-    }
-    first = second;
+  // The long s and the Kelvin sign stand for letters of a piece.
+  if (text.find("\xC5\xBF") != std::string_view::npos || text.find("\xE2\x84\xAA") != std::string_view::npos)
+    return true;
+  for (std::size_t at = 0; at + sizeof(LongStart) <= text.size(); ++at)
+    if (starts_.test(hashOf<LongStart>(text.data() + at)) && isPieceAt(text, at)) return true;
+  if (!hasShort_) return false;
+  for (std::size_t at = 0; at + sizeof(ShortStart) <= text.size(); ++at)
+    if (shortStarts_.test(hashOf<ShortStart>(text.data() + at)) && isPieceAt(text, at)) return true;
+  return false;
+}
+
+bool PhraseGate::isPieceAt(std::string_view text, std::size_t at) const {
+  const std::array<char, 2> start{small(text[at]), small(text[at + 1])};
+  const std::string_view wanted(start.data(), start.size());
+  for (auto piece = std::lower_bound(pieces_.begin(), pieces_.end(), wanted);
+       piece != pieces_.end() && piece->starts_with(wanted); ++piece) {
+    const std::string_view rest = text.substr(at, piece->size());
+    if (rest.size() == piece->size() &&
+        std::equal(rest.begin(), rest.end(), piece->begin(), [](char a, char b) { return small(a) == b; }))
+      return true;
   }
   return false;
 }

@@ -31,21 +31,28 @@ class PhraseGate {
   bool mayBeIn(std::string_view text, std::size_t from = 0) const {
     return mayHold(text.substr(from)) && (!knowsBeginnings_ || beginsSomewhere(text, from));
   }
+  /// The first byte from this one on, behind the end of a word, at which a match may begin; npos when there is none.
+  std::size_t nextBeginning(std::string_view text, std::size_t from) const;
 
  private:
   static constexpr std::size_t kKinds = 64;     ///< of bytes: letters, digits, every other mark
-  static constexpr std::size_t kHashed = 4096;  ///< pairs of bytes
+  static constexpr std::size_t kHashed = 4096;  ///< starts of pieces
 
   bool begins(std::string_view text, std::size_t at) const;
-  bool beginsSomewhere(std::string_view text, std::size_t from) const;
+  bool beginsSomewhere(std::string_view text, std::size_t from) const {
+    return nextBeginning(text, from) != std::string_view::npos;
+  }
   bool holdsPiece(std::string_view text) const;
+  bool isPieceAt(std::string_view text, std::size_t at) const;
 
   bool knowsBeginnings_ = false;
   bool knowsPieces_ = false;
   std::array<std::bitset<kKinds>, kKinds> pairs_;  ///< first and second byte's kinds
   std::bitset<kKinds> alone_;                      ///< of a match that is one byte
   std::vector<std::string> pieces_;                ///< small letters
-  std::bitset<kHashed> pieceStarts_;               ///< the first two bytes of the pieces
+  std::bitset<kHashed> starts_;                    ///< hashes of the first bytes of the longer pieces
+  std::bitset<kHashed> shortStarts_;               ///< and of those that have fewer
+  bool hasShort_ = false;
 };
 
 /// The texts that patterns match whole, where they are so few that they can be listed.

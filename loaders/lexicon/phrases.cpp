@@ -1,6 +1,7 @@
 // Lists of phrases as patterns: a blank stands for white space, ends must be ends of words.
 #include <re2/re2.h>
 
+#include <array>
 #include <cctype>
 #include <mutex>
 
@@ -41,7 +42,12 @@ std::string translated(std::string_view pattern) {
       result += rest.substr(0, 2);
       ++i;
     } else if (rest.front() == ' ') {
-      result += inClass ? "\\s" : kBlanks;
+      // A repetition behind the blank repeats all that it stands for: "mio\. ?kr".
+      const bool repeated = rest.size() > 1 && std::string_view("?*+{").find(rest[1]) != std::string_view::npos;
+      if (inClass)
+        result += "\\s";
+      else
+        result += repeated ? "(?:" + std::string(kBlanks) + ")" : std::string(kBlanks);
     } else {
       if (rest.front() == '[') inClass = true;
       if (rest.front() == ']') inClass = false;
@@ -95,6 +101,19 @@ struct Shapes {
   LazyPattern anywhere;
   LazyPattern here;
   LazyPattern alone;
+
+  /// Whether the character at a byte is one that neither kBefore nor kAfter takes.
+  static bool isOfWord(std::string_view text, std::size_t at) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) return std::isalnum(first) != 0;
+    if (at + 1 >= text.size() || first < 0xC3 || first > 0xC5) return false;
+    return true;  // U+00C0 to U+017F
+  }
+
+  /// Whether a phrase may begin at a byte: no letter stands before it.
+  static bool beginsWord(std::string_view text, std::size_t at) {
+    return at == 0 || (!isInnerByte(text[at]) && !isOfWord(text, lastOf(text, at)));
+  }
 
   // Without the place of the hit: far faster.
   bool isAt(std::string_view text, std::size_t from) const {
@@ -164,14 +183,6 @@ struct Shapes {
     }
     return at;
   }
-  /// Whether the character at a byte is one that neither kBefore nor kAfter takes.
-  static bool isOfWord(std::string_view text, std::size_t at) {
-    const auto first = static_cast<unsigned char>(text[at]);
-    if (first < 0x80) return std::isalnum(first) != 0;
-    if (at + 1 >= text.size() || first < 0xC3 || first > 0xC5) return false;
-    return true;  // U+00C0 to U+017F
-  }
-
   /// One letter of context in front decides whether a word begins at a place.
   static std::size_t before(std::string_view text, std::size_t from) { return lastOf(text, from); }
 };
@@ -179,6 +190,13 @@ struct Shapes {
 }  // namespace
 
 struct Phrases::Compiled {
+  struct Places {
+    std::array<std::size_t, 6> at{};
+    std::size_t count = 0;
+    const std::size_t* begin() const { return at.data(); }
+    const std::size_t* end() const { return at.data() + count; }
+  };
+
   struct One {
     One(const Group& group, const std::string& place)
         : value(group.value),
@@ -206,11 +224,28 @@ struct Phrases::Compiled {
     together.emplace(joined(patterns), place);
   }
 
+  /// Of all groups.
+  const PhraseGate& wholeGate() const { return gate ? *gate : groups.front()->gate; }
+
   bool mayBeAt(std::string_view text, std::size_t at) const {
     return !gate || (gate->mayBeginAt(text, at) && together->isAt(text, at));
   }
   bool mayBeIn(std::string_view text, std::size_t from) const {
     return !gate || (gate->mayBeIn(text, from) && together->isIn(text, from));
+  }
+
+  /// The few places where a phrase may begin; nothing when they are many, or it is not told by places alone: then one
+  /// search through the text is faster.
+  std::optional<Places> beginnings(std::string_view text, std::size_t from) const {
+    Places places;
+    const PhraseGate& first = wholeGate();
+    for (std::size_t at = first.nextBeginning(text, from); at != std::string_view::npos;
+         at = first.nextBeginning(text, at + 1)) {
+      if (!Shapes::beginsWord(text, at)) continue;
+      if (places.count == places.at.size() || (at == 0 && !Shapes::isOfWord(text, 0))) return std::nullopt;
+      places.at[places.count++] = at;
+    }
+    return places;
   }
 
   bool mayBeWholeUnlisted(std::string_view text) const {
@@ -233,7 +268,13 @@ Phrases::Phrases(Phrases&&) noexcept = default;
 Phrases::~Phrases() = default;
 
 std::optional<PhraseHit> Phrases::find(std::string_view text, std::size_t from) const {
-  if (!compiled_ || from > text.size() || !compiled_->mayBeIn(text, from)) return std::nullopt;
+  if (!compiled_ || from > text.size() || !compiled_->wholeGate().mayBeIn(text, from)) return std::nullopt;
+  if (const auto beginnings = compiled_->beginnings(text, from)) {
+    for (const std::size_t begin : *beginnings)
+      if (auto hit = at(text, begin)) return hit;
+    return std::nullopt;
+  }
+  if (compiled_->together && !compiled_->together->isIn(text, from)) return std::nullopt;
   std::optional<PhraseHit> best;
   for (const auto& group : compiled_->groups) {
     if (!group->gate.mayBeIn(text, from)) continue;
@@ -247,8 +288,7 @@ std::optional<PhraseHit> Phrases::find(std::string_view text, std::size_t from) 
 }
 
 bool Phrases::mayBeIn(std::string_view text) const {
-  if (!compiled_) return false;
-  return compiled_->gate ? compiled_->gate->mayHold(text) : compiled_->groups.front()->gate.mayHold(text);
+  return compiled_ && compiled_->wholeGate().mayHold(text);
 }
 
 std::vector<PhraseHit> Phrases::findAll(std::string_view text) const {
@@ -287,7 +327,7 @@ std::string_view Phrases::firstValue() const {
 }
 
 std::optional<std::string_view> Phrases::whole(std::string_view text) const {
-  if (!compiled_) return std::nullopt;
+  if (!compiled_ || !compiled_->wholeGate().mayBeginAt(text, 0)) return std::nullopt;
   const auto listed = compiled_->listed.find(text);
   const bool mayBeUnlisted = compiled_->mayBeWholeUnlisted(text);
   for (std::size_t i = 0; i < compiled_->groups.size(); ++i) {

@@ -21,8 +21,11 @@ void forEachCharacter(std::string_view text, Each each) {
   const auto length = static_cast<std::int32_t>(text.size());
   while (position < length) {
     const std::int32_t begin = position;
-    UChar32 character = 0;
-    U8_NEXT_OR_FFFD(bytes, position, length, character);
+    UChar32 character = bytes[position];
+    if (character < 0x80)
+      ++position;
+    else
+      U8_NEXT_OR_FFFD(bytes, position, length, character);
     each(character, static_cast<std::size_t>(begin), static_cast<std::size_t>(position));
   }
 }
@@ -180,8 +183,9 @@ bool isAllCapitals(std::string_view word) {
 }
 
 std::size_t codePoints(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  std::size_t count = 0;
+  for (const char byte : text) count += static_cast<std::size_t>((static_cast<unsigned char>(byte) & 0xC0) != 0x80);
+  return count;
 }
 
 std::string_view firstCodePoints(std::string_view text, std::size_t count) {

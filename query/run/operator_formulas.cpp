@@ -24,14 +24,15 @@ constexpr std::array<ArithmeticRow, 6> kArithmetic = {{
     {" ^ ", power},
 }};
 
-/// Bytes of the list or text that `+` makes of two values; 0 for what is held in the value itself.
+/// Bytes that `+` takes to make a list or text of two values; 0 for what is held in the value itself. A text is put
+/// together before it becomes a value, so it stands there twice for a moment.
 std::size_t joinedBytes(const Value& a, const Value& b) {
   const bool makesList = a.kind() == Value::Kind::list || b.kind() == Value::Kind::list;
   if (!makesList && a.kind() != Value::Kind::string && b.kind() != Value::Kind::string) return 0;
   const auto share = [makesList](const Value& value) {
     if (value.kind() == Value::Kind::list) return value.asList().size() * sizeof(Value);
     if (makesList) return sizeof(Value);
-    return value.kind() == Value::Kind::string ? value.asString().size() : 0;
+    return value.kind() == Value::Kind::string ? 2 * value.asString().size() : 0;
   };
   return share(a) + share(b);
 }

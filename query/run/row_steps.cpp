@@ -12,9 +12,10 @@ namespace {
 class ComputeOperator final : public Operator {
  public:
   ComputeOperator(Run& run, OperatorPointer input, const Compute& step)
-      : run_(run), input_(std::move(input)), step_(step) {}
+      : run_(run), input_(std::move(input)), step_(step), account_(run) {}
 
   bool next(Batch& out) override {
+    account_.clear();
     if (!input_->next(out)) return false;
     run_.check();
     const Rows rows = allRows(out.rows);
@@ -24,17 +25,41 @@ class ComputeOperator final : public Operator {
       std::vector<Value> column = std::move(out.columns[item.slot]);
       column.assign(out.rows, Value());
       item.formula->evaluate(run_, out, rows, column.data());
+      if (item.formula->slot() == kNoSlot && item.formula->constant() == nullptr) account_.add(heavyBytes(column));
       out.columns[item.slot] = std::move(column);
     }
     return true;
   }
 
-  bool restart() override { return input_->restart(); }
+  bool restart() override {
+    account_.clear();
+    return input_->restart();
+  }
 
  private:
+  /// Of texts and lists that are too large to be left out of the account for the time that the batch lives. A thousand
+  /// rows of smaller ones weigh little. Lists within lists are not entered: they may be shared without end.
+  static std::size_t heavyBytes(std::span<const Value> column) {
+    constexpr std::size_t kHeavy = 4096;
+    const auto textBytes = [](const Value& value) {
+      return value.kind() == Value::Kind::string ? value.asString().size() : 0;
+    };
+    std::size_t bytes = 0;
+    for (const Value& value : column) {
+      std::size_t weight = textBytes(value);
+      if (value.kind() == Value::Kind::list) {
+        weight = value.asList().size() * sizeof(Value);
+        for (const Value& element : value.asList()) weight += textBytes(element);
+      }
+      if (weight >= kHeavy) bytes += weight;
+    }
+    return bytes;
+  }
+
   Run& run_;
   OperatorPointer input_;
   const Compute& step_;
+  Account account_;
 };
 
 class UnwindOperator final : public Operator {

@@ -13,7 +13,6 @@
 #include "fixture_graph.h"
 #include "scratch_folder.h"
 #include "tovholder/import.h"
-#include "tovholder/text_search.h"
 
 namespace tov {
 namespace {
@@ -178,22 +177,6 @@ TEST_F(Bulk, AddsToADatabaseThatHoldsAGraph) {
   transaction.createRelationship(NodeId{0}, transaction.type("KNOWS"), NodeId{2}, {});
   transaction.commit();
   EXPECT_THAT(opened.check(), IsEmpty());
-}
-
-TEST_F(Bulk, IsRefusedWhereAFullTextIndexWouldMissTheTexts) {
-  {
-    Database opened = Database::open(database());
-    Transaction transaction = opened.begin();
-    transaction.createTextIndex(
-        {.of = transaction.label("Person"), .key = transaction.key("name"), .language = "", .languageKey = {}});
-    transaction.commit();
-  }
-  write("nodes/Person.csv", "id,name\n1,New\n");
-  EXPECT_THROW(import(), UsageError);
-  write("nodes/Person.csv", "");
-  write("nodes/Animal.csv", "id,name\n1,New\n");
-  EXPECT_EQ(import().nodes, 1U);
-  EXPECT_THAT(Database::open(database()).check(), IsEmpty());
 }
 
 TEST_F(Bulk, SnapshotsTakenBeforeDoNotSeeTheImport) {

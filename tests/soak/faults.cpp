@@ -198,7 +198,7 @@ bool stressByFaults(const StressOptions& options) {
   Injections buffered = over(Durability::buffered);
   buffered.title = "buffered commits";
   buffered.kinds = std::span(kFaultKinds).first(1);
-  return inject(options, synced) && inject(options, buffered);
+  return (options.onlyBuffered || inject(options, synced)) && inject(options, buffered);
 }
 
 bool stressBackups(const StressOptions& options) {

@@ -7,6 +7,8 @@
 #include <array>
 #include <utility>
 
+#include "engine/store.h"
+
 namespace tov::soak {
 namespace {
 
@@ -27,8 +29,8 @@ std::string sortOf(const std::string& path) {
                                                                                             {"CURRENT", "current"},
                                                                                             {"TOVHOLDER", "marker"},
                                                                                             {"IDENTITY", "identity"}}};
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kEnds = {
-      {{".log", "log"}, {".sst", "table"}, {".dbtmp", "temporary"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kEnds = {
+      {{".log", "log"}, {".sst", "table"}, {".dbtmp", "temporary"}, {".scratch", "scratch"}}};
   for (const auto& [start, sort] : kStarts) {
     if (name.starts_with(start)) return std::string(sort);
   }
@@ -147,6 +149,31 @@ class CountedWritableFile : public rocksdb::FSWritableFileOwnerWrapper {
   std::string name_;
 };
 
+class CountedScratchFile : public rocksdb::FSRandomRWFileOwnerWrapper {
+ public:
+  CountedScratchFile(std::unique_ptr<rocksdb::FSRandomRWFile> file, FaultyFileSystem& files, std::string name)
+      : FSRandomRWFileOwnerWrapper(std::move(file)), files_(files), name_(std::move(name)) {}
+  IOStatus Write(std::uint64_t offset, const Slice& data, const IOOptions& options, IODebugContext* context) override {
+    IOStatus status = files_.enter("write", name_, true);
+    if (status.ok()) status = FSRandomRWFileOwnerWrapper::Write(offset, data, options, context);
+    files_.leave();
+    return status;
+  }
+  IOStatus Read(std::uint64_t offset, std::size_t count, const IOOptions& options, Slice* result, char* scratch,
+                IODebugContext* context) const override {
+    IOStatus status = files_.enter("read", name_);
+    if (!status.ok()) return status;
+    const bool isShort = files_.readsShort();
+    status = FSRandomRWFileOwnerWrapper::Read(offset, count, options, result, scratch, context);
+    if (isShort) *result = Slice(result->data(), result->size() / 2);
+    return status;
+  }
+
+ private:
+  FaultyFileSystem& files_;
+  std::string name_;
+};
+
 class CountedDirectory : public rocksdb::FSDirectoryWrapper {
  public:
   CountedDirectory(std::unique_ptr<rocksdb::FSDirectory> directory, FaultyFileSystem& files, std::string name,
@@ -195,7 +222,8 @@ void FaultyFileSystem::arm(FaultPoint point, std::function<void(const std::strin
 }
 
 bool FaultyFileSystem::isOurs(const std::string& name) const {
-  return fs::path(name).parent_path() == folder_;
+  const fs::path folder = fs::path(name).parent_path();
+  return folder == folder_ || folder == folder_ / kImportFolder;
 }
 
 IOStatus FaultyFileSystem::enter(std::string_view what, const std::string& file, bool takesSpace) {
@@ -340,6 +368,15 @@ IOStatus FaultyFileSystem::NewRandomAccessFile(const std::string& name, const ro
   return status;
 }
 
+IOStatus FaultyFileSystem::NewRandomRWFile(const std::string& name, const rocksdb::FileOptions& options,
+                                           std::unique_ptr<rocksdb::FSRandomRWFile>* file, IODebugContext* context) {
+  IOStatus status = enter("open", name);
+  if (status.ok()) status = target()->NewRandomRWFile(name, options, file, context);
+  if (status.ok()) *file = std::make_unique<CountedScratchFile>(std::move(*file), *this, name);
+  leave();
+  return status;
+}
+
 IOStatus FaultyFileSystem::NewDirectory(const std::string& name, const IOOptions& options,
                                         std::unique_ptr<rocksdb::FSDirectory>* directory, IODebugContext* context) {
   IOStatus status = enter("open", name);
@@ -370,8 +407,10 @@ IOStatus FaultyFileSystem::GetFileSize(const std::string& name, const IOOptions&
 
 IOStatus FaultyFileSystem::CreateDirIfMissing(const std::string& name, const IOOptions& options,
                                               IODebugContext* context) {
-  const IOStatus status = enter("create", name, true);
-  return status.ok() ? target()->CreateDirIfMissing(name, options, context) : status;
+  IOStatus status = enter("create", name, true);
+  if (status.ok()) status = target()->CreateDirIfMissing(name, options, context);
+  leave();
+  return status;
 }
 
 IOStatus FaultyFileSystem::DeleteFile(const std::string& name, const IOOptions& options, IODebugContext* context) {
@@ -418,6 +457,8 @@ IOStatus FaultyFileSystem::LinkFile(const std::string& from, const std::string& 
   if (status.ok() && isOurs(to)) {
     const std::lock_guard lock(mutex_);
     created_.insert(to);
+    const auto lasting = synced_.find(from);
+    if (lasting != synced_.end()) synced_[to] = lasting->second;
   }
   leave();
   return status;

@@ -69,10 +69,13 @@ int main(int count, char** arguments) {
       ->capture_default_str();
   program.add_option("--only", options.only, "One kind of fault: \"an error\", \"a full disk\", …");
   program.add_option("--call", options.call, "Only calls that start with this: \"sync log\", \"append\", …");
+  program.add_flag("--buffered", options.onlyBuffered, "Only injections into databases with buffered commits");
   program.add_flag("--go-on", options.goOn, "After a violation by an injected fault");
   program.add_option("--folder", options.folder, "Where the databases are made");
   CLI::App* kills = program.add_subcommand("kills", "Kill a writer again and again and look at what is left");
   CLI::App* imports = program.add_subcommand("imports", "The same for a bulk import");
+  CLI::App* importFaults =
+      program.add_subcommand("import-faults", "Make each call to the file system fail in turn over imports");
   CLI::App* faults = program.add_subcommand("faults", "Make each call to the file system fail in turn");
   CLI::App* backups = program.add_subcommand("backups", "The same while backups are made");
   CLI::App* load = program.add_subcommand("load", "The same while records are loaded");
@@ -90,6 +93,7 @@ int main(int count, char** arguments) {
   try {
     if (kills->parsed()) fine = tov::soak::stressByKills(options);
     if (imports->parsed()) fine = tov::soak::stressImports(options);
+    if (importFaults->parsed()) fine = tov::soak::stressImportFaults(options);
     if (faults->parsed()) fine = tov::soak::stressByFaults(options);
     if (backups->parsed()) fine = tov::soak::stressBackups(options);
     if (load->parsed()) {

@@ -17,6 +17,7 @@ struct StressOptions {
   std::uint64_t stride = 1;                    ///< from there on only every so many
   std::string only;                            ///< the one kind of fault to try; empty for all
   std::string call;                            ///< what the calls start with that may fail; empty for all
+  bool onlyBuffered = false;                   ///< leave out the lives with synced commits
   bool goOn = false;                           ///< after a violation by an injected fault
   std::filesystem::path folder;                ///< where databases are made; emptied
   std::vector<std::filesystem::path> records;  ///< what `stressLoad` loads
@@ -27,8 +28,11 @@ struct StressOptions {
 /// database: what was acknowledged is there, nothing is there in part, and every invariant holds.
 bool stressByKills(const StressOptions& options);
 
-/// The same for a bulk import: all of it is there, or the database is as before.
+/// The same for bulk imports between commits: all of an import is there, or the database is as before.
 bool stressImports(const StressOptions& options);
+
+/// Makes call 1, 2, 3, … to the file system fail over such imports, their scratch files among them.
+bool stressImportFaults(const StressOptions& options);
 
 /// Makes call 1, 2, 3, … to the file system fail, in each way that it can, over opening, commits, reading and
 /// compaction. With `Durability::buffered`, for which a power cut alone is tried, the commits that survive it are the

@@ -9,7 +9,6 @@
 
 #include "tools/tov/command.h"
 #include "tools/tov/console.h"
-#include "tovholder/text_search.h"
 
 namespace tov::program {
 namespace {
@@ -28,13 +27,12 @@ constexpr const char* kExamples =
     "  nodes/Person+Member.csv              nodes with two labels\n"
     "  rels/CHAIRED.Person.Meeting.csv      src,dst,since:INTEGER\n"
     "Types are STRING, INTEGER, FLOAT, BOOLEAN, DATE and ANY (a Cypher literal). A column without one has the "
-    "narrowest type that the values "
-    "in\n"
-    "the file's first mebibyte have.\n"
+    "narrowest\n"
+    "type that all its values have.\n"
     "A file, or - for standard input, holds JSON lines as `tov export --format jsonl` writes them; query/EXCHANGE.md "
     "has\n"
-    "their form. Standard input, and what comes into a database with full-text indexes, is one transaction that must\n"
-    "fit into memory.\n"
+    "their form. Standard input is one transaction that must fit into memory.\n"
+    "Property and full-text indexes take in what comes.\n"
     "The graph stands beside what the database already held. A row that cannot be stored is left out and listed, the\n"
     "others are imported, and the exit status is 1. When the import itself fails, the database is as it was.\n";
 
@@ -118,10 +116,10 @@ ImportReport import(const std::filesystem::path& folder, const Choices& choices)
     if (std::filesystem::is_directory(choices.graph, ignored)) {
       return importFolder(database, choices.graph, choices.options);
     }
-    if (database.snapshot().textIndexes().empty() && std::filesystem::is_regular_file(choices.graph, ignored)) {
+    if (std::filesystem::is_regular_file(choices.graph, ignored)) {
       return importJsonLines(database, choices.graph, choices.options);
     }
-    // Full-text indexes follow transactions only, and a pipe can be read only once.
+    // A pipe can be read only once.
     std::ifstream lines(choices.graph, std::ios::binary);
     if (!lines) throw StorageError("cannot read " + choices.graph.string());
     return importJsonLines(database, lines, choices.graph, choices.options);

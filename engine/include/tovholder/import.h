@@ -61,8 +61,8 @@ struct ImportReport {
 /// form is in engine/FORMAT.md). What the database held before stays as it is; nothing is matched with it.
 ///
 /// Waits for an open transaction and keeps others out until it returns. Readers see the new commit whole, afterwards.
-/// A row that cannot be stored is left out and reported. Keeps to the database's memory limit: what does not fit is
-/// sorted on disk, in the database's folder.
+/// Property indexes and full-text indexes take in what comes. A row that cannot be stored is left out and reported.
+/// Keeps to the database's memory limit: what does not fit is sorted on disk, in the database's folder.
 /// @throws UsageError  for a folder without such files, a header that makes no sense, an option that names no column
 /// @throws StorageError, LimitError  the database is as it was
 ImportReport importFolder(Database& database, const std::filesystem::path& folder, const ImportOptions& options = {});
@@ -72,8 +72,8 @@ ImportReport importFolder(Database& database, const std::filesystem::path& folde
 /// that cannot be stored, are told first; relationships that cannot, after them.
 ImportReport importJsonLines(Database& database, const std::filesystem::path& file, const ImportOptions& options = {});
 
-/// The same by one transaction, also into a database in memory or one whose full-text indexes are over what comes. A
-/// node stands before its relationships. `name` is what rejections call the lines; `options.indexes` is passed over.
+/// The same by one transaction, which must fit into memory; also into a database that is kept in memory. A node stands
+/// before its relationships. `name` is what rejections call the lines; `options.indexes` is passed over.
 /// @throws StorageError, LimitError  the database is as it was
 ImportReport importJsonLines(Database& database, std::istream& lines, const std::filesystem::path& name,
                              const ImportOptions& options = {});

@@ -71,13 +71,14 @@ struct LoadOptions {
   /// Whether LoadReport::files is filled; without it memory does not grow with the number of files.
   bool keepReports = true;
 
-  // This changes speed only: what is written, and in which order, is the same whatever its value.
-  std::size_t jobs = 1;  ///< threads that read files and take them apart; one more writes
+  // These change speed only: what is written, and in which order, is the same whatever their values.
+  std::size_t jobs = 1;               ///< threads that read files and take them apart; one more writes
+  std::size_t recordsPerCommit = 64;  ///< so many share a commit at most (at least one); 1: each has its own
 };
 
 /// Loads files and folders (walked, in the order of their names). Each record is in the graph whole or not at all; a
-/// few (1 MB of them, a second's work) share a commit, and a run that is killed loses at most those that it has not
-/// told of. A bad file is refused with a reason and the others load.
+/// few (1 MB of them, a second's work, LoadOptions::recordsPerCommit) share a commit, and a run that is killed loses at
+/// most those that it has not told of. A bad file is refused with a reason and the others load.
 /// @throws what Database throws; the record that was being written then is not in the graph, nor are, after an error of
 ///         the commit, the few that share it
 LoadReport load(Database& database, std::span<const std::filesystem::path> paths, const LoadOptions& options = {});

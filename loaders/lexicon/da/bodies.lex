@@ -361,6 +361,7 @@ regionshospitalet (?-i:\p{Lu})\pL+
 (?-i:RH|HE|RP) (?-i:\p{Lu}\pL+)
 regionspsykiatri(?:en)? (?-i:\p{Lu})\pL+
 (?-i:\p{Lu})\pL+ (?:sygehus|hospital|universitetshospital)
+psykiatrien (?-i:Øst|Vest|Syd|Nord|Midt)\pL*
 
 [organisation form kind=gp-body]
 (?-i:PLO)-(?-i:\p{Lu}\pL*)
@@ -369,6 +370,8 @@ regionspsykiatri(?:en)? (?-i:\p{Lu})\pL+
 (?-i:KKR)[ -](?-i:\p{Lu})\pL+
 
 [organisation form kind=department]
+(?-i:Afdeling for|Klinik for|Afsnit for|Enhed for|Enheden for) (?-i:\p{Lu})[\pL-]+(?: og (?-i:\p{Lu})\pL+)?(?:(?: på| i|,)? (?-i:\p{Lu})\pL+)?
+(?-i:\p{Lu})\pL+centrum
 (?-i:\p{Lu})[\pL-]+(?:-? og \pL+)? (?:klinik|afdeling)
 (?-i:\p{Lu})[\pL-]*(?:sk|ske) (?:klinik|afdeling)
 
@@ -379,15 +382,26 @@ regionspsykiatri(?:en)? (?-i:\p{Lu})\pL+
 [organisation form kind=association]
 (?-i:\p{Lu})\pL+(?:foreningen|forbundet|-?fonden)
 (?-i:\p{Lu})\pL+ (?-i:Fonden|Fond)
-(?-i:Fonden|Foreningen|Stiftelsen) (?-i:\p{Lu})\pL+(?: (?:på|i|for) (?-i:\p{Lu})\pL+)?
+(?-i:Fonden|Foreningen|Stiftelsen|Netværket|Landsforeningen)(?: (?-i:\p{Lu})[\pL-]+){1,3}(?: (?:på|i|for) (?-i:\p{Lu})\pL+)?
 frivilligcent(?:er|eret|ret)? (?-i:\p{Lu})\pL+
 (?:patient|pårørende)(?:skolen|foreningen|cent(?:er|ret)) (?-i:\p{Lu})\pL+
 
 [organisation form kind=association]
 (?-i:\p{Lu}[\pL]+-Danmark)
 
+[organisation form kind=health-centre]
+(?:sundheds|psykiatri|familie|medborger|læge|borger)hus(?:et)? (?-i:\p{Lu})\pL+
+(?-i:Sundhedscent)(?:er|ret) (?-i:\p{Lu})\pL+
+
 [organisation form kind=secretariat]
 (?:\pL+)?sekretariatet
+
+# Bodies that are others with a place behind them.
+[local branch kind=patient-body]
+(?-i:SIND|Ældre Sagen|Røde Kors|Kræftens Bekæmpelse|Hjerteforeningen|Diabetesforeningen|Lungeforeningen|Gigtforeningen|Bedre Psykiatri|LAP|Blå Kors|Alzheimerforeningen|Hjerneskadeforeningen|LEV)(?-i:(?: i)? \p{Lu}[\pL-]+(?: og \p{Lu}[\pL-]+)?)
+
+[local branch kind=association]
+(?-i:DGI|DH|Danske Handicaporganisationer|Danske Patienter)(?-i:(?: i)? \p{Lu}[\pL-]+(?: og \p{Lu}[\pL-]+)?)
 
 [forum form level=administrative]
 (?:\(forberedende\) )?sundhedsråd (?-i:\p{Lu})\pL+
@@ -401,7 +415,7 @@ faglig(?:e|t)? operativ(?:e)? gruppe(?:r)?(?: (?:for )?(?:(?-i:\p{Lu})\pL+(?: (?
 (?:de )?(?:\d )?(?:operative|operationelle) grupper
 (?:den )?(?:tværsektorielle |fælles |regionale |nationale |administrative |kommunale )*\pL*(?:styre|arbejds|følge|projekt|implementerings|fokus|koordinations)gruppen?(?: (?:for|om|vedr\.) (?:(?:den|det|de) \pL+ [\pL-]+|(?:projekt(?:et)? )?["”“»][^"”“«]{3,60}["”“«]|(?:projekt )?[\pL-]+)(?: (?:og|i|for) [\pL-]{6,}| (?-i:\p{Lu})[\pL-]+)*)?
 udvalg(?:et)? for (?:[\pL-]+)(?: (?:og|i|for|af) [\pL-]{4,}| af (?:det|den|de) \pL+ \pL+)*
-(?-i:\p{Lu})?\pL+udvalget
+(?-i:\p{Lu})?\pL+-?udvalget
 (?-i:\p{Lu})?\pL+-,? (?:\pL+- )?og \pL+udvalget
 (?:regions|by|kommune|ældre|senior|handicap|udsatte|sundheds|kreds|bruger|patient|kontakt|ungdoms|folke|beboer|sundhedsbruger|integrations)rådet
 \pL+forum(?:met)?

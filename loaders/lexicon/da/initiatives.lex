@@ -116,6 +116,18 @@ løbende
 på mødet
 formegentlig
 formentlig
+afsat
+fordelt
+bevilget
+indgået
+truffet
+lagt
+sat
+holder
+drives
+drøftes
+mens
+inklusive
 således
 også
 ligeledes
@@ -235,6 +247,21 @@ mødeplan.*
 årshjul.*
 konstituering.*
 valg af .*
+(?:møde|års)(?:kalender|plan|hjul|rytme|cyklus).*
+datoer for .*
+mødedatoer.*
+studietur.*
+opsamling.*
+kommunikation.*
+næstformand.*
+punkter .*
+aktuelt.*
+runde.*
+tavle.*
+gensidig.*
+underskriv.*
+beslutningsprotokol.*
+protokol.*
 
 # Capital letters that name no initiative.
 [not an initiative]
@@ -272,6 +299,10 @@ ATA
 WHO
 EG
 KRAMS
+(?:økonomi|budget|lokal|trepart|overens|rammeøkonomi|finanslovs|udvalgs|regerings|ansættelses)aftale\pL*(?: .*)?
+budgetforlig\pL*
+overenskomst\pL*
+(?:plejeforløbs|genoptrænings|behandlings|handle|tids|kur)plan(?:er|erne|en)?
 
 # A word that ends so is a compound of a type word.
 [initiative compound kind=project]
@@ -636,6 +667,10 @@ kaldt
 hedder
 benævnt
 med titlen
+(?:åbning|indvielse|lancering|idriftsættelse|brug|anvendelse|opfølgning|nedlæggelse|lukning|renovering|afprøvning|fornyelse|ophør)(?:en)? af
+(?:indlæg|talte|talt|talk|snak|dialog|beskrivelse|film|viden|hørte|høre|erfaringer|spørgsmål|spurgte|informerede) om
+(?:del|en del|led) af
+(?:bus|linje|café|kampagne|portal|hjemmeside|bil|patrulje)(?:en|et|sen)?
 
 # What stands between a name and the word for its kind: "X er et projekt", "X, som er en aftale".
 [is a]
@@ -740,3 +775,46 @@ lukket
 til
 om
 fra
+frigivelse
+anlægsbevilling
+bevilling
+bevillinger
+tillægsbevilling
+anlægsregnskab
+budget
+ansøgning
+ansøgninger
+af
+for
+på
+i
+og
+midler
+bilag
+notat
+henvendelse
+svar
+valg
+udpegning
+udmøntning
+lukning
+orienteringssag
+drøftelsessag
+beslutningspunkt
+orienteringspunkt
+emne
+kvartalsopfølgning
+opsamling
+case
+workshop
+temapunkt
+temamøde
+dialogmøde
+
+# In a title these stand before the name of what it is about.
+[done with a name]
+(?:vedr\.?|vedrørende|angående|ift\.?)
+(?:fortsat |videre |fremtidig |yderligere )?(?:finansiering|drift|udvidelse|udbredelse|videreførelse|forlængelse|forankring|implementering|etablering|afslutning|nedlæggelse|lukning|evaluering|anvendelse|udrulning|renovering|afprøvning|organisering|revision|fornyelse|genoptagelse|opsigelse|ophør)(?:en)? af
+(?:midler|tilskud|støtte|bevilling|anlægsbevilling|medfinansiering) til
+(?:samarbejde|aftale|partnerskab|overenskomst) (?:\pL+ ){0,4}om
+(?:status|orientering|nyt|evaluering|oplæg|drøftelse) (?:på|om|for|fra|af)

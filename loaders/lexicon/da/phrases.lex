@@ -39,6 +39,16 @@ ordstyrer
 referent
 ref\.?
 
+der (?:førte|skrev|tog) (?:mødets )?refer(?:at|atet)
+som (?:førte|skrev|tog) (?:mødets )?refer(?:at|atet)
+(?:som |ref\. og )?referent
+
+# Offices of the body that meets, which are no posts at an organisation.
+[office of the meeting]
+(?:\pL+ )?formand
+(?:1\. |2\. |første |anden )?næstformand
+medformand
+
 [absence suffix]
 afbud
 fraværende
@@ -69,6 +79,9 @@ deltog (?:fra|til|under|i|kun) .*
 deltager (?:fra|til|under|i|kun) .*
 (?:fra|til|under) (?:punkt|pkt\.?) .*
 forlod mødet .*
+(?:til|fra|indtil|kun|kun til|ved) kl\.? ?\d.*
+(?:kun |under |ved |til |fra )?(?:sag|pkt|punkt)(?:erne|et)?\.?(?: nr)?\.? ?\d.*
+(?:deltog |deltager )?(?:virtuelt|online|via (?:teams|video|skype|link).*|på (?:teams|video|skype).*|pr\. telefon)
 
 # Posts of those who have practices of their own.
 [practises alone]
@@ -141,6 +154,20 @@ holder (?:\pL+ ){0,2}oplæg
 gav (?:\pL+ ){0,5}(?:status|orientering|oplæg|præsentation|gennemgang|indblik|introduktion)
 giver (?:\pL+ ){0,5}(?:status|orientering|oplæg|præsentation|gennemgang|indblik|introduktion)
 viste (?:\pL+ ){0,2}(?:slides|film|oplæg)
+viste (?:\pL+ ){0,2}(?:app|appen|løsning|løsningen|systemet|tal|tallene|data|resultater|resultaterne|eksempler|billeder|billederne|grafer|plancher|en video|figurer|hvordan)
+fremviste
+demonstrerede
+holdt (?:\pL+ ){0,3}(?:indlæg|foredrag|præsentation|tale)
+holder (?:\pL+ ){0,3}(?:indlæg|foredrag|præsentation)
+beskrev
+beretter
+berettede
+forelagde
+forelægger
+gør rede
+gjorde rede
+kommer med (?:\pL+ ){0,3}(?:oplæg|orientering|status|indlæg)
+kom med (?:\pL+ ){0,3}(?:oplæg|orientering|status|indlæg)
 
 [will present]
 (?:vil|skal|kommer og|deltager og) (?:\pL+ ){0,3}(?:indlede|præsentere|fremlægge|orientere|redegøre|fortælle|gennemgå|uddybe|introducere|opridse)
@@ -153,6 +180,8 @@ fortalte
 [presented by]
 (?:indledes|indledtes|indledt|præsenteres|præsenteret|fremlægges|fremlagt|orienteret|gennemgås|gennemgået) (?:\pL+ ){0,6}(?:ved|af|v/|v\.|v)
 (?:præsentation|oplæg|orientering|gennemgang|status|indlæg|introduktion)(?:en|et)? (?:\pL+ ){0,6}(?:ved|v/|v\.|v|fra)
+(?:præsentation|oplæg|orientering|gennemgang|status|indlæg|introduktion|tema|besøg|nyt)(?:en|et)? [^.;:]{0,80} v/
+v/
 
 # Between a name and a title that is held no more or not yet.
 [former]
@@ -167,6 +196,61 @@ kommende
 ny
 
 # After a name and a comma these speak of a person.
+# Someone of whom the lists say nothing came: the verb behind its subject; what opens a sentence in which it stands
+# before; that verb; and what is said of those who did not come.
+[attends]
+(?:deltager|deltog|medvirker|medvirkede|møder|mødte) (?:også |selv |virtuelt |kort )?(?:i|under|ved|til|på|fra) (?:dette |selve |hele |denne |den del af |en del af )?(?:punkt\pL*|pkt\.?|mødet|dagsordenspunkt\pL*|behandlingen|sagens behandling|drøftelsen|sagen|temaet)
+(?:er|var) (?:til stede|med|inviteret og deltager) (?:i|under|ved|til|på) (?:dette |selve |hele |denne )?(?:punkt\pL*|pkt\.?|mødet|dagsordenspunkt\pL*|behandlingen|sagens behandling|drøftelsen)
+(?:kommer|kom|møder|mødte) (?:og|op og|for at) (?:fortæller|fortalte|orienterer|orienterede|holder|holdt|præsenterer|præsenterede|fortælle|orientere|holde|præsentere|svarede|besvarede)
+svarede på spørgsmål
+besvarede (?:spørgsmål|udvalgets spørgsmål)
+
+[attendance lead]
+fra
+endvidere
+desuden
+derudover
+herudover
+ligeledes
+under
+til
+ved
+på
+som (?:gæst|gæster|oplægsholder|oplægsholdere|observatør)
+
+[came]
+deltager
+deltog
+medvirker
+medvirkede
+mødte
+møder
+
+[stayed away]
+måtte (?:melde|sende) (?:afbud|fra)
+(?:havde|har) (?:meldt|sendt|måttet melde) (?:afbud|fra)
+(?:meldte|sendte|melder) (?:afbud|fra)
+(?:var|er|blev) (?:desværre |blevet )?(?:forhindret|syg|sygemeldt)
+(?:kunne|kan) (?:desværre )?ikke (?:deltage|komme|være til stede)
+var (?:desværre )?fraværende
+
+# What members of a body do where its decision is told.
+[takes a stand]
+(?:tager|tog|tage) forbehold
+(?:stemte|stemmer|undlod|undlader)
+(?:ønskede|ønsker)
+har (?:været|deltaget)
+kan ikke (?:støtte|tiltræde|tilslutte sig)
+kunne ikke (?:støtte|tiltræde|tilslutte sig)
+(?:bad|beder) om
+begærede
+(?:var|er) inhabil
+(?:roste|efterlyste|støttede|kritiserede|henviste|gav udtryk|gjorde rede|understregede|anførte|bakkede)
+
+[came instead]
+(?:deltog|deltager|mødte|møder|kom) (?:i stedet|som stedfortræder|som suppleant|i hendes sted|i hans sted)(?: for \pL+)?
+(?:er|var) (?:stedfortræder|suppleant)
+
 [relative]
 som
 der
@@ -174,7 +258,7 @@ hvis
 
 # The last word of what is called after a person.
 [street]
-\pL*(?:vej|gade|allé|plads|torv|stræde|boulevard|vænge|park|hus|huset|centret|centeret|fonden|prisen|skolen|kirke|hjemmet)
+\pL*(?:vej|gade|allé|plads|torv|stræde|boulevard|vænge|park|hus|huset|centret|centeret|fonden|fond|legat|stiftelse|prisen|pris|skolen|skole|kirke|hjemmet|plejehjem|center|klinik)
 
 # Verbs that have a talk as their object, and words for it.
 [gives]
@@ -233,7 +317,8 @@ ikke (?:blev )?(?:godkendt|imødekommet|tiltrådt)
 blev ikke (?:godkendt|imødekommet|tiltrådt|vedtaget)
 (?:kan|kunne) ikke (?:tiltræde|tiltrædes|godkende|godkendes|tilslutte sig|imødekommes)
 afslag
-igangsættes ikke
+(?:igangsættes|nedsættes|afgives|melder sig|udpeges|indføres|gennemføres|iværksættes|støttes|videreføres|forlænges|følges|indgås|fortsættes|finansieres|bevilges) (?:derfor |således |der |dermed )?ikke
+fravælges
 
 [outcome value=deferred]
 udsat
@@ -303,6 +388,11 @@ enighed om
 aftalt
 aftaltes
 enedes om
+(?:blev|bliver) (?:valgt|udpeget|genvalgt|nedsat|fastsat|fordelt)
+udpeges
+udpegede
+nedsættes
+(?:støtter|støttede|bakker|bakkede) op om
 tilsluttede sig
 tilslutter sig
 
@@ -402,6 +492,13 @@ brugt
 forbrugt
 forbrug
 afholdt
+udgift(?:en|er|erne)?(?: [\pL\d./-]+){0,4} (?:var|blev|har været|udgjorde|beløb sig til)(?: på)?
+(?:drifts)?omkostning(?:en|er|erne)?(?: [\pL\d./-]+){0,4} (?:var|blev|har været|udgjorde|beløb sig til)(?: på)?
+forbruget?(?: [\pL\d./-]+){0,4} (?:er|var|udgør|udgjorde|blev|pr)(?: på)?
+(?:er|var|blev|har|været) (?:\pL+ ){0,2}(?:brugt|anvendt|forbrugt|afholdt|betalt|kostet|udbetalt)
+har betalt
+betalte
+regnskabet viser
 
 [funding status value=applied]
 søgt
@@ -414,6 +511,13 @@ søger
 søge
 søges
 ansøgning
+(?:an)?søg(?:er|te|t|es|e)?(?: [\pL]+){0,3} (?:om|på|til) (?:\pL+ ){0,2}(?:tilskud|støtte|bevilling|midler|medfinansiering|finansiering|penge|bidrag|frigivelse|puljemidler)(?: (?:på|af))?
+(?:an)?søgt (?:støttet|finansieret|dækket)(?: (?:af|fra|hos|ved))?(?: [\pL-]+){0,3}
+(?:an)?søgt (?:\pL+ ){0,3}om
+har søgt
+ansøgning(?:en)? (?:om|på|lyder på)
+ansøgt beløb
+(?:an)?søges(?: \pL+){0,2} (?:om|til|overført|hos)
 
 [funding status value=proposed]
 foreslået
@@ -424,6 +528,19 @@ anbefaler
 koster
 forventes at koste
 indstilles
+(?:vil|ville) (?:\pL+ ){0,4}(?:koste|udgøre|beløbe sig til|kræve)(?: yderligere)?
+(?:ud)?gift(?:en|er)? (?:\pL+ ){0,2}vil (?:\pL+ ){0,3}(?:udgøre|være|blive)
+merudgift(?:en|er)?
+anslås (?:at koste|til)
+skønnes (?:at koste|til)
+prisen (?:\pL+ ){0,6}(?:er|på)
+foreslås (?:\pL+ ){0,3}(?:afsat|bevilget|udmøntet|tildelt|finansieret|fordelt)
+indstilles (?:\pL+ ){0,3}(?:afsat|bevilget|udmøntet|tildelt)
+lægges op til
+indstillet
+indstiller
+anbefalet
+foreslog
 
 [funding status value=budgeted]
 udgift(?:en|er)? (?:er |på )?
@@ -438,6 +555,11 @@ budgettet
 estimeret
 økonomien til
 budgetlagt
+budget(?:tet)?(?: [\pL\d./-]+){0,4} (?:er|var|udgør|lyder|lød)(?: på)?
+budget på
+årlige? (?:drifts)?udgift(?:er|en)?(?: på)?
+årligt budget
+forventes (?:\pL+ ){0,3}(?:udgift|udgifter|forbrug)(?: på)?
 
 [funding status value=allocated]
 bevilgede
@@ -478,6 +600,38 @@ disponeret
 samlede midler
 fra (?:\pL+[- ])?\pL*pulje(?:n)?
 fra \pL+-pulje(?:n)?
+afsætte
+bevilge
+tildele
+udmønte
+(?:har )?(?:ydet|yder|ydede|skænket|skænkede|doneret|donerer|donerede)
+får
+modtager
+medgiver
+bærer
+rådighedsbeløb(?:et)?(?: på)?
+anlægsbevilling(?:en)?(?: på)?
+bevillingsramme(?:n)?(?: på)?
+ramme(?:n)? på
+andel (?:af|i) (?:\pL+ ){1,4}(?:er|udgør)
+(?:finansieret|betalt|dækket|støttet|medfinansieret) (?:\pL+ ){0,2}(?:af|fra|med|gennem|via)
+økonomi(?:en)? er på
+med (?:en )?(?:bevilling|støtte|tilskud|donation|gave)
+går til
+støtte på
+gave på
+donation på
+støtter
+betaler
+dækker
+finansierer
+medfinansierer
+investerer
+lægger
+gives
+ydes
+skyder
+stiller
 
 [table status value=allocated]
 disponeret
@@ -526,6 +680,12 @@ støtte
 
 # The columns of a table of what is worked on: what, who is responsible, and a sum of which more is said above.
 [table column value=name]
+titel
+(?:projekt|ansøgnings|indsats)titel
+ansøgning(?:er)?
+forslag
+aktivitet(?:er)?
+formål
 projekt(?:er|et|navn|titel|ets navn|ets titel)?
 (?:navn|titel) på projekt(?:et)?
 indsats(?:er|en|sområde)?
@@ -614,6 +774,9 @@ satspulje(?:n)?
 
 [assignment noun]
 (?:er|som|bliver) tovholder(?:e)?
+(?:er|bliver) (?:\pL+ )?(?:hoved)?ansvarlige?
+(?:har|får|tager) (?:\pL+ )?(?:ansvaret|opgaven|teten|bolden)
+tovholder(?:e)? (?:på|for) (?:opgaven|dette|det videre arbejde)
 
 # Before a colon these say who must act.
 [assignment label]
@@ -673,6 +836,12 @@ opfordrede til at
 påtager sig at
 er ansvarlig for at
 vil
+(?:bad|beder|bedt|anmoder|anmodede|opfordrer|opfordrede)(?: [\pL-]+){1,6} (?:om|til) at
+(?:pålægger|pålagde|bemyndiger|bemyndigede|pålægges|bemyndiges)(?: [\pL-]+){0,5} (?:til )?at
+(?:udpeges|udpeget|udpegede|vælges|valgt|nedsættes)(?: \pL+){0,2} til at
+(?:får|fik|har fået|gives|gav|giver|fået)(?: [\pL-]+){0,4} (?:til opgave|mandat til|ansvaret for|i opdrag) at
+(?:lover|lovede|tilbyder|tilbød|påtager sig|påtog sig|accepterer|indvilliger i|tager på sig)(?: \pL+)? at
+(?:blev|er|bliver|bliv) (?:\pL+ )?(?:bemyndiget|bedt|anmodet|pålagt|udpeget|valgt|opfordret)(?: \pL+){0,2} (?:til|om) at
 
 [assignment verb]
 skrive
@@ -721,6 +890,13 @@ sørge for
 indhente
 implementere
 drøfte(?: mulighederne)?
+besvare
+undersøge
+levere
+opdatere
+booke
+skaffe
+forhandle
 
 # Under a decision's heading the present tense gives orders too.
 [assignment present verb]
@@ -804,6 +980,7 @@ tages op igen
 fortsætter sit arbejde
 blive(?:t)? bedt om at indsende
 er sendt til implementering i
+(?:overdrages|overdraget|uddelegeres) til
 
 [agreed before]
 blev det (?:aftalt|besluttet)
@@ -1004,6 +1181,16 @@ anbefalede
 nedsatte
 holdt
 havde
+fordelt
+lagt
+truffet
+forelagt
+udmøntet
+pegede
+bedt
+givet
+taget
+delt
 
 # What a body does on a day to come.
 [will act]
@@ -1106,6 +1293,22 @@ forankres på
 har en
 har orienteret
 styregruppen for
+(?:er|var|bliver|blev|som) (?:\pL+ ){0,2}(?:initiativtager|hovedansvarlig|driftsansvarlig|systemejer|projektejer|projektleder|projektansvarlig|tovholder|koordinator|arrangør|værtskommune|værtsorganisation)(?:e|er|en)?(?: (?:for|på|af|til|bag))?
+(?:er|var|bliver|blev) (?:\pL+ )?ansvarlige? for
+(?:har|fik|får|fået|påtager sig|påtog sig|overtager|overtog|overtaget|varetager|varetog|løfter|har påtaget sig|er blevet tildelt) (?:\pL+ ){0,2}(?:tovholderrollen|tovholderskabet|tovholderfunktionen|projektledelsen|projektlederrollen|projektejerskabet|driften|den daglige drift|ledelsen|driftsansvaret|det overordnede ansvar|værtskabet|koordineringen|koordinationen)(?: (?:af|for))?
+(?:har|fik|får|fået|påtager sig|påtog sig) (?:\pL+ )?(?:opgaven|rollen|ansvaret) som (?:\pL+ )?(?:projekt)?(?:leder|ejer|tovholder|koordinator)
+(?:har|fik|får|fået) (?:\pL+ )?ansvaret(?: for)?
+(?:er|var|bliver|blev|er blevet) (?:\pL+ ){0,2}(?:hovedkraften|drivkraften|primus motor)(?: bag)?
+leverer (?:\pL+ )?projektledelsen
+kører (?:projektet|ordningen|tilbuddet|forsøget|indsatsen|pilotprojektet)
+sætter i gang
+har (?:\pL+ )?(?:igangsat|iværksat|indført|lavet|opbygget|opfundet|udviklet|søsat|stiftet)
+iværksatte
+stiftede
+søsatte
+har taget initiativ til
+tog initiativ til
+tager initiativ til
 
 # Verbs that say who leads only of an initiative that stands after them.
 [leads its object]
@@ -1131,6 +1334,18 @@ sætter (?:\pL+ ){0,3}fokus på
 fået udarbejdet
 i gang med at
 har orienteret
+(?:har )?(?:inviteret|inviterer|inviterede|indbudt|indbyder) (?:[\pL-]+ ){1,4}til at (?:deltage|indgå|være med|medvirke)
+(?:er|var|bliver|blev) (?:\pL+ )?ansvarlige? for
+har (?:\pL+ )?(?:igangsat|iværksat|indført|lavet|opbygget|opfundet|udviklet|søsat|stiftet)
+sætter i gang
+igangsætter
+iværksatte
+stiftede
+søsatte
+har taget initiativ til
+tog initiativ til
+tager initiativ til
+har (?:[\pL-]+ ){1,7}(?:startet|etableret|igangsat|søsat|lanceret|udviklet|oprettet)
 
 # With these the body that leads stands after the words.
 [leads after]
@@ -1141,6 +1356,20 @@ ledes af
 placeres på
 forankres på
 har en
+(?:er|blev|bliver|har været|som|været) (?:\pL+ ){0,3}(?:drevet|kørt|ledet|styret|koordineret|organiseret|gennemført|varetaget|administreret|udviklet|etableret|oprettet|igangsat|iværksat|startet|søsat|lanceret|initieret|arrangeret|udført|forestået|forvaltet)(?: [\pL\d.]+){0,6} af
+(?:drevet|ledet|styret|koordineret|organiseret|gennemført|varetaget|administreret|udviklet|forestået|forvaltet)(?: [\pL\d.]+){0,3} af
+(?:drives|driftes|ledes|styres|køres|koordineres|organiseres|forestås|udføres|gennemføres|administreres|varetages|ejes|arrangeres|forvaltes|hostes|tilbydes)(?: [\pL\d.]+){0,5} af
+(?:er|bliver|blev|er blevet)? ?(?:organisatorisk |fortsat |nu |fremover )?(?:forankret|placeret|etableret|oprettet|baseret)(?: \pL+){0,2} (?:under|i|hos|ved|på)
+(?:forankres|placeres|etableres|oprettes)(?: \pL+){0,2} (?:under|i|hos|ved|på)
+(?:har|holder) til (?:på|i|hos)
+hører (?:\pL+ )?(?:under|til hos)
+(?:tovholder|projektejer|projektleder|projektansvarlig|ansvarlig|systemejer|initiativtager|koordinator|værtskommune|vært|ansøger|hovedansøger)(?:e|en)?(?: (?:for|på|af|bag)(?: [\pL-]+){1,5})? (?:er|bliver|blev|var)
+(?:tovholder|projektejer|projektleder|projektansvarlig|ansvarlig|systemejer|initiativtager|koordinator|værtskommune|vært)(?:e|en)?:
+(?:projektledelsen|ledelsen|driften|koordineringen|tovholderskabet|ansvaret|det overordnede ansvar|projektejerskabet)(?: \pL+){0,3} (?:ligger|er placeret|er forankret|varetages|er|placeres)(?: \pL+)? (?:hos|i|ved|af|under)
+(?:med) (?:\pL+ )?projektledelse (?:fra|ved)
+bag (?:[\pL-]+ ){1,4}står
+(?:et|en) (?:\pL+ ){0,3}\pL*(?:tilbud|projekt|ordning|initiativ|indsats|kampagne|koncept)(?:et|en)? fra
+(?:initiativ(?:et)?|idé(?:en)?|ideen) (?:\pL+ )?(?:er taget af|kommer fra|kom fra)
 
 [takes part]
 er (?:\pL+ )?(?:i gang|færdige?|startet|begyndt) med (?:første|anden|fase|implementeringen|opstarten|indførelsen|afprøvningen)
@@ -1191,7 +1420,6 @@ er gået med i
 har valgt at implementere
 (?:er |har været |har )?i gang med at implementere
 tilsluttet sig
-tiltrådte?
 motiverer
 inkluderer
 kan genhenvise
@@ -1213,6 +1441,31 @@ afprøves hos
 påbegyndt i
 udrulles i
 igangsættes (?:\pL+ ){1,3}i
+(?:er|var|bliver|blev) (?:\pL+ ){0,2}(?:medansøger|samarbejdspartner|projektpartner|partner|pilotkommune|pilothospital|pilotområde|pilotafdeling|testkommune|forsøgskommune|deltagerkommune|medejer|deltager|betalende bruger)(?:e|r|er|ne)?(?: (?:i|på|af|for))?
+er (?:\pL+ )?medlem(?:mer)?(?: (?:af|i|fra))?
+(?:har |)(?:stillet|stiller|stillede) (?:[\pL\d-]+ ){1,7}til rådighed
+(?:har |)(?:leveret|leverer|leverede|bidraget|bidrog|bidrager) (?:\pL+ ){0,3}(?:med|til)
+(?:vil|vil gerne|har besluttet at|besluttede at|beslutter at|har valgt at|valgte at|er klar til at|har givet tilsagn om at|gav tilsagn om at|har tilkendegivet at ville|har forpligtet sig til at) (?:\pL+ ){0,2}(?:deltage|medvirke|indgå|være med|gå med|tilslutte sig|tiltræde|træde ind|komme med|bidrage|være pilot\pL*)(?: i| på| til)?
+(?:har |)(?:meldt|melder|meldte) sig (?:\pL+ ){0,2}(?:som|til|klar|under fanerne)
+(?:indtræder|indtrådte|indtrådt|træder ind|trådte ind)(?: (?:i|som))?
+(?:kommer|kom|kommet) (?:også |nu )?med(?: i| på| fra)?
+(?:går|gik|gået) (?:også |nu )?(?:med i|med på|ind i)
+(?:kobler|koblede|koblet) sig på
+er (?:også |nu |fortsat |allerede )?(?:tilmeldt|tilsluttet|koblet på|med ombord|med fra|med på)
+(?:afprøver|afprøvede|afprøvet|tester|testede|testet|pilottester|prøver|implementerer|implementerede|indfører|indførte|udruller|udrullede)
+har (?:\pL+ )?(?:afprøvet|testet|implementeret|indført|udrullet)
+(?:har |)(?:tiltrådt|tiltrådte|tiltræder|underskrevet|underskrev) (?:aftalen|samarbejdsaftalen|partnerskabet)
+(?:et|en|som et|som en|fælles|tværsektorielt|formelt|nyt|treårigt|toårigt) (?:\pL+ ){0,2}\pL*(?:projekt|forløb|ordning|tilbud|team|indsats|model|forsøg|netværk|initiativ|aftale|samarbejde|partnerskab|løsning|prøvehandling|funktion|program|samarbejdsaftale|enhed|klinik|café|kursus|hold)(?:et|en)?,? (?:mellem|ml\.|imellem|med deltagelse af)
+(?:\pL*samarbejdet?|\pL*partnerskabet?|\pL*aftalen?) (?:er |blev |som er |der er )?(?:indgået|indgås|lavet|etableret|startet)(?: \pL+){0,2} (?:mellem|ml\.|imellem)
+(?:er |blev |bliver )?(?:indgået|indgås|gennemføres|gennemført|afprøves|afprøvet|køres|drives|udvikles|udviklet|etableret|oprettet)(?: \pL+){0,3} (?:mellem|ml\.|i samarbejde mellem|i et samarbejde mellem|i fællesskab (?:mellem|af)|i regi af)
+(?:er )?fælles for
+(?:parterne|partnerne|partnere|deltagerne|deltagende kommuner|de deltagende kommuner|samarbejdsparterne|samarbejdspartnerne|deltagende parter|parter|deltagere|deltagerkommuner|pilotkommuner|pilotkommunerne|de medvirkende kommuner|medansøgere?)(?: (?:i|bag|på)(?: [\pL-]+){1,5})?(?: er|:)
+med (?:[\pL-]+ ){0,2}som (?:partnere?|deltagere?|samarbejdspartnere?|pilotkommuner?)
+(?:har |)(?:været )?(?:afprøvet|testet|pilottestet|indført|udrullet|implementeret|i drift|i brug) (?:i|hos|på|af|ved)
+(?:afprøves|testes|pilottestes|indføres|udrulles|implementeres|bruges|anvendes)(?: \pL+){0,3} (?:i|hos|på|af|ved)
+i (?:[\pL-]+ ){1,3}indgår
+(?:slutter|sluttede|sluttet) sig (?:\pL+ )?til
+er (?:alle|begge|samtlige|alle tre) (?:gået )?med(?: i)?
 
 # With these the parties stand after the words.
 [parties follow]
@@ -1235,6 +1488,14 @@ afprøves hos
 påbegyndt i
 udrulles i
 igangsættes (?:\pL+ ){1,3}i
+(?:et|en|som et|som en|fælles|tværsektorielt|formelt|nyt|treårigt|toårigt) (?:\pL+ ){0,2}\pL*(?:projekt|forløb|ordning|tilbud|team|indsats|model|forsøg|netværk|initiativ|aftale|samarbejde|partnerskab|løsning|prøvehandling|funktion|program|samarbejdsaftale|enhed|klinik|café|kursus|hold)(?:et|en)?,? (?:mellem|ml\.|imellem|med deltagelse af)
+(?:\pL*samarbejdet?|\pL*partnerskabet?|\pL*aftalen?) (?:er |blev |som er |der er )?(?:indgået|indgås|lavet|etableret|startet)(?: \pL+){0,2} (?:mellem|ml\.|imellem)
+(?:er |blev |bliver )?(?:indgået|indgås|gennemføres|gennemført|afprøves|afprøvet|køres|drives|udvikles|udviklet|etableret|oprettet)(?: \pL+){0,3} (?:mellem|ml\.|i samarbejde mellem|i et samarbejde mellem|i fællesskab (?:mellem|af)|i regi af)
+(?:er )?fælles for
+(?:parterne|partnerne|partnere|deltagerne|deltagende kommuner|de deltagende kommuner|samarbejdsparterne|samarbejdspartnerne|deltagende parter|parter|deltagere|deltagerkommuner|pilotkommuner|pilotkommunerne|de medvirkende kommuner|medansøgere?)(?: (?:i|bag|på)(?: [\pL-]+){1,5})?(?: er|:)
+(?:har |)(?:været )?(?:afprøvet|testet|pilottestet|indført|udrullet|implementeret|i drift|i brug) (?:i|hos|på|af|ved)
+(?:afprøves|testes|pilottestes|indføres|udrulles|implementeres|bruges|anvendes)(?: \pL+){0,3} (?:i|hos|på|af|ved)
+i (?:[\pL-]+ ){1,3}indgår
 
 # With these the subject is a party as well.
 [both parties]
@@ -1245,6 +1506,15 @@ indledt samarbejde med
 [inverted]
 deltager
 deltager (?:aktivt )?i
+deltog
+medvirker
+medvirker i
+indgår
+indgår i
+bidrager (?:til|med)
+er med
+er med i
+er (?:også |nu |fortsat |allerede )?(?:tilmeldt|tilsluttet|koblet på|med ombord|med fra|med på)
 
 # In a sentence that says so nothing is decided yet.
 [undecided]
@@ -1301,6 +1571,7 @@ de deltagende kommuner
 de somatiske (?:hospitaler|børneafdelinger)
 klyngerne
 regionen
+klyngen
 
 # A body that begins a sentence so tells of itself.
 [speaks]
@@ -1308,6 +1579,7 @@ vil gerne
 fremlægger
 sætter
 flytter
+(?:fortalte|fortæller) om
 
 [declines]
 (?:ville|vil) ikke(?:,? (?:fordi|da|idet)|,)
@@ -1338,6 +1610,28 @@ sprang fra
 takket nej
 sagt nej til
 ikke (?:ønsker|deltager|indgår|implementerer)
+(?:har )?(?:afslået|afslog|afslår)
+(?:har )?(?:afvist|afviste|afviser) (?:det|tilbuddet|forslaget|invitationen|muligheden)
+(?:har|havde) (?:\pL+ )?ikke (?:\pL+ )?(?:ønsket|villet|valgt|besluttet|fundet|set sig|meldt sig|ønske om)(?: at)?
+ikke (?:har |havde )?(?:ønsket|villet|valgt|fundet|set sig)(?: at)?
+(?:besluttede|beslutter|har besluttet|besluttet|valgte|har valgt|vælger) (?:[\pL\d.]+ ){0,6}ikke at (?:gå|deltage|indgå|være|tilslutte|medvirke|tiltræde|træde|ville|komme)(?: \pL+){0,3}
+(?:besluttede|beslutter|har besluttet) (?:[\pL\d.]+ ){0,6}(?:at (?:stå|sige nej|takke nej|trække|fravælge|træde ud|springe fra|udtræde|melde fra)) ?(?:sig )?(?:uden ?for)?
+(?:melder|meldte) sig (?:\pL+ ){0,2}ikke(?: (?:som|til|under))?
+(?:er|var|bliver) (?:\pL+ ){0,2}ikke (?:medlem|part|deltager|partner|tilsluttet|omfattet|med)(?: (?:af|i))?
+(?:nedlægger|stopper|stoppede|opsiger|opsagde|har opsagt|forlader|forlod|har forladt|udtræder af|lukker|har nedlagt|har stoppet) (?:\pL+ )?(?:ordningen|aftalen|projektet|samarbejdet|tilbuddet|partnerskabet|samarbejdsaftalen|deltagelsen|indsatsen|forsøget|sin del\pL* (?:af|i) \pL+)
+(?:ser|så|har set) sig (?:\pL+ )?ikke i stand til at (?:deltage|indgå|medvirke|være med|gå med|tilslutte sig|prioritere)
+har (?:\pL+ ){0,3}ikke (?:\pL+ ){0,2}(?:ressourcer|råd|økonomi|kapacitet|mulighed)(?:ne)? (?:\pL+ ){0,2}til at (?:deltage|indgå|medvirke|være med|gå|gå ind i|tilslutte sig)(?: ind i)?
+(?:har |)(?:valgt|besluttet|prioriteret) (?:\pL+ )?(?:fra|ikke at prioritere)
+holder sig (?:\pL+ )?(?:ude|udenfor)
+(?:hoppede|hopper|faldt|falder|stod|står) (?:\pL+ )?(?:fra|af)
+(?:er |har )?(?:sprunget|hoppet|stået|meldt) (?:\pL+ )?fra
+ønsker (?:\pL+ )?at stå uden ?for
+(?:deltager|medvirker|indgår) (?:\pL+ )?hverken
+uden at være (?:en del af|part i|med i)
+(?:kan|kunne) (?:\pL+ ){0,3}ikke (?:\pL+ )?(?:deltage|medvirke|indgå|være med)(?: i)?
+(?:må|måtte|har måttet) (?:\pL+ ){0,3}(?:melde fra|sige nej|takke nej|trække sig)
+(?:trukket|trak|trækker) (?:\pL+ ){0,3}tilbage
+(?:har )?(?:sagt|sagde|siger) (?:\pL+ )?fra
 
 # A dot after these ends no sentence.
 [abbreviation]
@@ -1347,17 +1641,11 @@ mio
 mia
 mill
 mil
-kr
 d
 kl
 f\.eks
 fx
 bl\.a
-m\.m
-m\.v
-mv
-mm
-m\.fl
 pkt
 nr
 jf
@@ -1387,7 +1675,6 @@ nov
 dec
 tlf
 dvs
-o\.l
 ref
 v
 pr
@@ -1397,6 +1684,16 @@ dr
 indg
 fmd
 ad
+
+# A dot after these ends a sentence where a capital follows.
+[abbreviation value=ending]
+kr
+m\.m
+m\.v
+mv
+mm
+m\.fl
+o\.l
 
 # Prepositions that belong to the title itself ("chef for ...").
 [title joins]
@@ -1480,15 +1777,29 @@ t
 .*trådt.*
 .*udtr.*
 .*vil.*
+.*afsl.*
+.*afvis.*
+.*opsag.*
+.*opsig.*
+.*nedlæg.*
+.*forlod.*
+.*forlad.*
+.*beslut.*
+.*valg.*
+.*melde.*
+.*i stand.*
+.*ressourcer.*
 
 # Said of someone who gives a hand and is no party.
 [no part]
+stille(?:r|de|t)? sig (?:\pL+ )?til rådighed
 er (?:\pL+ )?ikke (?:\pL+ ){0,2}(?:en del af|part i|partner i)
 er (?:\pL+ ){0,2}uden for
 skal (?:\pL+ )?ikke (?:deltage|indgå)
 
 # Before a verb of taking part: it is asked or offered, not said.
 [hypothetical]
+(?:invit|indb|opfordr|tilb)\pL* (?:[\pL-]+ ){1,4}(?:til )?at
 overvej\pL*
 måske
 eventuelt
@@ -1625,6 +1936,7 @@ fremlægger
 # Words that open a sentence and turn subject and verb round.
 [turns the order]
 (?:inden|herefter|derefter|efterfølgende|i mellemtiden|til|på|senest|samtidig|desuden|derudover|endvidere|frem|efter|i|nu|så|når)
+(?:efterfølgende|inden da|til næste møde|fremadrettet|fremover|endelig|snarest|først)
 
 # Who works for a meeting, without being named.
 [acting role]
@@ -1645,6 +1957,14 @@ direktøren
 kommunerne
 regionen
 klyngerne
+(?:\pL+s )?\pL*sekretariat(?:et)?
+koncernledelsen
+ledelsen
+formændene
+medformændene
+klyngesekretariatet
+udvalgssekretæren
+kommunaldirektøren
 
 # What stands behind these is no order.
 [no order]
@@ -1672,3 +1992,129 @@ i forbindelse med
 i henhold til
 efter
 jf\.
+
+# A new clause begins with these: what it names is not what the verb before it speaks of.
+[new clause]
+da
+fordi
+idet
+eftersom
+men
+mens
+selv om
+selvom
+hvor
+hvis
+hvilket
+og har
+
+# Before the name of a party these say what it is.
+[kind of party]
+(?:\pL*forening|\pL*organisation|\pL*virksomhed|\pL*afdeling|\pL*klinik|\pL*kommune|\pL*hospital|\pL*region|\pL*selskab|\pL*fond|\pL*enhed|\pL*firma|\pL*klub)(?:en|et|n|erne|ne|er|ene)?
+\pL*(?:firmaet|huset|sygehuset|selskabet|centret|centeret|teamet|universitetet|sygehusene|hospitalerne|foreningerne)
+interesseorganisation(?:en)?
+
+# Between a unit and the body that it belongs to.
+[unit at]
+på
+i
+ved
+hos
+under
+
+# The cluster that the record's own forum is of.
+[own cluster]
+klyngen
+
+# With these a title's subject is what is led, though the text has not named it yet.
+[leads a title]
+(?:tovholder|projektejer|projektleder|projektansvarlig|ansvarlig|systemejer|initiativtager|koordinator|værtskommune|vært|projektledelsen)(?:e|en)?
+
+# The part of a forum's name that is its cluster.
+[cluster]
+(?:sundheds)?klynge \pL+
+\pL+-?klyngen
+
+# Posts of a budget: no initiatives.
+[budget post]
+(?:løn|lønninger|drift|anlæg|transport|kørsel|materialer?|evaluering|administration|kompetenceudvikling|undervisning|frikøb|møder?|mødeudgifter|forplejning|projektledelse|overhead|revision|annoncering|it|udstyr|inventar|husleje|moms|indtægt(?:er)?|udgift(?:er)?|tilskud|honorar(?:er)?|vikar(?:er|udgifter)?|formidling|kommunikation|diverse|buffer|uforudsete? \pL+|konsulent\pL*|oplægsholdere?|lokaler?|licens(?:er)?|licensudgifter|implementering|opstart|personale|personaleudgifter|årsværk|årlig \pL+|engangs\pL*)(?:[,: ].*)?
+(?:regionen|kommunerne|hospitalet|hospitalerne|almen praksis|egenfinansiering|medfinansiering)(?:s andel)?
+
+# Behind a sum: it is the price of one.
+[for each]
+(?:pr\.?|per) \pL+
+om (?:dagen|ugen|måneden)
+i timen
+stykket
+hver gang
+
+# Before a sum these say that it is a charge, a saving, a loss: nobody is given it.
+[no funding]
+\pL*takst(?:en|er|erne)?
+\pL*afgift(?:en|er)?
+\pL*egenbetaling(?:en)?
+\pL*gebyr(?:et)?
+\pL*bøde(?:n|r)?
+\pL*kontingent(?:et)?
+\pL*besparelse(?:n|r|rne)?
+\pL*underskud(?:det)?
+\pL*overskud(?:det)?
+\pL*gevinst(?:en|er)?
+\pL*honorar(?:et)?
+\pL*omsætning(?:en)?
+spare(?:r|s|t)?
+\pL*effektivisering(?:en|er)?
+
+# After a comma these speak of a part of the sum.
+[of which]
+heraf
+hvoraf
+deraf
+
+# Before a colon: what the sums of the list below are.
+[list of sums value=applied]
+ønsker?
+ansøgninger?
+ansøgningerne
+anmodninger
+forslag fra
+
+[list of sums value=proposed]
+foreslå\pL*
+følgende anvendelse
+forslag til
+indstilles
+
+# A verb in the present tense, by its form.
+[present tense]
+\pL{2,}(?:er|år|ør|or|ar|yr|ir|ur)
+skal
+
+# Verbs in the present that give nobody a task: of being and wanting, and of saying unless a time is set.
+[no task value=state]
+(?:derefter|herefter|efter|eller|heller|over|under|for|hver|før|når|der|her|aldrig|især|hvor|år|går|består|plejer|hører til|finansierer|ejer)
+(?:er|har|får|kan|vil|må|bør|bliver|hedder|ligger|står|sidder|indgår|deltager|indtræder|ønsker|håber|mener|synes|tror|savner|støtter|bakker|vurderer|anser|forventer|kender|kommer|kan|gør opmærksom|gør rede|mangler|kører|begynder|starter|stopper|fratræder|tiltræder|rejser|flytter|betaler|driver|tilbyder|modtager|repræsenterer|afventer|overvejer|stemmer|godkender|takker|anbefaler|indstiller|beslutter|beder|anmoder|opfordrer|udtrykker|ser frem|ser gerne|ser positivt|ser|går|glæder|arbejder|oplever|tilslutter|tager til efterretning|tager forbehold|tager afstand|bor|lever|hører|ved|virker|viser|gælder|handler|betyder|kræver|findes|dækker|bidrager|fylder|fortsætter|afholder ferie|genopstiller|finder,? at|finder det|siger|bifalder|lægger vægt|lægger op|lægger mærke|forlader|ejer|bruger|benytter|tæller|vægter|opfatter|savner|roser|kritiserer|efterlyser|bekræfter|forstår|undrer)
+skal (?:på (?:barsel|ferie|kursus|orlov|pension)|være med|deltage|have (?:ny|et nyt|en ny)|ikke)
+
+[no task value=saying]
+(?:orienterer|fortæller|fremhæver|bemærker|oplyser|nævner|spørger|foreslår|supplerer|tilføjer|pointerer|understreger|påpeger|peger|redegør|gennemgår|præsenterer|fremlægger|indleder|uddyber|refererer|kommenterer|informerer|svarer|drøfter|beskriver|forklarer|beretter|henviser|minder|noterer|konkluderer|opsummerer|byder|introducerer|viser|holder|giver|stiller|rejser|efterspørger|reflekterer|appellerer|advarer|tilkendegiver|erklærer|konstaterer|melder|udtaler|taler|opridser|kvitterer|argumenterer)
+
+# Behind what ends so stands what is asked for.
+[infinitive mark]
+at
+
+[asks]
+(?:bad|beder|bedt|anmoder|anmodede|opfordrer|opfordrede|pålægger|pålagde|bemyndiger|bemyndigede)
+(?:giver|gav) (?:\pL+ ){1,5}(?:til opgave|mandat|i opdrag)
+
+# What stands behind these acts instead of who is named before them.
+[clause of another]
+at
+hvor
+hvorfor
+om
+hvordan
+
+# One word with a capital that is a body by its ending, where one must stand.
+[unit by its word]
+\pL{3,}(?:centret|centeret|centrum|klinikken|afdelingen|enheden|teamet|huset|foreningen|fonden|skolen|stationen)

@@ -143,6 +143,46 @@ sagsbehandler -> case-handler
 sekretariatsleder -> secretariat-manager
 læge -> physician
 sundhedsøkonom -> health-economist
+sekretær | udvalgssekretær | direktionssekretær | generalsekretær | ledelsessekretær -> secretary
+arkitekt | it-arkitekt -> architect
+ingeniør | udvikler | tekniker | datamatiker | programmør -> engineer
+manager | risikomanager -> manager
+controller | økonomicontroller -> analyst
+planlægger -> planner
+radiograf | overradiograf -> radiographer
+farmakonom -> pharmacy-technician
+klinisk sygeplejespecialist | sygeplejespecialist | kvalitetsspecialist | udviklingsspecialist -> clinical-nurse-specialist
+psykiater | neurolog | kardiolog | onkolog | kirurg | radiolog | patolog | gynækolog | anæstesiolog | geriater | epidemiolog | reumatolog | endokrinolog | speciallæge -> physician
+logopæd | audiolog | optiker | optometrist | kiropraktor | podolog | psykoterapeut | musikterapeut -> therapist
+terapeut -> therapist
+antropolog | sociolog | statistiker | politolog | datalog | biolog -> researcher
+assistent | kontorassistent | ernæringsassistent | sygehjælper | portør | serviceassistent -> assistant
+studerende | sygeplejestuderende | stud.med. | stud.jur. -> student
+ph.d.-studerende | ph.d.-stipendiat | stipendiat | postdoc | videnskabelig assistent -> researcher
+dekan | prodekan | prorektor | studieleder | uddannelsesleder -> dean
+ambulancebehandler | behandler | redder -> ambulance-worker
+politikommissær | vicepolitikommissær | kommissær | politiinspektør | vicepolitiinspektør | politiassistent | politibetjent | betjent | politidirektør -> police-officer
+brandchef | beredskabschef | indsatsleder -> emergency-manager
+inspektør | viceinspektør | plejehjemsinspektør -> inspector
+forfatter | journalist | redaktør | foredragsholder | debattør -> author
+præst | provst | imam | hospitalspræst -> chaplain
+advokat | advokatfuldmægtig | revisor | kasserer -> lawyer
+medarbejder | projektmedarbejder | peer-medarbejder | sekretariatsmedarbejder | peer -> officer
+frivilligkoordinator | frivilligkonsulent -> coordinator
+instruktør | træner | vejleder | facilitator | supervisor | mentor -> instructor
+formidler | bibliotekar -> officer
+minister | sundhedsminister | ordfører | sundhedsordfører | folketingsmedlem -> minister
+tillidsrepræsentant | tillidsmand | arbejdsmiljørepræsentant | hovedtillidsrepræsentant -> staff-representative
+borgerrepræsentant | borgerrådgiver | patientambassadør -> user-representative
+ombudsmand | patientombudsmand -> ombudsman
+projektsygeplejerske | udviklingssygeplejerske | forskningssygeplejerske | konsultationssygeplejerske | koordinerende sygeplejerske | uddannelsesansvarlig sygeplejerske -> nurse
+projektansvarlig | uddannelsesansvarlig | kvalitetsansvarlig | kommunikationsansvarlig | it-ansvarlig | forløbsansvarlig | digitaliseringsansvarlig | fagansvarlig -> lead
+styrelseschef | landechef | vicestyrelsesdirektør -> manager
+udvalgsmedlem | rådsmedlem | regionsældrerådsmedlem | ældrerådsmedlem -> member
+demenskoordinator | kræftkoordinator | udskrivningskoordinator | hjerneskadekoordinator -> coordinator
+hygiejnesygeplejerske | kontinenssygeplejerske | sårsygeplejerske -> nurse
+plejehjemslæge -> physician
+kommunalpraksiskonsulent -> practice-consultant
 
 [whole titles]
 medlem
@@ -150,6 +190,15 @@ rådgiver
 repræsentant
 professor
 forsker
+peer
+minister
+revisor
+advokat
+mentor
+behandler
+præst
+redder
+biolog
 
 [title modifiers]
 konst.
@@ -168,3 +217,15 @@ specialeansvarlig
 praktiserende
 alment praktiserende
 PLO-K
+klinisk
+koordinerende
+daglig
+kommunal
+regional
+uddannelsesansvarlig
+ansvarshavende
+samordnende
+tværsektoriel
+socialfaglig
+pædagogisk
+chargeret

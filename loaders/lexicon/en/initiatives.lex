@@ -395,6 +395,9 @@ the plan
 (?:steering group|project board|project manager|project lead|programme lead) for
 (?:taking part|take part|took part|participat\pL+|involved|part) in
 (?:funding|money|grant) for
+(?:opening|closure|decommissioning|review|delivery|use|future|success) of
+(?:part) of
+(?:heard|spoke|talked|asked|update|briefing|report|information) (?:about|on)
 
 [is a]
 (?:is|was) (?:an?|the)
@@ -431,3 +434,10 @@ discussion
 introduction
 and
 on
+
+# In a title these stand before the name of what it is about.
+[done with a name]
+(?:regarding|re|concerning)
+(?:continued |future |further )?(?:funding|financing|extension|expansion|roll-?out|evaluation|closure|decommissioning|mobilisation|recommissioning|review|delivery) (?:of|for)
+(?:grant|bid|application|support|money) (?:for|to)
+(?:update|report|presentation|briefing) (?:on|from)

@@ -49,6 +49,11 @@ notes
 taking (?:the )?(?:minutes|notes)
 minuting
 
+# Offices of the body that meets, which are no posts at an organisation.
+[office of the meeting]
+(?:vice[ -]?|deputy |co-|interim |acting )?chair(?:man|woman|person)?
+(?:vice[ -]?)?convener
+
 [absence suffix]
 apologies
 apologies received
@@ -201,6 +206,17 @@ newly appointed
 retired
 
 # After a name and a comma these speak of a person.
+# Someone of whom the lists say nothing came; what is said of those who did not.
+[attends]
+(?:attended|attends|joined|joins|will attend|will join|was in attendance|was present) (?:the meeting )?(?:for|at|during) (?:this|the|that) (?:item|meeting|discussion|presentation)
+joined the meeting
+(?:answered|responded to) (?:members'? |members’ |the board's )?questions
+
+[stayed away]
+(?:had )?(?:sent|given|submitted|offered) (?:his |her |their )?apologies
+(?:was|were|is|are) (?:unable|not able) to (?:attend|join)
+could not (?:attend|join)
+
 [relative]
 who
 whose
@@ -444,6 +460,8 @@ outturn
 incurred
 paid
 invested to date
+(?:the )?(?:cost|costs|expenditure|spend)(?: [\pL\d./-]+){0,4} (?:was|were|had been|has been|came to|totalled)
+(?:has|have|had|was|were|been) (?:\pL+ ){0,2}(?:spent|used|paid|drawn down)
 
 [funding status value=applied]
 bid
@@ -455,6 +473,9 @@ requested
 requesting
 sought
 seeking
+(?:apply|applied|applying|bid|bidding) (?:\pL+ ){0,4}for (?:\pL+ ){0,3}(?:grant|funding|money|support)(?: of)?
+(?:application|bid) (?:for|of)
+asked for
 
 [funding status value=proposed]
 proposed?
@@ -470,6 +491,9 @@ expected to cost
 needed
 required
 be sought
+(?:would|will|could) (?:\pL+ ){0,3}(?:cost|require|need|come to|amount to)
+(?:an )?additional cost
+(?:be|is|are) (?:\pL+ )?(?:asked|requested|recommended) to (?:\pL+ ){0,3}(?:allocate|approve|fund|contribute)
 
 [funding status value=budgeted]
 budget(?:ed)?
@@ -477,6 +501,9 @@ planned
 forecast
 plan of
 financial plan
+(?:the )?budget(?: [\pL\d./-]+){0,4} (?:is|was|stands at|of)
+annual (?:cost|running cost|running costs|budget)(?: of)?
+running costs?(?: of)?
 
 [funding status value=allocated]
 allocated?
@@ -499,11 +526,36 @@ made available
 additional funding
 provided
 non-recurrent funding
+contributes?
+contributed
+contribution of
+matched by
+match funding
+grant of
+award of
+set aside
+committed
+commits
+supported (?:by|with|from)
+funded (?:by|from|through|with)
+pot of
+fund of
+gave
+given
+pledged
+funds
+pays
+paying
+invests
+covers
 
 [table status value=allocated]
 allocat(?:ed|ion)
 award(?:ed)?
 funding
+grant
+amount (?:awarded|approved)
+approved
 
 [table status value=spent]
 actual
@@ -525,9 +577,16 @@ recommended
 [table status value=applied]
 bid
 applied for
+amount (?:applied for|requested|sought)
+bid amount
 
 [table column value=name]
 (?:name of (?:the )?)?(?:project|scheme|initiative|programme|service|work ?stream)s?(?: name)?
+title
+purpose
+activit(?:y|ies)
+proposal
+bid
 
 [table column value=who]
 lead(?: (?:organisation|agency|partner|provider|officer))?
@@ -591,6 +650,7 @@ section
 [assignment noun]
 action owner:?
 lead officer:?
+(?:will|to) (?:take|have) (?:\pL+ )?responsibility
 
 [assignment modal]
 agreed to
@@ -614,6 +674,9 @@ to (?:ask|request|instruct|direct|invite)
 tasked
 is asked to
 is requested to
+(?:agreed|agrees|undertook|offered|promised|volunteered|undertakes|committed)(?: \pL+)? to
+(?:asked|requested|instructed|directed|tasked|invited|authorised|delegated)(?: [\pL'’-]+){0,6} to
+(?:is|are|was|were|be) (?:\pL+ )?(?:asked|requested|instructed|tasked|authorised|appointed|nominated|invited) to
 
 [assignment verb]
 prepare
@@ -890,6 +953,19 @@ commissions?
 has developed
 had developed
 developed
+(?:is|are|was|were|will be|as) (?:the |an? )?(?:\pL+ ){0,2}(?:lead|lead agency|lead partner|lead organisation|host|host organisation|lead provider|accountable body|lead commissioner|provider|sponsor|applicant)(?: (?:for|of|on|organisation for))?
+(?:has|had|have|took|takes|taken|assumed) (?:the )?(?:\pL+ )?(?:lead|responsibility|lead role|overall responsibility|leadership)(?: (?:for|on|of|in))?
+takes over(?: the running of)?
+took over(?: the running of)?
+set up
+has set up
+established
+has established
+launched
+has launched
+introduced
+has introduced
+initiated
 
 [leads after]
 (?:(?:has|had|have) been |being )?(?:led|hosted|run|commissioned|delivered|managed|overseen|provided|operated) (?:\pL+ )?by
@@ -902,6 +978,10 @@ hosted by
 run by
 delivered by
 commissioned by
+(?:is|are|was|were|being|has been|had been|which is|will be)? ?(?:\pL+ ){0,2}(?:led|hosted|run|commissioned|delivered|managed|coordinated|co-ordinated|overseen|provided|operated|administered|organised|set up|owned|established)(?: [\pL\d]+){0,5} by
+(?:the )?(?:lead partner|lead agency|lead organisation|lead|host|provider|project lead|accountable body|lead provider|lead applicant)(?: (?:for|of|on)(?: [\pL-]+){1,5})? (?:is|was|will be)
+(?:lead|lead partner|lead agency|host|provider|owner|lead organisation):
+(?:leadership|responsibility|overall responsibility|project management)(?: (?:for|of)(?: [\pL-]+){1,4})? (?:sits|rests|lies|remains)(?: \pL+)? with
 
 [takes part]
 (?:had |has |have )?agreed to (?:join|take part|participate|be part of)
@@ -926,6 +1006,16 @@ together with
 supported by
 between
 partners (?:are|were|include)
+(?:is|are|was|were|becomes?|became|as) (?:an? |the )?(?:\pL+ )?(?:partners?|members?|pilot sites?|co-applicants?|participants?|signatory|signatories|early adopters?|test sites?|delivery partners?)(?: (?:in|of|for|to|on))?
+(?:has |had |have )?(?:provided|provides|contributed|contributes|seconded|made available|offered) (?:[\pL\d]+ ){1,5}(?:to|for|towards)
+(?:will|wishes to|wants to|has agreed to|have agreed to|had agreed to|has decided to|decided to|is keen to|has committed to|plans to) (?:join|take part|participate|be part|sign up|be involved|come on board)(?: in| of| to)?
+(?:has |had |have )?(?:signed up|come on board|came on board|opted in|enrolled|become involved)(?: to| in| with)?
+(?:pilots|piloted|is piloting|are piloting|tests|tested|trials|trialled|adopts|adopted|has adopted|have adopted|implements|implemented|has implemented)
+(?:a|the|as a|joint|shared|multi-agency|new) (?:\pL+ ){0,2}(?:project|pilot|scheme|service|team|programme|model|network|initiative|agreement|collaboration|partnership|venture|arrangement|campaign|alliance) (?:between|involving|of)
+(?:jointly|together) (?:run|delivered|funded|led|provided|commissioned|developed)(?: \pL+){0,2} by
+(?:the )?(?:partners|participating councils|participating practices|participants|pilot sites|members|signatories|parties|delivery partners)(?: (?:in|to|of|behind)(?: [\pL-]+){1,4})?(?: are| were| include| included|:)
+(?:is|are|was|were|will be)(?: \pL+)? (?:piloted|tested|trialled|rolled out|implemented|adopted|used)(?: \pL+){0,2} (?:in|at|by|across|with)
+(?:are|were) (?:all|both) (?:involved|taking part|partners)(?: in)?
 
 [parties follow]
 in partnership with
@@ -936,6 +1026,10 @@ together with
 supported by
 between
 partners (?:are|were|include)
+(?:a|the|as a|joint|shared|multi-agency|new) (?:\pL+ ){0,2}(?:project|pilot|scheme|service|team|programme|model|network|initiative|agreement|collaboration|partnership|venture|arrangement|campaign|alliance) (?:between|involving|of)
+(?:jointly|together) (?:run|delivered|funded|led|provided|commissioned|developed)(?: \pL+){0,2} by
+(?:the )?(?:partners|participating councils|participating practices|participants|pilot sites|members|signatories|parties|delivery partners)(?: (?:in|to|of|behind)(?: [\pL-]+){1,4})?(?: are| were| include| included|:)
+(?:is|are|was|were|will be)(?: \pL+)? (?:piloted|tested|trialled|rolled out|implemented|adopted|used)(?: \pL+){0,2} (?:in|at|by|across|with)
 
 [helped by]
 in partnership with
@@ -959,6 +1053,7 @@ is leading
 leads
 will lead
 hosts
+(?:has|had) (?:\pL+ )?(?:set up|established|launched|introduced|started)
 
 [declines]
 (?:declined|declines|opted out|withdrew|has withdrawn|had withdrawn|pulled out)(?: from| of)?
@@ -979,6 +1074,16 @@ will not be (?:joining|taking part|participating)
 (?:will|would|did|does|do) not (?:participate|take part|join|be joining)
 (?:has|have|had) (?:opted out|withdrawn from)
 opted out
+(?:has |had |have )?(?:left|leaves|ended its involvement in|ended its participation in|ceased to be part of) (?:the )?(?:project|pilot|scheme|partnership|programme|agreement|collaboration|service)
+(?:is|are|was|were|will) not (?:\pL+ )?(?:a partner|a member|part|taking part|participating|involved|joining|signed up|be part|take part|join|participate)(?: (?:in|of|to))?
+(?:has|have|had) not (?:\pL+ )?(?:signed up|joined|wished to (?:join|take part)|taken part|agreed to (?:join|take part))(?: to)?
+(?:felt|feels) unable to (?:join|take part|participate|commit)
+(?:does|do|did) not have the (?:resources|capacity|funding|staff) to (?:join|take part|participate|support)
+(?:has |had |have )?(?:rejected|turned down|refused) (?:the )?(?:offer|invitation|proposal)
+(?:has |had |have )?(?:stood|stands?|stayed|stays|remained|remains) outside
+(?:has |had |have )?(?:given notice on|served notice on|terminated) (?:the )?(?:agreement|contract|service|scheme)
+said no(?: to)?
+(?:has|have|had) said no(?: to)?
 
 [abbreviation]
 mr
@@ -1149,6 +1254,7 @@ officers
 the secretariat
 democratic services
 the chair
+(?:the )?(?:secretariat|clerk|committee secretary|programme team|project team|steering group|working group|communications team|director of public health|chief executive|programme manager|project manager|board secretary)
 
 [no order]
 rather than
@@ -1200,6 +1306,18 @@ awaiting
 declin.*
 .*opted.*
 .*decided.*
+.*left.*
+.*not.*
+.*unable.*
+.*reject.*
+.*turned.*
+.*refus.*
+.*outside.*
+.*notice.*
+.*said no.*
+.*withdr.*
+.*pulled.*
+.*ended.*
 
 [of the meeting]
 (?:in |for )?(?:the |this )?(?:item|discussion|vote|voting|meeting|debate)
@@ -1224,3 +1342,96 @@ from
 as part of
 in line with
 under
+
+[leads its object]
+set up
+has set up
+established
+has established
+launched
+has launched
+introduced
+has introduced
+initiated
+takes over(?: the running of)?
+took over(?: the running of)?
+
+[new clause]
+as
+because
+since
+but
+while
+whereas
+where
+which
+although
+though
+
+[kind of party]
+(?:the )?(?:charity|charities|council|councils|trust|hospital|hospitals|company|provider|university|group|association|practice|practices|housing association|social enterprise)
+
+[unit at]
+at
+in
+of
+within
+
+[leads a title]
+(?:lead partner|lead agency|lead organisation|lead provider|host|project lead|leadership|provider)
+
+[budget post]
+(?:staff|staffing|salaries|pay|running costs|travel|materials|evaluation|administration|training|meetings|project management|overheads?|equipment|premises|rent|licences|consultancy|communications?|contingency|other|total|income|expenditure|management)(?:[,: ].*)?
+
+# Behind a sum: it is the price of one.
+[for each]
+per (?:patient|person|head|visit|session|bed|night|week|day|hour|call|trip|journey|case|place|attendance|appointment|resident|delegate|mile|household|practice|referral|unit)
+(?:a|an|each|every) (?:patient|person|head|visit|session|bed|night|week|day|hour|call|trip|journey|place|appointment|time)
+each
+an hour
+
+# Before a sum these say that it is a charge, a saving, a loss: nobody is given it.
+[no funding]
+\pL*savings?
+deficit
+surplus
+overspend
+underspend
+charges?
+fees?
+fines?
+fares?
+tariff
+turnover
+saves?
+saved
+price
+
+# After a comma these speak of a part of the sum.
+[of which]
+of which
+including
+
+# Before a colon: what the sums of the list below are.
+[list of sums value=applied]
+bids
+applications
+requests
+
+[list of sums value=proposed]
+propos\pL*
+recommend\pL*
+
+# Behind what ends so stands what is asked for.
+[infinitive mark]
+to
+
+[clause of another]
+that
+whether
+how
+where
+
+# One word with a capital that is a body by its ending, where one must stand.
+[unit by its word]
+(?:healthwatch|macmillan|shelter|barnardo'?s|mencap|sustrans)

@@ -437,6 +437,9 @@ kalt
 kalles
 heter
 under navnet
+(?:åpning|åpningen|lansering|lanseringen|bruk|bruken|nedleggelse|avvikling|avviklingen) av
+(?:del|en del) av
+(?:buss|bussen|linjen|kampanjen|portalen|appen|patruljen)
 
 [is a]
 (?:er|var|blir|ble) (?:et|en|ei|eit|ein)
@@ -494,3 +497,11 @@ oppfølging
 om
 fra
 til
+
+# In a title these stand before the name of what it is about.
+[done with a name]
+(?:vedr\.?|vedrørende|angående)
+(?:videre |fortsatt |framtidig )?(?:finansiering|drift|utvidelse|spredning|videreføring|forlengelse|implementering|innføring|avslutning|nedleggelse|evaluering|etablering|renovering)(?:en|a)? av
+(?:midler|tilskudd|støtte|finansiering) til
+(?:samarbeid|avtale|samarbeidsavtale) (?:\pL+ ){0,3}om
+(?:status|orientering|evaluering|informasjon) (?:på|om|for|fra|av)

@@ -65,6 +65,12 @@ møtesekretær
 protokollfører
 styresekretær
 
+# Offices of the body that meets, which are no posts at an organisation.
+[office of the meeting]
+(?:styre|møte)?leder
+(?:styre|møte)?leiar
+(?:styrets )?nestle(?:der|iar)
+
 [absence suffix]
 forfall
 meldt forfall
@@ -198,6 +204,39 @@ påtroppende
 avtroppende
 
 # After a name and a comma these speak of a person.
+# Someone of whom the lists say nothing came; what is said of those who did not.
+[attends]
+(?:deltar|deltok|medvirker|medvirket|møter|møtte) (?:også |digitalt )?(?:i|under|ved|på|til) (?:denne |dette |hele )?(?:sak\pL*|saken|saka|punkt\pL*|møtet|behandlingen|behandlinga|orienteringen|drøftingen)
+(?:er|var) til stede (?:i|under|ved|på) (?:denne |dette )?(?:sak\pL*|punkt\pL*|møtet|behandlingen)
+svarte på spørsmål
+svarer på spørsmål
+
+[attendance lead]
+fra
+frå
+i tillegg
+under
+ved
+til
+
+[came]
+deltar
+deltok
+møtte
+møter
+medvirker
+medvirket
+
+[stayed away]
+(?:har|hadde) meldt forfall
+(?:meldte|melder) forfall
+(?:måtte|måtte dessverre) melde (?:forfall|avbud)
+(?:kunne|kan) (?:dessverre )?ikke (?:delta|møte|komme)
+(?:er|var|ble|blei) (?:forhindret|forhindra|syk|sjuk)
+
+[came instead]
+(?:møtte|deltok|stilte) (?:i stedet|i staden|som vara|som stedfortreder)
+
 [relative]
 som
 
@@ -435,6 +474,10 @@ forbruk
 påløpt
 utbetalt
 kostet
+(?:utgiften|utgiftene|utgiften|kostnaden|kostnadene|forbruket)(?: [\pL\d./-]+){0,4} (?:var|ble|blei|har vært|utgjorde|er)(?: på)?
+(?:er|var|ble|blei|har|vært) (?:\pL+ ){0,2}(?:brukt|forbrukt|betalt|kostet|utbetalt)
+har betalt
+regnskapet viser
 
 [funding status value=applied]
 søkt om
@@ -444,6 +487,10 @@ søknadssum
 søk(?:er|t|te|es|ast)?
 søknad(?:en)?
 omsøkt
+(?:søk|søker|søkte|søkt|søkjer|omsøkt)(?: \pL+){0,3} om (?:\pL+ ){0,2}(?:tilskudd|tilskot|støtte|midler|midlar|finansiering|penger)(?: på)?
+søkt(?: \pL+){0,3} om
+har søkt
+søknad(?:en)? (?:om|på|lyder på)
 
 [funding status value=proposed]
 foreslå(?:s|r|tt)?
@@ -458,6 +505,14 @@ stipulert
 kostnad(?:en|er)?
 beregnet til
 anbefales
+(?:vil|ville) (?:\pL+ ){0,4}(?:koste|utgjøre|beløpe seg til|kreve)(?: ytterligere)?
+foreslås (?:\pL+ ){0,3}(?:avsatt|bevilget|fordelt|tildelt|finansiert)
+innstilt
+merkostnad(?:en|er)?
+innstilt
+innstiller
+foreslo
+anbefaler
 
 [funding status value=budgeted]
 beregnet til
@@ -467,6 +522,9 @@ budsjett(?:et|ert|eres)?
 budsjettramme
 planlagt
 prognose
+budsjettet(?: [\pL\d./-]+){0,4} (?:er|var|utgjør|lyder)(?: på)?
+årlige? (?:kostnad|driftskostnad|utgift)(?:er|en)?(?: på)?
+kostnadsramme
 
 [funding status value=allocated]
 mottok
@@ -498,11 +556,34 @@ finansier(?:t|es)?
 fått
 fikk
 får
+bevilge
+tildele
+avsette
+bidrar med
+bidro med
+stiller med
+(?:har )?(?:gitt|gir|ga|gav)
+støtte på
+tilskudd på
+(?:finansiert|betalt|dekket|støttet) (?:\pL+ ){0,2}(?:av|fra|med|gjennom)
+går til
+ramme(?:n)? på
+til disposisjon
+støtter
+betaler
+dekker
+finansierer
+investerer
+gis
+ytes
 
 [table status value=allocated]
 tildelt
 bevilget
 tilskudd
+tildeling
+bevilgning
+tildelt beløp
 
 [table status value=spent]
 forbruk
@@ -520,6 +601,8 @@ forslag
 [table status value=applied]
 søkt(?: om)?
 søknadsbeløp
+søkt beløp
+omsøkt beløp
 
 [table column value=name]
 prosjekt(?:er|et|navn)?
@@ -527,6 +610,10 @@ tiltak
 satsing(?:er)?
 ordning(?:er)?
 tilbud
+(?:tiltaks|prosjekt|søknads)?(?:tittel|namn|navn)
+formål
+søknad(?:er)?
+aktivitet(?:er)?
 
 [table column value=who]
 søker
@@ -604,6 +691,7 @@ rammetilskudd(?:et)?
 ansvarlig:?
 ansvarleg:?
 ansvar:?
+(?:har|får|tar) (?:\pL+ )?ansvaret
 
 [assignment modal]
 skal
@@ -621,6 +709,10 @@ oppfordres til å
 vil
 må
 følger opp
+(?:ba|ber|bad|bedt|oppfordrer|oppfordret|anmoder|anmodet)(?: [\pL-]+){1,6} (?:om|til) å
+(?:gir|gav|ga|får|fikk|har fått|gis|gis)(?: [\pL-]+){0,4} (?:i oppdrag|i oppgave|mandat til|fullmakt til|ansvar for) å
+(?:oppnevnes|oppnevnt|velges|valgt|utpekes)(?: \pL+){0,2} til å
+(?:lovet|lover|lova|tilbød|tilbyr|tar på seg|påtok seg)(?: \pL+)? å
 
 [assignment verb]
 utarbeide
@@ -960,6 +1052,14 @@ driv
 starter opp
 etablerer
 har etablert
+(?:er|blir|ble|blei|vart|som) (?:\pL+ ){0,2}(?:initiativtaker|initiativtakar|hovedansvarlig|hovudansvarleg|prosjekteier|prosjekteigar|prosjektleder|prosjektleiar|koordinator|vertskommune|systemeier)(?:e|ar|er)?(?: (?:for|på|til|bak))?
+(?:har|fikk|får|fått|tar|tok|overtar|overtok|tatt over|tok over) (?:\pL+ ){0,2}(?:prosjektledelsen|prosjektleiinga|driften|drifta|ansvaret|hovedansvaret|hovudansvaret|koordineringen|koordineringsansvaret|prosjekteierskapet|rollen som prosjektleder|oppgaven som prosjektleder)(?: (?:av|for))?
+står (?:\pL+ )?bak
+har (?:innført|opprettet|oppretta|satt i gang|sett i gang|igangsatt|initiert)
+startet opp
+satte i gang
+tok initiativ til
+har tatt initiativ til
 
 [leads after]
 (?:er |blir |ble )?(?:utviklet|etablert|startet|drevet|ledet) (?:av|i)
@@ -977,6 +1077,14 @@ driftes av
 drives av
 forankret i
 forankra i
+(?:er|ble|blei|blir|har vært|som|vert)? ?(?:\pL+ ){0,2}(?:drevet|drive|driven|ledet|leia|koordinert|utviklet|utvikla|startet|starta|igangsatt|gjennomført|organisert|opprettet|oppretta|forvaltet)(?: [\pL\d.]+){0,5} av
+(?:drives|driftes|ledes|leiast|koordineres|eies|gjennomføres|utføres|administreres|organiseres|bemannes|forvaltes|drivast)(?: [\pL\d.]+){0,5} av
+(?:er|blir|ble)? ?(?:organisatorisk )?(?:forankret|forankra|plassert|lokalisert|etablert|knyttet) (?:i|hos|ved|under|til)
+(?:prosjekteier|prosjekteigar|prosjektleder|prosjektleiar|ansvarlig|ansvarleg|koordinator|vertskommune|initiativtaker|søker|eier)(?: (?:for|bak|av)(?: [\pL-]+){1,5})? (?:er|blir|var)
+(?:prosjekteier|prosjektleder|prosjektleiar|ansvarlig|ansvarleg|koordinator|vertskommune|eier):
+(?:prosjektledelsen|ledelsen|driften|drifta|koordineringen|ansvaret)(?: \pL+){0,3} (?:ligger|ligg|er lagt|er plassert)(?: \pL+)? (?:hos|i|ved|til|på)
+bak (?:[\pL-]+ ){1,4}står
+(?:et|en|eit|ein) (?:\pL+ ){0,3}\pL*(?:tilbud|tilbod|prosjekt|ordning|initiativ|tiltak|kampanje)(?:et|en)? fra
 
 [takes part]
 (?:har )?(?:sagt|sa|sier) ja(?: til)?
@@ -1012,6 +1120,22 @@ tilsluttet
 har sluttet seg til
 pilotkommune
 pilotkommuner
+(?:er|var|blir|som) (?:\pL+ ){0,2}(?:medsøker|medsøkar|samarbeidspartner|samarbeidspart|prosjektpartner|partner|pilotkommune|testkommune|deltaker|deltakar|medlem)(?:e|r|er|ar|mer)?(?: (?:i|på|av|for))?
+(?:har |)(?:stilt|stiller|stilte) (?:[\pL\d-]+ ){1,6}til (?:rådighet|disposisjon|rådvelde)
+(?:har |)(?:bidratt|bidreg|bidrog|bidro) (?:\pL+ ){0,3}(?:med|til)
+(?:vil|ønsker å|ønskjer å|har besluttet å|har valgt å|har vald å|har forpliktet seg til å) (?:\pL+ ){0,2}(?:delta|medvirke|inngå|være med|vere med|bli med|gå inn)(?: i| på)?
+(?:har |)(?:meldt|melder|meldte) seg (?:\pL+ ){0,2}(?:som|til|på)
+(?:går|gikk|gjekk|gått|kommer|kom|kommet) (?:\pL+ )?(?:med i|inn i|med på)
+(?:prøver ut|prøvde ut|tester|testet|testa|piloterer|innfører|innførte)
+har (?:\pL+ )?(?:prøvd ut|testet|testa|innført|tatt i bruk)
+har (?:[\pL\d]+ ){0,5}(?:et|en|eit|ein) felles \pL+
+(?:et|en|eit|ein|som et|som en|felles|tverrsektorielt) (?:\pL+ ){0,2}\pL*(?:prosjekt|forsøk|tilbud|tilbod|team|tiltak|modell|nettverk|initiativ|avtale|samarbeid|partnerskap|løsning|løysing|program|ordning|enhet|pilot|satsing)(?:et|en)? mellom
+(?:inngått|inngås|gjennomføres|drives|utvikles|utvikla|utviklet)(?: \pL+){0,3} (?:mellom|i samarbeid mellom|i fellesskap av)
+(?:partene|partane|parter|partnere|deltakende kommuner|deltakarkommunane|deltakere|pilotkommuner|samarbeidspartnere|samarbeidspartene)(?: (?:i|bak)(?: [\pL-]+){1,4})?(?: er|:)
+(?:har |)(?:undertegnet|signert) (?:avtalen|samarbeidsavtalen)
+(?:prøves ut|testes|innføres|utprøves)(?: \pL+){0,3} (?:i|hos|på|av|ved)
+i (?:[\pL-]+ ){1,3}inngår
+er (?:alle|begge|alle tre) med(?: i| på)?
 
 [parties follow]
 i samarbeid med
@@ -1022,6 +1146,11 @@ samarbeider med
 mellom
 et samarbeid mellom
 eit samarbeid mellom
+(?:et|en|eit|ein|som et|som en|felles|tverrsektorielt) (?:\pL+ ){0,2}\pL*(?:prosjekt|forsøk|tilbud|tilbod|team|tiltak|modell|nettverk|initiativ|avtale|samarbeid|partnerskap|løsning|løysing|program|ordning|enhet|pilot|satsing)(?:et|en)? mellom
+(?:inngått|inngås|gjennomføres|drives|utvikles|utvikla|utviklet)(?: \pL+){0,3} (?:mellom|i samarbeid mellom|i fellesskap av)
+(?:partene|partane|parter|partnere|deltakende kommuner|deltakarkommunane|deltakere|pilotkommuner|samarbeidspartnere|samarbeidspartene)(?: (?:i|bak)(?: [\pL-]+){1,4})?(?: er|:)
+(?:prøves ut|testes|innføres|utprøves)(?: \pL+){0,3} (?:i|hos|på|av|ved)
+i (?:[\pL-]+ ){1,3}inngår
 
 [helped by]
 i samarbeid med
@@ -1045,6 +1174,7 @@ fastlegene
 [speaks]
 vil gjerne
 leder
+(?:fortalte|forteller) om
 
 [declines]
 (?:takker|takket|takka|takke) (?:\pL+ )?nei(?: til)?
@@ -1069,21 +1199,24 @@ takka nei
 ønsker ikke å (?:delta|være med)
 ynskjer ikkje å (?:delta|vere med)
 står utenfor
+(?:har )?(?:avslått|avslo|avslår|takket nei|avvist|avviste)(?: (?:tilbudet|invitasjonen|det))?
+(?:har |hadde )?(?:besluttet|bestemt|vedtatt|valgt|vald|besluttet|vedtok|valgte|valde|bestemte) (?:[\pL\d.]+ ){0,6}(?:ikke å|ikkje å|å ikke|å ikkje) (?:gå|delta|inngå|være|vere|bli|slutte|medvirke)(?: \pL+){0,2}
+(?:har )(?:ikke|ikkje) (?:ønsket|ønska|villet|valgt|vald|meldt seg|sett seg)(?: å)?
+(?:forlot|forlater|har forlatt|sier opp|sa opp|har sagt opp|legger ned|la ned|avslutter) (?:\pL+ )?(?:prosjektet|avtalen|samarbeidet|ordningen|ordninga|tilbudet|satsingen)
+ser seg (?:ikke|ikkje) i stand til å (?:delta|inngå|medvirke|bli med)
+har (?:ikke|ikkje) (?:ressurser|ressursar|råd|økonomi|kapasitet|mulighet) (?:\pL+ ){0,2}til å (?:delta|inngå|medvirke|bli med)
+(?:melder|meldte) seg (?:ikke|ikkje)
+(?:er|var) (?:ikke|ikkje) (?:medlem|part|tilsluttet|tilknyttet)
+(?:trukket|trakk|trekker) (?:\pL+ ){0,3}tilbake
 
 [abbreviation]
 bl\.a
 f\.eks
 t\.d
-m\.m
-m\.v
-mv
-mm
-m\.fl
 dvs
 ca
 nr
 kl
-kr
 jf
 jfr
 pkt
@@ -1114,13 +1247,22 @@ pr
 tlf
 ref
 vedr
-osv
-o\.l
 hhv
 pga
 vha
 st
 d
+
+# A dot after these ends a sentence where a capital follows.
+[abbreviation value=ending]
+m\.m
+m\.v
+mv
+mm
+m\.fl
+kr
+osv
+o\.l
 
 [title joins]
 for
@@ -1264,6 +1406,12 @@ arbeidsgruppen
 arbeidsgruppa
 kommunene
 helseforetaket
+(?:\pL+s )?\pL*sekretariat(?:et)?
+direktøren
+helsedirektøren
+rådmannen
+kommunedirektøren
+koordinatoren
 
 [no order]
 fremfor at
@@ -1315,6 +1463,15 @@ ikkje teke stilling
 .*nei.*
 .*utenfor
 .*trakk.*
+.*avsl.*
+.*avvis.*
+.*beslut.*
+.*vedt.*
+.*valg.*
+.*vald.*
+.*forl[oa]t.*
+.*sa.* opp.*
+.*meldt.*
 
 # After a word for a post these say that it was held for a while, by another than who is named next.
 [no post]
@@ -1337,3 +1494,115 @@ frå
 som (?:et ledd|en del|del) (?:i|av)
 i forbindelse med
 jf\.
+
+[leads its object]
+står (?:\pL+ )?bak
+har (?:innført|opprettet|oppretta|satt i gang|sett i gang|igangsatt|initiert)
+startet opp
+satte i gang
+tok initiativ til
+har tatt initiativ til
+har (?:[\pL-]+ ){1,7}(?:startet|starta|etablert|igangsatt|utviklet|utvikla|opprettet|oppretta)
+
+[inverted]
+deltar
+deltek
+deltar i
+deltek i
+inngår
+inngår i
+er med
+er med i
+
+[new clause]
+da
+fordi
+ettersom
+siden
+men
+mens
+medan
+der
+hvor
+hvis
+noe som
+
+[kind of party]
+(?:\pL*forening|\pL*organisasjon|\pL*virksomhet|\pL*avdeling|\pL*klinikk|\pL*kommune|\pL*sykehus|\pL*region|\pL*selskap|\pL*stiftelse|\pL*enhet|\pL*bedrift|\pL*klubb)(?:en|et|a|n|ene|ne|er)?
+
+[unit at]
+på
+i
+ved
+hos
+under
+
+[leads a title]
+(?:prosjekteier|prosjektleder|ansvarlig|koordinator|vertskommune|initiativtaker|prosjektledelsen)
+
+[budget post]
+(?:lønn|lønnsutgifter|drift|reiser?|materiell|evaluering|administrasjon|kompetanseheving|opplæring|møter?|prosjektledelse|overhead|utstyr|lokaler?|husleie|lisenser|konsulent\pL*|kommunikasjon|diverse|personell|inntekter|utgifter)(?:[,: ].*)?
+
+# Behind a sum: it is the price of one.
+[for each]
+(?:pr\.?|per) \pL+
+i timen
+hver gang
+
+# Before a sum these say that it is a charge, a saving, a loss: nobody is given it.
+[no funding]
+\pL*takst(?:en|er)?
+\pL*avgift(?:en|er|a)?
+\pL*egenandel(?:en|er)?
+\pL*gebyr(?:et)?
+\pL*innsparing(?:en|er)?
+\pL*besparelse(?:n|r)?
+\pL*underskudd(?:et)?
+\pL*overskudd(?:et)?
+\pL*merforbruk(?:et)?
+\pL*omsetning(?:en)?
+spare(?:r|s|t)?
+
+# After a comma these speak of a part of the sum.
+[of which]
+herav
+hvorav
+derav
+
+# Before a colon: what the sums of the list below are.
+[list of sums value=applied]
+søknader
+søknadene
+ønsker
+
+[list of sums value=proposed]
+foresl\pL*
+innstill\pL*
+
+# A verb in the present tense, by its form.
+[present tense]
+\pL{2,}(?:er|år|ar|ør)
+skal
+
+# Verbs in the present that give nobody a task: of being and wanting, and of saying unless a time is set.
+[no task value=state]
+(?:etter|eller|heller|over|under|for|hver|kvar|før|når|der|her|hvor|år|består|plikter|pliktar|finansierer)
+(?:er|har|får|kan|vil|må|bør|blir|heter|ligger|står|sitter|inngår|deltar|ønsker|ønskjer|håper|mener|meiner|synes|tror|savner|støtter|støttar|vurderer|anser|forventer|kjenner|kommer|mangler|kjører|begynner|starter|slutter|betaler|driver|tilbyr|mottar|representerer|avventer|stemmer|godkjenner|takker|takkar|anbefaler|innstiller|beslutter|vedtar|ber|oppfordrer|uttrykker|ser|går|arbeider|opplever|slutter seg|tar til etterretning|tar til orientering|bor|vet|viser|gjelder|handler|betyr|krever|dekker|bidrar|fortsetter|sier|legger vekt|eier|bruker)
+skal (?:delta|være med|vere med|ikke|ikkje|ha (?:ny|et nytt))
+
+[no task value=saying]
+(?:orienterer|orienterte|forteller|fortel|fremhever|framhevar|bemerker|opplyser|nevner|nemner|spør|foreslår|føreslår|supplerer|tilføyer|understreker|påpeker|peker|redegjør|går gjennom|presenterer|legger fram|innleder|utdyper|refererer|kommenterer|informerer|svarer|drøfter|beskriver|forklarer|viser|minner|noterer|konkluderer|oppsummerer|holder|gir|stiller|reiser|melder|uttaler|snakker)
+
+[infinitive mark]
+å
+
+[clause of another]
+at
+hvor
+der
+om
+hvordan
+
+# One word with a capital that is a body by its ending, where one must stand.
+[unit by its word]
+\pL{3,}(?:senteret|klinikken|avdelingen|avdelinga|enheten|teamet|foreningen|stiftelsen|legevakten|legevakta)

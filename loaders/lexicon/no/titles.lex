@@ -57,7 +57,19 @@ tillitsvalgt | tillitsvald | hovedtillitsvalgt | hovudtillitsvald | foretakstill
 observatør -> observer
 referent | møtesekretær | sekretær | styresekretær -> secretary
 jurist | advokat -> legal-adviser
-forsker | professor | forskningssjef -> researcher
+forsker | professor | forskningssjef | stipendiat | førsteamanuensis -> researcher
+radiograf | bioingeniør -> radiographer
+ingeniør | arkitekt | it-arkitekt | systemutvikler -> engineer
+prosjektdirektør | prosjektsjef | programdirektør | prosjektmedarbeider -> project-manager
+ambulansearbeider | paramedisiner -> paramedic
+helsefagarbeider | miljøterapeut | miljøarbeider -> care-assistant
+kreftkoordinator | kreftsykepleier | demenskoordinator | intensivsykepleier | utviklingssykepleier -> nurse
+forfatter | journalist -> author
+politikontakt | politioverbetjent | lensmann -> police-officer
+folkehelsekoordinator | folkehelserådgiver -> coordinator
+analytiker | controller | økonom -> analyst
+rektor | dekan | lærer -> teacher
+statsforvalter | fylkesdirektør | helsedirektør | assisterende statsforvalter -> director
 representant -> representative
 
 [whole titles]

@@ -403,6 +403,9 @@ kallad
 kallas
 heter
 under namnet
+(?:öppnandet|öppning|invigning|invigningen|lansering|lanseringen|användning|användningen|nedläggning|avveckling) av
+(?:del|en del) av
+(?:buss|bussen|linje|linjen|kampanjen|portalen|appen|patrullen)
 
 [is a]
 (?:är|var|blir|blev) (?:ett|en)
@@ -458,3 +461,11 @@ remiss
 uppföljning
 om
 från
+
+# In a title these stand before the name of what it is about.
+[done with a name]
+(?:ang\.?|angående|avseende|gällande)
+(?:fortsatt |framtida )?(?:finansiering|drift|utökning|spridning|förlängning|implementering|införande|avslutning|avveckling|nedläggning|utvärdering|renovering)(?:en|et)? av
+(?:medel|bidrag|stöd) (?:från|till)
+(?:samarbete|avtal|överenskommelse) (?:\pL+ ){0,3}om
+(?:lägesrapport|information|utvärdering|redovisning) (?:om|för|från|av)

@@ -53,6 +53,11 @@ mötessekreterare
 (?:nämnd|mötes|regionstyrelsens )?sekreterare
 protokollförare
 
+# Offices of the body that meets, which are no posts at an organisation.
+[office of the meeting]
+(?:mötes)?ordf(?:örande|\.)?
+(?:1:e |2:e |1:a |2:a |förste |andre |första |andra )?(?:vice|v\.?) ordf(?:örande|\.)?
+
 [absence suffix]
 frånvarande
 förhinder
@@ -75,6 +80,10 @@ del av (?:dagen|mötet|sammanträdet)
 (?:på|via) (?:distans|länk|Teams|Skype|Zoom)
 (?:anlände|lämnade|avvek) .*
 digitalt
+
+# Behind a post: the items for which the person came.
+[post tail]
+(?:under |vid )?§+ ?\d.*
 
 # Posts of those who have practices of their own.
 [practises alone]
@@ -166,6 +175,50 @@ tillträdande
 avgående
 
 # After a name and a comma these speak of a person.
+# Someone of whom the lists say nothing came; what is said of those who did not.
+[attends]
+(?:deltar|deltog|medverkar|medverkade|närvarar|närvarade) (?:också |även |digitalt )?(?:i|under|vid|på) (?:denna |detta |hela )?(?:ärendet\pL*|ärendets behandling|behandlingen|punkten|paragrafen|mötet|sammanträdet|föredragningen|diskussionen|§)
+(?:är|var) närvarande (?:vid|under|i) (?:ärendet\pL*|ärendets behandling|behandlingen|punkten|paragrafen|föredragningen|§)
+svarar på frågor
+svarade på frågor
+
+[attendance lead]
+vid
+under
+från
+dessutom
+därutöver
+som
+
+[came]
+deltar
+deltog
+medverkar
+medverkade
+närvarar
+
+[stayed away]
+(?:har|hade) anmält förhinder
+(?:har|hade) fått förhinder
+(?:kunde|kan) (?:tyvärr )?inte (?:delta|närvara|medverka)
+(?:är|var|blev) (?:sjuk|förhindrad|frånvarande)
+
+[takes a stand]
+yrkar
+yrkade
+reserverar sig
+reserverade sig
+deltar inte i beslutet
+deltog inte i beslutet
+anmäler jäv
+lämnar
+framför
+ställer
+avstår
+
+[came instead]
+(?:deltog|deltar|närvarade) (?:i stället|som ersättare)
+
 [relative]
 som
 
@@ -232,6 +285,7 @@ avslutar
 # --- what was decided, the outcome first named in this file wins when one sentence says several
 
 [outcome value=rejected]
+avstår från att
 avslå(?:s|r)?
 avslog(?:s)?
 avslagen
@@ -419,6 +473,9 @@ utfall
 utfallet
 kostat
 utbetalat
+(?:utgiften|utgifterna|kostnaden|kostnaderna|förbrukningen)(?: [\pL\d./-]+){0,4} (?:var|blev|har varit|uppgick till)
+(?:är|var|har|hade) (?:\pL+ ){0,2}(?:använts|förbrukats|betalats|kostat)
+förbrukat hittills
 
 [funding status value=applied]
 (?:har )?(?:sökt|sökte|ansökt|ansökte)(?: om)?
@@ -433,6 +490,9 @@ sökt
 äskar
 äskat
 begär
+(?:sök|söker|sökte|sökt|ansökt|ansöker|ansökte)(?: \pL+){0,3} om (?:\pL+ ){0,2}(?:bidrag|medel|stöd|finansiering)(?: (?:på|om))?
+har (?:sökt|ansökt)
+ansökan (?:om|avser|gäller)
 
 [funding status value=proposed]
 föreslår
@@ -446,12 +506,18 @@ kostnad(?:en)?
 uppskattas
 uppskattad
 skulle kosta
+(?:skulle|kommer att|kan) (?:\pL+ ){0,4}(?:kosta|uppgå till|kräva)(?: ytterligare)?
+föreslås (?:\pL+ ){0,4}(?:svara för|bidra med|avsätta|finansiera|tilldelas)
+merkostnad(?:en|er)?
+årlig kostnad
 
 [funding status value=budgeted]
 budget(?:en|erat|eras|erad|eras)?
 prognos(?:en)?
 ramanslag
 planeras
+budgeten(?: [\pL\d./-]+){0,4} (?:är|var|uppgår till)
+årliga (?:kostnader|driftkostnader)(?: på)?
 
 [funding status value=allocated]
 har (?:beviljats|erhållit|fått|mottagit)
@@ -474,11 +540,37 @@ finansier(?:as|ar|a|at|ats)
 öronmärk(?:t|ts|s|a)
 erhåll(?:er|it|a)
 får
+omfattar
+reserveras?
+reserverats?
+reserverade
+bidrar med
+bidrog med
+skjuter till
+sköt till
+medfinansiering(?:en)?(?: är)?
+finansiering(?:en)? (?:med|på|från)
+(?:finansierats|finansierad|finansierat|betalats|stöds|stöd) (?:\pL+ ){0,2}(?:av|från|med|genom)
+bidrag på
+stöd på
+går till
+till förfogande
+startade (?:[\pL\d]+ ){0,4}med
+från (?-i:\p{Lu})\pL+fonden
+stödjer
+stöder
+betalar
+täcker
+finansierar
+medfinansierar
+investerar
 
 [table status value=allocated]
 tilldelat
 anslag
 bidrag
+tilldelning
+beviljat belopp
 
 [table status value=spent]
 utfall
@@ -495,6 +587,8 @@ förslag
 [table status value=applied]
 sökt(?: belopp)?
 ansökt(?: belopp)?
+sökt belopp
+söker
 
 [table status value=allocated]
 beviljat
@@ -507,6 +601,11 @@ satsning(?:ar)?
 åtgärd(?:er)?
 initiativ
 verksamhet
+(?:projekt|insats)?titel
+ansökan
+ansökningar
+ändamål
+aktivitet(?:er)?
 
 [table column value=who]
 sökande
@@ -574,6 +673,8 @@ statsbidrag
 
 [assignment noun]
 (?:är|blir) (?:ansvarig|sammankallande)
+(?:har|får|tar) (?:\pL+ )?ansvaret
+utses till (?:kontaktperson|ansvarig|sammankallande|samordnare)
 
 [assignment modal]
 uppdra(?:r|s)?(?: åt| till)
@@ -590,6 +691,10 @@ ombe(?:r|s)
 åtar sig att
 ansvarar för att
 i uppdrag att
+(?:bad|ber|bett|uppmanar|uppmanade|uppdrar|uppdrog)(?: [\pL-]+){1,6} (?:om |till |åt )?att
+(?:ger|gav|får|fick|har fått|ges|gavs)(?: [\pL-]+){0,4} (?:i uppdrag|uppdraget|uppdrag|mandat|ansvar för) att
+(?:utses|utsågs|väljs|valdes)(?: [\pL()-]+){0,3} (?:till|för) att
+(?:lovade|lovar|åtog sig|åtar sig|erbjöd sig|erbjuder sig)(?: \pL+)? att
 
 [assignment verb]
 återkomma
@@ -871,6 +976,14 @@ startar
 genomför
 inför
 har tagit fram
+(?:är|blir|blev|som) (?:\pL+ ){0,2}(?:initiativtagare|huvudansvarig|projektägare|projektledare|samordnare|värdkommun|huvudman|driftansvarig|systemägare)(?: (?:för|till|bakom))?
+(?:har|fick|får|fått|tar|tog|övertar|tagit över|tog över) (?:\pL+ ){0,2}(?:projektledningen|samordningsansvaret|huvudansvaret|driften|huvudmannaskapet|ledningen|uppdraget att leda|rollen som projektägare)(?: (?:av|för))?
+leder arbetet(?: med)?
+håller i(?: arbetet med)?
+står (?:\pL+ )?bakom
+har (?:infört|inrättat|skapat|initierat|startat)
+initierade
+inrättade
 
 [leads after]
 (?:är |har |blev )?(?:utvecklats|utvecklad|utvecklat|utvecklats|drivits|drivit|startats|samordnats|letts|tagits fram) av
@@ -881,6 +994,14 @@ drivs av
 samordnas av
 ägs av
 genomförs av
+(?:är|blev|blir|har|som)? ?(?:\pL+ ){0,2}(?:drivits|letts|samordnats|utvecklats|startats|initierats|driven|drivet|ledd|lett|samordnad|samordnat|framtagen|framtaget|utförd|utfört)(?: [\pL\d.]+){0,5} av
+(?:drivs|leds|samordnas|ägs|genomförs|utförs|sköts|bedrivs|administreras|förvaltas|finansieras och drivs|bemannas)(?: [\pL\d.]+){0,5} av
+(?:är|blir|blev)? ?(?:organisatoriskt )?(?:förankrat|förankrad|placerat|placerad|knutet|knuten|lokaliserad|lokaliserat) (?:i|hos|vid|till|under)
+(?:projektägare|projektledare|huvudman|ansvarig|samordnare|värd|initiativtagare|sökande)(?: (?:för|bakom)(?: [\pL-]+){1,5})? (?:är|blir|var)
+(?:projektägare|projektledare|huvudman|ansvarig|samordnare|värd|initiativtagare):
+(?:projektledningen|ledningen|driften|samordningen|huvudmannaskapet|ansvaret)(?: \pL+){0,3} (?:ligger|finns|placeras)(?: \pL+)? (?:hos|i|vid|på)
+bakom (?:[\pL-]+ ){1,4}står
+(?:ett|en) (?:\pL+ ){0,3}\pL*(?:projekt|initiativ|insats|satsning|kampanj|verksamhet)(?:et|en)? från
 
 [takes part]
 (?:har )?(?:tackat|tackade) ja(?: till)?
@@ -911,6 +1032,22 @@ har anslutit sig
 ansluten till
 anslutna till
 medfinansierar
+(?:är|var|blir|som) (?:\pL+ ){0,2}(?:medsökande|samarbetspartner|projektpartner|partner|pilotkommun|testkommun|deltagare|medlem)(?:mar|ar|er)?(?: (?:i|på|av|för))?
+(?:har |)(?:ställt|ställer|ställde) (?:[\pL\d-]+ ){1,6}till förfogande
+(?:har |)(?:bidragit|bidrar|bidrog) (?:\pL+ ){0,3}(?:med|till)
+(?:vill|har beslutat att|beslutade att|har valt att|valde att|har åtagit sig att|har lovat att) (?:\pL+ ){0,2}(?:delta|medverka|ingå|vara med|gå med|ansluta sig)(?: i| till)?
+(?:har |)(?:anmält|anmälde|anmäler) sig(?: till| som)?
+(?:går|gick|gått|kommer|kom|kommit) (?:\pL+ )?(?:med i|in i|med på)
+(?:testar|testade|testat|prövar|prövade|inför|införde|har infört)
+har (?:\pL+ )?(?:testat|prövat|infört)
+har (?:[\pL\d]+ ){0,5}(?:ett|en) (?:gemensamt|gemensam) \pL+
+(?:ett|en|som ett|som en|gemensamt|gemensam|länsgemensamt) (?:\pL+ ){0,2}\pL*(?:projekt|försök|verksamhet|team|insats|modell|nätverk|initiativ|avtal|överenskommelse|samarbete|samverkan|partnerskap|lösning|program|mottagning|enhet|pilot)(?:et|en)? mellan
+(?:ingås|ingåtts|ingicks|genomförs|drivs|utvecklas|tecknats|tecknas)(?: \pL+){0,3} (?:mellan|i samverkan mellan|i samarbete mellan|gemensamt av)
+(?:parterna|parter|partner|deltagande kommuner|de deltagande kommunerna|deltagare|pilotkommuner|samarbetsparter)(?: (?:i|bakom)(?: [\pL-]+){1,4})?(?: är|:)
+(?:har |)(?:tecknat|undertecknat|undertecknade) (?:överenskommelsen|avtalet)
+(?:prövas|testas|införs)(?: \pL+){0,3} (?:i|hos|på|av|vid)
+i (?:[\pL-]+ ){1,3}ingår
+är (?:alla|båda|samtliga) med(?: i)?
 
 [parties follow]
 i samverkan med
@@ -918,6 +1055,11 @@ i samarbete med
 tillsammans med
 samarbetar med
 mellan
+(?:ett|en|som ett|som en|gemensamt|gemensam|länsgemensamt) (?:\pL+ ){0,2}\pL*(?:projekt|försök|verksamhet|team|insats|modell|nätverk|initiativ|avtal|överenskommelse|samarbete|samverkan|partnerskap|lösning|program|mottagning|enhet|pilot)(?:et|en)? mellan
+(?:ingås|ingåtts|ingicks|genomförs|drivs|utvecklas|tecknats|tecknas)(?: \pL+){0,3} (?:mellan|i samverkan mellan|i samarbete mellan|gemensamt av)
+(?:parterna|parter|partner|deltagande kommuner|de deltagande kommunerna|deltagare|pilotkommuner|samarbetsparter)(?: (?:i|bakom)(?: [\pL-]+){1,4})?(?: är|:)
+(?:prövas|testas|införs)(?: \pL+){0,3} (?:i|hos|på|av|vid)
+i (?:[\pL-]+ ){1,3}ingår
 
 [helped by]
 i samverkan med
@@ -939,13 +1081,14 @@ vårdcentralerna
 [speaks]
 vill
 leder
+(?:berättade|berättar) om
 
 [declines]
 (?:tackar|tackade|tackat|tacka) (?:\pL+ )?nej(?: till)?
 (?:har )?avböjt
 avböjde
 avböjer
-(?:lämnat|lämnade|lämnar|gick ur|har gått ur)
+(?:gick ur|har gått ur)
 (?:är|vill) inte (?:längre )?(?:vara )?med(?: i)?
 (?:står|stod) utanför
 (?:tackade|tackar|tackat|sade|säger|sagt) (?:\pL+ )?nej(?: tack)?(?: till)?
@@ -963,21 +1106,27 @@ avstår från att (?:delta|medverka)
 avstår från
 tackar nej
 tackat nej
+(?:lämnar|lämnade|har lämnat) (?:\pL+ )?(?:projektet|samarbetet|överenskommelsen|försöket|satsningen|samverkan)
+(?:har |hade )?(?:beslutat|beslutade|valt|valde|beslutar) (?:[\pL\d.]+ ){0,6}(?:att inte|inte att) (?:gå|delta|ingå|vara|ansluta|medverka|teckna)(?: \pL+){0,2}
+(?:har |)inte (?:velat|önskat|valt|sett|anmält)(?: att| sig)?
+(?:har |)(?:sagt|sade|säger) upp (?:avtalet|överenskommelsen|samarbetet)
+(?:ser|såg|har sett) sig inte (?:ha möjlighet|kunna) (?:att )?(?:delta|medverka|ingå)
+har inte (?:resurser|möjlighet|råd|kapacitet) (?:\pL+ ){0,2}att (?:delta|medverka|ingå)
+(?:kan|kunde) (?:\pL+ ){0,3}inte (?:delta|medverka|ingå)
+(?:anmält|anmäler|anmälde) sig inte
+(?:är|var) inte (?:medlem|part|ansluten|anslutna|med)
+(?:dragit|drog|drar) (?:\pL+ ){0,3}tillbaka
 
 [abbreviation]
 bl\.a
 t\.ex
-m\.m
-m\.fl
 dvs
 d\.v\.s
 ca
 nr
 kl
-kr
 dnr
 mnkr
-mkr
 ordf
 v
 ers
@@ -986,7 +1135,6 @@ tf
 fr\.o\.m
 t\.o\.m
 s\.k
-osv
 inkl
 exkl
 resp
@@ -1005,6 +1153,14 @@ f\.d
 f\.n
 o\.s\.v
 kap
+
+# A dot after these ends a sentence where a capital follows.
+[abbreviation value=ending]
+m\.m
+m\.fl
+kr
+mkr
+osv
 
 [title joins]
 för
@@ -1120,6 +1276,11 @@ hälso- och sjukvårdsdirektören
 projektledaren
 arbetsgruppen
 kommunerna
+(?:\pL+s )?\pL*sekretariat(?:et)?
+presidiet
+tjänstemännen
+samordnaren
+nämndsekreteraren
 
 [no order]
 i stället för att
@@ -1163,6 +1324,14 @@ inte tagit ställning
 .*nej.*
 .*avstår.*
 .*avböj.*
+.*lämna.*
+.*beslut.*
+.*valt.*
+.*valde.*
+.*säg.* upp.*
+.*hoppa.*
+.*drog.*
+.*dra.*
 
 # After a word for a post these say that it was held for a while, by another than who is named next.
 [no post]
@@ -1184,3 +1353,110 @@ från
 som en del (?:i|av)
 inom ramen för
 i samband med
+
+[leads its object]
+håller i(?: arbetet med)?
+står (?:\pL+ )?bakom
+har (?:infört|inrättat|skapat|initierat|startat)
+initierade
+inrättade
+har (?:[\pL-]+ ){1,7}(?:startat|etablerat|inrättat|utvecklat|infört|byggt upp)
+
+[inverted]
+deltar
+deltar i
+medverkar i
+medverkar
+ingår
+ingår i
+är med
+
+[new clause]
+då
+eftersom
+därför att
+men
+medan
+där
+om
+vilket
+som
+
+[kind of party]
+(?:\pL*förening|\pL*organisation|\pL*verksamhet|\pL*avdelning|\pL*klinik|\pL*kommun|\pL*sjukhus|\pL*region|\pL*bolag|\pL*stiftelse|\pL*enhet|\pL*företag|\pL*klubb)(?:en|et|n|erna|na|er|arna|ar)?
+
+[unit at]
+på
+i
+vid
+hos
+inom
+
+[leads a title]
+(?:projektägare|projektledare|huvudman|ansvarig|samordnare|värd|initiativtagare|projektledningen)
+
+[budget post]
+(?:lön|löner|drift|resor|material|utvärdering|administration|kompetensutveckling|utbildning|möten?|projektledning|overhead|utrustning|lokaler?|hyra|licenser|konsult\pL*|kommunikation|övrigt|personal|personalkostnader|intäkter|kostnader)(?:[,: ].*)?
+
+# Behind a sum: it is the price of one.
+[for each]
+(?:per|/) ?\pL+
+i timmen
+varje gång
+
+# Before a sum these say that it is a charge, a saving, a loss: nobody is given it.
+[no funding]
+\pL*taxa(?:n|or)?
+\pL*avgift(?:en|er)?
+\pL*högkostnadsskydd(?:et)?
+\pL*besparing(?:en|ar)?
+\pL*underskott(?:et)?
+\pL*överskott(?:et)?
+\pL*omsättning(?:en)?
+\pL*nettokostnad(?:en|er|erna)?
+\pL*hyrpersonal(?:en)?
+effekten
+sämre än
+bättre än
+spara(?:r|s|s)?
+
+# After a comma these speak of a part of the sum.
+[of which]
+varav
+
+# Before a colon: what the sums of the list below are.
+[list of sums value=applied]
+ansökningar
+önskemål
+
+[list of sums value=proposed]
+föresl\pL*
+förslag
+
+# A verb in the present tense, by its form.
+[present tense]
+\pL{2,}(?:er|ar|år|ör)
+ska
+skall
+
+# Verbs in the present that give nobody a task: of being and wanting, and of saying unless a time is set.
+[no task value=state]
+(?:efter|eller|heller|över|under|för|var|varje|när|där|här|år|består|finansierar|därefter)
+(?:är|har|får|kan|vill|måste|bör|blir|heter|ligger|står|sitter|ingår|deltar|önskar|hoppas|anser|tycker|tror|saknar|stöder|stödjer|bedömer|förväntar|känner|kommer|börjar|startar|slutar|betalar|driver|erbjuder|mottar|representerar|avvaktar|röstar|godkänner|tackar|rekommenderar|beslutar|ber|uppmanar|uttrycker|ser|går|arbetar|upplever|ansluter|bor|vet|visar|gäller|handlar|betyder|kräver|täcker|bidrar|fortsätter|säger|äger|använder|yrkar|reserverar|avstår|instämmer|tillstyrker|avstyrker|bifaller|finner|frågar|ställer|lämnar (?:sammanträdet|mötet)|tjänstgör|utses)
+(?:ska|skall) (?:delta|vara med|inte|ges)
+
+[no task value=saying]
+(?:informerar|berättar|framhåller|påpekar|upplyser|nämner|föreslår|kompletterar|tillägger|understryker|pekar|redogör|går igenom|presenterar|föredrar|inleder|utvecklar|refererar|kommenterar|svarar|diskuterar|beskriver|förklarar|hänvisar|påminner|noterar|konstaterar|sammanfattar|håller|ger|väcker|meddelar|anmäler|uttalar|talar|redovisar|rapporterar|lämnar)
+
+[infinitive mark]
+att
+
+[clause of another]
+att
+där
+om
+hur
+
+# One word with a capital that is a body by its ending, where one must stand.
+[unit by its word]
+\pL{3,}(?:centrum|centret|kliniken|mottagningen|avdelningen|enheten|teamet|föreningen|stiftelsen|förvaltningen)

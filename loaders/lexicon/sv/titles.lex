@@ -64,7 +64,21 @@ facklig företrädare | facklig representant | personalföreträdare -> staff-re
 representant -> representative
 föredragande -> presenter
 apotekare | läkemedelschef -> pharmacist
-tandvårdschef | tandläkare -> dentist
+tandvårdschef | tandläkare | tandhygienist -> dentist
+specialistsjuksköterska | undersköterska | skolsköterska | biståndshandläggare -> nurse
+psykiater | specialistläkare | medicinsk chef | ögonläkare -> physician
+arkitekt | it-arkitekt | systemförvaltare | ingenjör -> engineer
+dietist | logoped -> therapist
+forskare | doktorand | docent | lektor -> researcher
+rektor | lärare -> teacher
+ambulanssjuksköterska | ambulansöverläkare -> paramedic
+författare | journalist -> author
+polis | poliskommissarie | kommunpolis -> police-officer
+verkställande direktör | vd -> chief-executive
+generalsekreterare -> secretary
+vårdutvecklare | verksamhetsutvecklare | utvecklare -> developer
+kommunstrateg | hållbarhetschef | trafikchef -> manager
+biträdande projektledare | delprojektledare -> project-manager
 
 [whole titles]
 ordf
@@ -79,6 +93,9 @@ jurist
 läkare
 föredragande
 revisor
+polis
+vd
+forskare
 
 [title modifiers]
 tf

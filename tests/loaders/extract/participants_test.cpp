@@ -82,6 +82,34 @@ TEST(ParticipantEntry, KeepsATitleThatNamesItsBody) {
   EXPECT_EQ(read("Dan Berg, Chef for det nære sundhedsvæsen"), "Dan Berg | Chef for det nære sundhedsvæsen");
 }
 
+TEST(ParticipantEntry, MayBeARunOfTitlesInSmallLetters) {
+  EXPECT_EQ(read("koncerndirektør Jens Krogh, vicedirektør Karla Winther, kontorchef Leif Munk (sag nr. 3-6) og "
+                 "udvalgssekretær Mona Bro, der førte referatet"),
+            "Jens Krogh | koncerndirektør\nKarla Winther | vicedirektør\nLeif Munk | kontorchef {sag nr. 3-6}\n"
+            "Mona Bro | udvalgssekretær {minutes}");
+  EXPECT_EQ(read("Psykiatridirektør Jens Krogh, vicedirektør Karla Winther, specialkonsulent Leif Munk (referent)"),
+            "Jens Krogh | Psykiatridirektør\nKarla Winther | vicedirektør\nLeif Munk | specialkonsulent {minutes}");
+}
+
+TEST(ParticipantEntry, ReadsAUnitBeforeItsHospital) {
+  EXPECT_EQ(read("Klinikchef Jens Krogh, Akutafdelingen, Holbæk Sygehus"), "Jens Krogh | Klinikchef @ Akutafdelingen");
+  EXPECT_EQ(read("Karla Winther, direktør, Sundhed og Omsorg, Greve Kommune"),
+            "Karla Winther | direktør, Sundhed og Omsorg @ Greve Kommune");
+  EXPECT_EQ(read("Leif Munk, kontorchef Nære Sundhedstilbud, Region Sjælland"),
+            "Leif Munk | kontorchef @ Nære Sundhedstilbud");
+}
+
+TEST(ParticipantEntry, LeavesThePlaceOfAPracticeOut) {
+  EXPECT_EQ(read("Jens Krogh, PLO-Sjælland, praktiserende læge Karrebæk"),
+            "Jens Krogh |  @ PLO-Sjælland | praktiserende læge");
+}
+
+TEST(ParticipantEntry, ReadsInABracketWhoCameInstead) {
+  EXPECT_EQ(read("Jens Krogh (Klinisk sygeplejespecialist Karla Winther deltog i stedet)"),
+            "Jens Krogh {Klinisk sygeplejespecialist Karla Winther deltog i stedet}\n"
+            "Karla Winther | Klinisk sygeplejespecialist");
+}
+
 TEST(ParticipantEntry, MendsAHyphenThatSlipped) {
   EXPECT_EQ(read("Egon Vest- Hansen, direktør"), "Egon Vest-Hansen | direktør");
 }

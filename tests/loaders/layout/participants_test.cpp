@@ -87,6 +87,7 @@ TEST(SentencesAboutPeople, SayWhoCameInPartOrFromAfar) {
               ElementsAre("present Asta Bruun", "present Niels Krogh", "present Eva Lund"));
   EXPECT_THAT(said("Asta Bruun forlod mødet kl. 14.30 under behandlingen af punkt 9."),
               ElementsAre("present Asta Bruun"));
+  EXPECT_THAT(said("Asta Bruun (A) deltog online."), ElementsAre("present Asta Bruun (A)"));
   EXPECT_THAT(said("Ole Bech deltog under behandlingen af punkt 1."), ElementsAre("present Ole Bech"));
 }
 
@@ -98,8 +99,41 @@ TEST(SentencesAboutPeople, SayWhoWasAwayAndWhoCameInstead) {
   EXPECT_THAT(said("Som stedfortræder for Asta Bruun deltog Niels Krogh."),
               ElementsAre("absent Asta Bruun", "present Niels Krogh"));
   EXPECT_THAT(said("Asta Bruun (V) - Niels Krogh deltager som stedfortræder."),
-              ElementsAre("absent Asta Bruun", "present Niels Krogh"));
+              ElementsAre("absent Asta Bruun (V)", "present Niels Krogh"));
+  EXPECT_THAT(said("I stedet for Asta Bruun (C) deltog Niels Krogh (C)."),
+              ElementsAre("absent Asta Bruun (C)", "present Niels Krogh (C)"));
   EXPECT_THAT(said("Der var afbud fra to kommuner."), IsEmpty());
+  EXPECT_THAT(
+      said("Alle medlemmer var mødt undtagen Asta Bruun (A) og Niels Krogh (SF), der havde meldt afbud. Eva Lund "
+           "(V) forlod mødet kl. 15.10."),
+      ElementsAre("absent Asta Bruun (A)", "absent Niels Krogh (SF)", "present Eva Lund (V)"));
+  EXPECT_THAT(said("Afbud fra kontorchef Asta Bruun og vicedirektør Niels Krogh."),
+              ElementsAre("absent kontorchef Asta Bruun og vicedirektør Niels Krogh"));
+}
+
+TEST(SentencesAboutPeople, SayWhatSomebodyWasToTheMeeting) {
+  const auto told = [](const std::string& sentence) { return entriesFromProse({1, sentence, {}}, danish()); };
+  const auto staff = told(
+      "Fra administrationen deltog direktør Asta Bruun og kontorchef Niels P. Krogh (sag nr. 3). "
+      "Mødet sluttede.");
+  ASSERT_EQ(staff.size(), 1U) << "the run is for whoever knows titles to cut";
+  EXPECT_EQ(staff[0].text.text, "direktør Asta Bruun og kontorchef Niels P. Krogh (sag nr. 3)");
+  EXPECT_EQ(staff[0].capacity, Capacity::guest);
+  const auto came = told("Til stede var regionsrådsmedlemmerne Asta Bruun (A), Niels Krogh (V) og Eva Lund (C).");
+  ASSERT_EQ(came.size(), 3U);
+  EXPECT_EQ(came[1].text.text, "Niels Krogh (V)");
+  const auto led = told("Formand Asta Bruun (C) ledede mødet.");
+  ASSERT_EQ(led.size(), 1U);
+  EXPECT_THAT(led[0].duties, ElementsAre(Duty::chair));
+  const auto wrote = told("Asta Bruun førte referatet.");
+  ASSERT_EQ(wrote.size(), 1U);
+  EXPECT_THAT(wrote[0].duties, ElementsAre(Duty::minutes));
+}
+
+TEST(ParticipantLists, TakeALongTitleBeforeAName) {
+  EXPECT_TRUE(isPersonEntry("Leder af Sundhed og Forebyggelse Asta Bruun, Vejle Kommune", danish()));
+  EXPECT_FALSE(isPersonEntry("Region Syddanmark", danish()));
+  EXPECT_FALSE(isPersonEntry("Danske Handicaporganisationer", danish()));
 }
 
 }  // namespace

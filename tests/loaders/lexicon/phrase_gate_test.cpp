@@ -102,7 +102,7 @@ TEST(PhraseGate, HoldsNothingBackThatRe2Matches) {
 }
 
 TEST(PhraseGate, LetsEverythingThroughForAPatternThatItCannotRead) {
-  const PhraseGate gate({"abc", "(?P<name>x)"});
+  const PhraseGate gate({"abc", "(?s:x)"});
   EXPECT_TRUE(gate.mayBeIn("nothing of it"));
   EXPECT_TRUE(gate.mayBeginAt("nothing of it", 3));
 }
@@ -155,6 +155,14 @@ TEST(Phrases, FindThroughTheGateWhatTheirPatternsSay) {
   EXPECT_EQ(phrases.whole("fællesprojekt"), "one");
   EXPECT_FALSE(phrases.whole("fællesprojekter"));
   EXPECT_FALSE(phrases.in("nyt"));
+}
+
+TEST(Phrases, RepeatAllThatABlankStandsFor) {
+  const Phrases phrases({{"", {"mio\\. ?kr", "uden *for"}}}, "a test");
+  EXPECT_TRUE(phrases.whole("mio.kr"));
+  EXPECT_TRUE(phrases.whole("mio.\u00A0 kr"));
+  EXPECT_TRUE(phrases.in("står udenfor aftalen"));
+  EXPECT_TRUE(phrases.in("står uden  for aftalen"));
 }
 
 }  // namespace

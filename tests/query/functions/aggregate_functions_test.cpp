@@ -10,7 +10,7 @@ namespace tov {
 namespace {
 
 constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
-const Value kNull;
+const Value kNull{};
 
 TEST(Aggregates, SkipNullsAndHaveAResultForNoValues) {
   EXPECT_EQ(aggregate("count", {1, kNull, "a"}), Value(2));

@@ -72,6 +72,10 @@ TEST_F(Bounds, TheMemoryBoundCountsWhatAggregatesHold) {
                             "RETURN collect(toLower(s))"}) {
     EXPECT_EQ(boundOf(query, limits), LimitError::Bound::memory) << query;
   }
+  // Every text that a chain of WITH has made is there as long as the last one, though none alone exceeds the bound.
+  std::string chain = "WITH '0123456789abcdef' AS s ";
+  for (int i = 0; i < 16; ++i) chain += "WITH s + s AS s ";
+  EXPECT_EQ(boundOf(chain + "WITH s + s AS s RETURN size(s)", limits), LimitError::Bound::memory);
   // What streams through is not held.
   Result result =
       session.run("UNWIND range(1, 100000) AS i WITH 'text ' + i AS text RETURN max(size(text))", {}, limits);

@@ -40,7 +40,7 @@ struct OperatorCase {
 };
 
 TEST(Arithmetic, KeepsIntegersWholeAndMixesWithFloats) {
-  const Value null;
+  const Value null{};
   const std::vector<OperatorCase> cases = {
       {"+", add, 1, 2, 3},
       {"+", add, 1, 2.0, 3.0},

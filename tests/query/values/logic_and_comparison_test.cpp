@@ -53,7 +53,7 @@ struct EqualityCase {
 };
 
 TEST(Equality, FollowsThreeValuedLogicAllTheWayDown) {
-  const Value null;
+  const Value null{};
   const std::vector<EqualityCase> cases = {
       {null, null, Truth::unknown},
       {1, 1.0, Truth::yes},
