@@ -53,11 +53,19 @@ static void runQueries(tov_database *database, char *initiative, size_t room) {
 }
 
 static void draw(tov_database *database, const char *initiative) {
-  char *bytes = NULL;
+  char *bytes = NULL, *left_out = NULL;
   size_t size = 0;
   expect(tov_export(database, "jsonl", "/nowhere/graph.jsonl") == TOV_STORAGE, "an export tells that it cannot write");
   expect(tov_draw(database, initiative, "dot", &bytes, &size) == TOV_OK && size == strlen(bytes), "the graph is drawn");
   tov_free(bytes);
+  expect(tov_draw_with(database, "{\"kind\": \"collaboration\", \"top\": 2}", "dot", &bytes, &size, &left_out) == TOV_OK &&
+             left_out != NULL,
+         "collaboration is drawn, and what was left out told");
+  tov_free(bytes);
+  tov_free(left_out);
+  expect(tov_draw_with(database, "{\"kind\": \"circle\"}", "dot", &bytes, &size, NULL) == TOV_MISUSE &&
+             strstr(tov_error_message(database), "'kind'") != NULL,
+         "a wrong option is named");
 }
 
 int main(int count, char **arguments) {

@@ -49,6 +49,26 @@ check(database, library.tov_ask(database, question, ctypes.byref(answer)))
 assert library.tov_step(answer) in (ROW, DONE), library.tov_answer_message(answer)
 library.tov_finalize(answer)
 
+drawing, size = ctypes.c_char_p(), ctypes.c_size_t()
+options = {"kind": "collaboration", "about": None, "types": ["ATTENDED"], "language": "da"}
+check(database, library.tov_draw_with(database, json.dumps(options).encode(), b"dot", ctypes.byref(drawing),
+                                      ctypes.byref(size), None))
+assert len(drawing.value) == size.value
+library.tov_free(drawing)
+
+REFUSED = 12
+left_out = []
+note = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_uint64, ctypes.c_char_p)(
+    lambda context, file, line, reason: left_out.append(line))
+lines = sys.argv[2] + ".jsonl"
+check(database, library.tov_export(database, b"jsonl", lines.encode()))
+with open(lines, "a", encoding="utf-8") as graph:
+    graph.write("{}\n")
+counts = (ctypes.c_uint64 * 3)()
+assert library.tov_import(database, lines.encode(), None, None, note, None, counts) == REFUSED
+assert counts[0] > 0 and counts[1] > 0 and counts[2] == len(left_out) == 1
+print(f"ok      {counts[0]} nodes imported through ctypes, line {left_out[0]} left out")
+
 try:
     rows(database, "RETURN 1 +")
 except RuntimeError as error:

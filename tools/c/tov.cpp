@@ -1,10 +1,9 @@
-// The C interface: handles over Database, Session and PreparedQuery, and exceptions turned into statuses.
+// The C interface: databases, queries and questions as handles over Database, Session and PreparedQuery.
 #include "tovholder/tov.h"
 
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
-#include <cstring>
 #include <memory>
 #include <new>
 #include <optional>
@@ -12,34 +11,14 @@
 #include <utility>
 #include <vector>
 
+#include "tools/c/handle.h"
 #include "tovholder/ask.h"
-#include "tovholder/exchange.h"
 #include "tovholder/export.h"
-#include "tovholder/import.h"
-#include "tovholder/load.h"
 #include "tovholder/query.h"
 
-namespace {
-
-struct Failure {
-  std::string message;
-  std::string type;
-  std::string detail;
-  std::string hint;
-  std::size_t line = 0;
-  std::size_t column = 0;
-};
-
-}  // namespace
-
-struct tov_database {
-  std::optional<tov::Database> database;  // absent when opening failed
-  std::optional<tov::Session> session;
-  tov::Limits limits;
-  tov::CancelToken cancel;
-  Failure failure;
-  std::size_t statements = 0;
-};
+using tov::binding::guarded;
+using tov::binding::requireText;
+using tov::binding::sessionOf;
 
 struct tov_statement {
   tov_database* owner = nullptr;
@@ -73,59 +52,11 @@ struct tov_statement {
 
 namespace {
 
-/// The status of the exception that is being handled, noted in `failure`.
-int statusOfException(Failure& failure) {
-  failure = {};
-  try {
-    throw;
-  } catch (const tov::QueryError& error) {
-    failure = {error.what(), error.type(), error.detail(), error.hint(), error.line(), error.column()};
-    return TOV_QUERY;
-  } catch (const std::bad_alloc&) {
-    return TOV_MEMORY;  // no text is made where memory has run out
-  } catch (const std::exception& error) {
-    failure.message = error.what();
-    if (dynamic_cast<const tov::LockedError*>(&error) != nullptr) return TOV_LOCKED;
-    if (dynamic_cast<const tov::OpenError*>(&error) != nullptr) return TOV_OPEN;
-    if (dynamic_cast<const tov::CorruptionError*>(&error) != nullptr) return TOV_CORRUPT;
-    if (dynamic_cast<const tov::StorageError*>(&error) != nullptr) return TOV_STORAGE;
-    if (dynamic_cast<const tov::NotFoundError*>(&error) != nullptr) return TOV_NOT_FOUND;
-    if (dynamic_cast<const tov::ConstraintError*>(&error) != nullptr) return TOV_CONSTRAINT;
-    if (dynamic_cast<const tov::UsageError*>(&error) != nullptr) return TOV_MISUSE;
-    if (dynamic_cast<const tov::LimitError*>(&error) != nullptr) return TOV_LIMIT;
-    return TOV_ERROR;
-  }
-}
-
-/// Runs `action`, which returns a status, and lets no exception out.
-template <typename Action>
-int guarded(tov_database* database, Action action) noexcept {
-  if (database == nullptr) return TOV_MISUSE;
-  try {
-    return action();
-  } catch (...) {
-    try {
-      return statusOfException(database->failure);
-    } catch (...) {
-      return TOV_MEMORY;
-    }
-  }
-}
-
-tov::Session& sessionOf(tov_database& database) {
-  if (!database.session) throw tov::UsageError("the database was not opened; see the error of tov_open");
-  return *database.session;
-}
-
 tov::Limits limitsOf(tov_database& database) {
   database.cancel.reset();
   tov::Limits limits = database.limits;
   limits.cancel = database.cancel;
   return limits;
-}
-
-void requireText(const char* text, const char* what) {
-  if (text == nullptr) throw tov::UsageError(std::string(what) + " is a null pointer");
 }
 
 /// Hands over a statement that `make` fills.
@@ -457,66 +388,6 @@ int64_t tov_evidence_line(const tov_statement* statement, int evidence) {
 const char* tov_evidence_quote(const tov_statement* statement, int evidence) {
   const tov::Evidence* found = statement == nullptr ? nullptr : statement->evidence(evidence);
   return found == nullptr ? nullptr : found->quote.c_str();
-}
-
-int tov_load(tov_database* database, const char* const* paths, size_t count, tov_loaded loaded, void* context) {
-  return guarded(database, [&] {
-    sessionOf(*database);
-    std::vector<std::filesystem::path> files;
-    for (size_t i = 0; i < count; ++i) {
-      requireText(paths == nullptr ? nullptr : paths[i], "a path");
-      files.emplace_back(paths[i]);
-    }
-    tov::LoadOptions options;
-    if (loaded != nullptr) {
-      options.progress = [&](const tov::FileReport& report, std::size_t done, std::size_t total) {
-        const bool refused = report.outcome == tov::FileReport::Outcome::refused;
-        loaded(context, report.file.c_str(), refused ? report.reason.c_str() : nullptr, done, total);
-      };
-    }
-    return tov::load(*database->database, files, options).anyRefused() ? TOV_REFUSED : TOV_OK;
-  });
-}
-
-int tov_draw(tov_database* database, const char* about, const char* format, char** bytes, size_t* size) {
-  if (bytes == nullptr || size == nullptr) return TOV_MISUSE;
-  *bytes = nullptr;
-  *size = 0;
-  return guarded(database, [&] {
-    sessionOf(*database);
-    requireText(about, "the name to draw");
-    requireText(format, "the format");
-    tov::DrawingOptions options;
-    options.about = about;
-    std::string drawing = tov::drawDot(database->database->snapshot(), options);
-    if (std::strcmp(format, "dot") != 0) drawing = tov::layOut(drawing, format);
-    *bytes = static_cast<char*>(std::malloc(drawing.size() + 1));
-    if (*bytes == nullptr) throw std::bad_alloc();
-    std::memcpy(*bytes, drawing.c_str(), drawing.size() + 1);
-    *size = drawing.size();
-    return TOV_OK;
-  });
-}
-
-int tov_export(tov_database* database, const char* format, const char* file) {
-  return guarded(database, [&] {
-    sessionOf(*database);
-    requireText(format, "the format");
-    requireText(file, "the file");
-    const tov::Snapshot snapshot = database->database->snapshot();
-    if (std::strcmp(format, "csv") == 0) {
-      tov::exportFolder(snapshot, file);
-      return TOV_OK;
-    }
-    const std::optional<tov::ExchangeFormat> known = tov::exchangeFormat(format);
-    if (!known) {
-      std::string names = "csv";
-      for (const tov::ExchangeFormat other : tov::exchangeFormats()) names += ", " + std::string(tov::name(other));
-      throw tov::UsageError("there is no export format " + std::string(format) + "; the formats are " + names);
-    }
-    tov::exportGraph(snapshot, *known, file);
-    return TOV_OK;
-  });
 }
 
 void tov_free(void* memory) {

@@ -10,21 +10,9 @@
 namespace tov::program {
 namespace {
 
-struct NamedKind {
-  const char* name;
-  DrawingKind kind;
-};
-constexpr NamedKind kKinds[] = {
-    {"neighbourhood", DrawingKind::neighbourhood},
-    {"path", DrawingKind::path},
-    {"collaboration", DrawingKind::collaboration},
-    {"timeline", DrawingKind::timeline},
-    {"members", DrawingKind::members},
-};
-
 std::vector<std::string> kindNames() {
   std::vector<std::string> names;
-  for (const NamedKind& kind : kKinds) names.emplace_back(kind.name);
+  for (const DrawingKind kind : drawingKinds()) names.emplace_back(name(kind));
   return names;
 }
 
@@ -81,8 +69,7 @@ DrawingOptions DrawingWords::options() const {
   options.filter.until = day(until_, "--to");
   options.filter.forum = forum_;
   options.filter.types = types_;
-  const auto named = std::ranges::find(kKinds, kind_, &NamedKind::name);
-  if (named != std::end(kKinds)) options.kind = named->kind;
+  options.kind = drawingKind(kind_).value_or(options.kind);
   if (kind_.empty() && between_.size() == 2) options.kind = DrawingKind::path;
   switch (options.kind) {
     case DrawingKind::collaboration:

@@ -56,6 +56,11 @@ enum class DrawingKind {
   members,        ///< who sits on a forum, by organisation and post, from when until when
 };
 
+/// The name of a kind as options give it ("neighbourhood", "path", …), and back.
+std::string_view name(DrawingKind kind);
+std::optional<DrawingKind> drawingKind(std::string_view name);
+std::span<const DrawingKind> drawingKinds();
+
 /// What is left out of any kind of drawing. What is left empty leaves nothing out.
 struct DrawingFilter {
   /// What records of meetings before or after say is left out. What has no date stays.

@@ -1,6 +1,6 @@
 /** @file
  * Tovholder for C, and through it for any language that can call C: open a database, prepare openCypher, bind, step,
- * read columns, finalise; ask questions, load records, draw, export. The manner is SQLite's.
+ * read columns, finalise; ask questions, load records, import, draw, export. The manner is SQLite's.
  *
  * Every call that can fail returns a status. What went wrong is then told by `tov_error_message` and its siblings,
  * which speak of the handle's last failed call. Text is UTF-8 and ends with a zero byte; text that is handed out
@@ -36,7 +36,7 @@ enum tov_status {
   TOV_LIMIT = 9,      /**< a time, memory or row limit was exceeded, or the query was interrupted */
   TOV_QUERY = 10,     /**< the query is wrong; line, column and hint tell where and how to mend it */
   TOV_MEMORY = 11,    /**< out of memory */
-  TOV_REFUSED = 12,   /**< some files were not loaded; the callback told which and why */
+  TOV_REFUSED = 12,   /**< some files or rows were left out; the callback told which and why */
   TOV_ROW = 100,      /**< tov_step: a row is there */
   TOV_DONE = 101      /**< tov_step: no more rows */
 };
@@ -159,19 +159,70 @@ const char* tov_evidence_quote(const tov_statement* statement, int evidence);
 /** Told after each file; `reason` is null unless the file was refused. */
 typedef void (*tov_loaded)(void* context, const char* file, const char* reason, size_t done, size_t total);
 /** Loads records, files or folders, each record whole or not at all. TOV_REFUSED when some were refused and the others
- * loaded.
- * `loaded` may be null. */
+ * loaded; TOV_MISUSE while a transaction of this handle is open. `loaded` may be null. */
 int tov_load(tov_database* database, const char* const* paths, size_t count, tov_loaded loaded, void* context);
 
-/** Draws what is around a name: dot, svg, png or pdf (the last three need Graphviz). `*bytes` is freed with tov_free.
- */
+enum tov_import_step { TOV_IMPORT_LOOKING, TOV_IMPORT_READING, TOV_IMPORT_SORTING, TOV_IMPORT_PUBLISHING };
+/** How far an import has come. */
+typedef struct tov_import_progress {
+  enum tov_import_step step;
+  uint64_t done;  /**< bytes while looking and reading, entries while sorting */
+  uint64_t total; /**< in the same unit; 0 while it is not known */
+  uint64_t nodes, relationships;
+} tov_import_progress;
+/** What an import brought in, and how many rows it left out. */
+typedef struct tov_import_counts {
+  uint64_t nodes, relationships, rejected;
+} tov_import_counts;
+/** Told now and then. What both callbacks are given lives until they return. They may be called from threads of the
+ * import, never two calls at a time, and must not call anything on the handle but tov_interrupt. */
+typedef void (*tov_import_told)(void* context, const tov_import_progress* progress);
+/** Told each row that was left out: the 1-based line of `file` on which it starts, and why. */
+typedef void (*tov_import_rejected)(void* context, const char* file, uint64_t line, const char* reason);
+/** Adds a graph as one commit: from a folder of CSV files, `nodes/LABEL.csv` and `rels/TYPE.FROM.TO.csv`, or from a
+ * file of JSON lines; query/EXCHANGE.md and engine/FORMAT.md tell their form. What the database held stays as it is;
+ * nothing is matched with it. TOV_REFUSED when some rows were left out and the others imported. On any other failure
+ * the database is as it was: TOV_NOT_FOUND when there is no `path`, TOV_MISUSE for a folder or header that makes no
+ * sense, on a read-only handle and while a transaction of this handle is open.
+ *
+ * Waits for another handle's transaction and keeps others out until it returns; it is not interrupted. A database in
+ * memory takes JSON lines only, in which a node stands before its relationships.
+ *
+ * `options` is a JSON object, or null: "indexes", a list of "Label.property" to be indexed; "indexNames", whether the
+ * ids and names of every label are (true); "threads" from 1 to 64. In memory only "indexNames" counts. The callbacks
+ * and `counts` may be null. */
+int tov_import(tov_database* database, const char* path, const char* options, tov_import_told told,
+               tov_import_rejected rejected, void* context, tov_import_counts* counts);
+
+/** Draws what is around a name, as it is committed: dot, svg, png or pdf (the last three need Graphviz). `*bytes` is
+ * freed with tov_free; a zero byte that `*size` does not count ends it. On failure it is null. TOV_NOT_FOUND tells
+ * names that are near. */
 int tov_draw(tov_database* database, const char* about, const char* format, char** bytes, size_t* size);
+/** Draws by options, a JSON object with any of these keys:
+ *
+ * - "kind": "neighbourhood", what is around a name, "path", the shortest ways between two names, "collaboration", who
+ *   works with whom, "timeline", the items about a name by date, or "members", who sits on a forum. Without it a path
+ *   where "between" is given, else a neighbourhood.
+ * - "about": the name or alias that it is about. A neighbourhood and a timeline need one; members take the "forum"
+ *   otherwise, and a collaboration all.
+ * - "between": a path's two names, as a list. "hops": how far a neighbourhood reaches, from 0 to 10 (1).
+ *   "collaborators": of a collaboration, "Person" (else) or "Organisation".
+ * - "from", "until": days, such as "2025-01-31"; only what records of meetings between them say. "forum": only what
+ *   the records of its meetings say. "types": a list of labels and relationship types; only these.
+ * - "top": at most so many, the weightiest. "language": of the words, "en" (else) or "da".
+ *
+ * An option that is null counts as not given. TOV_MISUSE for a key that is unknown or has no place in the kind, and for
+ * what a key does not take; the message names the key. `*left_out` tells in that language what did not fit, and is null
+ * when all is there; it is freed with tov_free. `left_out` may be null. Otherwise as tov_draw. */
+int tov_draw_with(tov_database* database, const char* options, const char* format, char** bytes, size_t* size,
+                  char** left_out);
 
 /** Writes the whole graph, as it is committed, into `file`, which appears only when it is whole: jsonl, graphml,
  * cypher, turtle, jsonld, popolo, ftm or ical; or, with csv, into the new folder `file`. query/EXCHANGE.md tells what
  * each holds. */
 int tov_export(tov_database* database, const char* format, const char* file);
 
+/** Frees what a call says is freed with it; null is allowed. */
 void tov_free(void* memory);
 
 #ifdef __cplusplus
