@@ -171,7 +171,7 @@ TEST_F(CInterface, DrawsByOptions) {
   EXPECT_NE(english, leftOut);
   tov_free(leftOut);
   EXPECT_NE(drawn(R"({"kind": "members", "forum": "Board"})").find("Ada"), std::string::npos);
-  EXPECT_NE(drawn(R"({"between": ["Ada", "Cy"]})").find("Meeting 2024"), std::string::npos);
+  EXPECT_NE(drawn(R"({"between": ["Ada", "Cy"]})").find("Cy"), std::string::npos);
   const std::string near = drawn(R"({"about": "Ada", "types": ["MEMBER_OF"]})");
   EXPECT_NE(near.find("Board"), std::string::npos);
   EXPECT_EQ(near.find("Meeting 2024"), std::string::npos);
