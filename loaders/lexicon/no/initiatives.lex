@@ -440,6 +440,7 @@ under navnet
 (?:åpning|åpningen|lansering|lanseringen|bruk|bruken|nedleggelse|avvikling|avviklingen) av
 (?:del|en del) av
 (?:buss|bussen|linjen|kampanjen|portalen|appen|patruljen)
+prøver (?:[\pL-]+ )?ut
 
 [is a]
 (?:er|var|blir|ble) (?:et|en|ei|eit|ein)
