@@ -400,6 +400,7 @@ the plan
 (?:heard|spoke|talked|asked|update|briefing|report|information) (?:about|on)
 (?:scheme|programme|project|service|pilot|initiative|campaign)s? of (?:its|their) own,?
 (?:signed|launched|joined|piloted|launch of) the
+(?:titled|nicknamed|dubbed)
 
 [is a]
 (?:is|was) (?:an?|the)

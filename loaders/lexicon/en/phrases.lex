@@ -1696,3 +1696,9 @@ impression (?:that|of)
 (?:not|hardly) (?:correct|accurate|true)
 misunderst\pL*
 mistaken\pL*
+
+[municipalities of a list value=" Council"]
+councils
+
+[new clause without a comma]
+because

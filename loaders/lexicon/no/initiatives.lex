@@ -441,6 +441,8 @@ under navnet
 (?:del|en del) av
 (?:buss|bussen|linjen|kampanjen|portalen|appen|patruljen)
 prøver (?:[\pL-]+ )?ut
+(?:navnet|arbeidstittelen|prosjektnavnet|kalla)
+(?:med|har) (?:navnet|tittelen)
 
 [is a]
 (?:er|var|blir|ble) (?:et|en|ei|eit|ein)

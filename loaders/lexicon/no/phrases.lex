@@ -2003,3 +2003,10 @@ frist
 tidsfrist
 tidspunkt
 dato
+
+[municipalities of a list value=" kommune"]
+kommun(?:er|ene|ar|ane)
+
+[new clause without a comma]
+fordi
+ettersom

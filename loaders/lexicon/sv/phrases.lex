@@ -1805,3 +1805,10 @@ totalt
 sammanlagt
 summa
 tillsammans
+
+[municipalities of a list value=" kommun"]
+kommuner(?:na)?
+
+[new clause without a comma]
+eftersom
+därför att
