@@ -222,8 +222,8 @@ void addListedTowns(std::string_view text, const Lexicon& lexicon, std::string_v
               [](const BodyMention& a, const BodyMention& b) { return a.range.begin < b.range.begin; });
 }
 
-/// "the municipalities A, B and C", "A, B and C municipalities": each by the name that the group's word completes, where
-/// no list of towns knows them.
+/// "the municipalities A, B and C", "A, B and C municipalities": each by the name that the group's word completes,
+/// where no list of towns knows them.
 class NamedByPlural {
  public:
   NamedByPlural(std::string_view text, const Lexicon& lexicon, std::vector<BodyMention>& found)
