@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <string>
 
 #include "query/cypher/errors.h"
 #include "query/cypher/token.h"
+#include "tovholder/error.h"
 
 namespace tov::cypher {
 
@@ -53,7 +55,32 @@ class Lexer {
     return std::move(tokens_);
   }
 
+  std::vector<Token> runUnfinished() {
+    while (!atEnd()) {
+      std::optional<Position> start;
+      try {
+        if (!skipSpace()) break;
+        start = here_;
+        readToken();
+      } catch (const QueryError&) {
+        if (!start || start->offset == here_.offset) {
+          skipByte();
+        } else if (atEnd()) {
+          const char first = text_[start->offset];
+          add(first == '$' ? TokenKind::parameter : first == '`' ? TokenKind::quotedName : TokenKind::string, *start);
+        }
+      }
+    }
+    return std::move(tokens_);
+  }
+
  private:
+  void skipByte() {
+    if (atEnd()) return;
+    ++here_.offset;
+    ++here_.column;
+  }
+
   bool atEnd() const { return here_.offset >= text_.size(); }
   char peekByte(std::size_t ahead = 0) const {
     return here_.offset + ahead < text_.size() ? text_[here_.offset + ahead] : '\0';
@@ -371,6 +398,10 @@ bool exceedsOne(std::string_view text) {
 
 std::vector<Token> tokenize(std::string_view text) {
   return Lexer(text).run();
+}
+
+std::vector<Token> tokenizeUnfinished(std::string_view text) {
+  return Lexer(text).runUnfinished();
 }
 
 std::string stringValue(const Token& token) {

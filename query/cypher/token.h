@@ -37,6 +37,10 @@ inline constexpr std::size_t kMaximumTextBytes = std::size_t{64} << 20;
 /// Splits a query into tokens; the last one has the kind `end`. Brackets are paired where they match.
 /// @throws QueryError on text that is no token: an open string, a stray character, bytes that are not UTF-8
 std::vector<Token> tokenize(std::string_view text);
+/// The same for a text that is still being typed, without the token `end`: a string, quoted name or parameter that is
+/// not closed reaches to the end of the text, and what is no token is left out, as comments are. Columns count bytes
+/// where the text is no UTF-8.
+std::vector<Token> tokenizeUnfinished(std::string_view text);
 
 /// The value of a `string` token. @throws QueryError on a wrong escape
 std::string stringValue(const Token& token);

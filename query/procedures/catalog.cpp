@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/functions/function_catalog.h"
 #include "query/procedures/procedures.h"
 #include "tovholder/vocabulary.h"
 
@@ -9,6 +10,20 @@ namespace tov {
 
 std::vector<std::string> procedureNames() {
   std::vector<std::string> names = query::KnownProcedures().names();
+  std::ranges::sort(names);
+  return names;
+}
+
+std::vector<std::string> procedureFields(std::string_view procedure) {
+  const query::Procedure* found = query::findProcedure(procedure);
+  if (found == nullptr) return {};
+  return {found->fields.begin(), found->fields.end()};
+}
+
+std::vector<std::string> functionNames() {
+  std::vector<std::string> names;
+  for (const ScalarFunction& function : scalarFunctions()) names.emplace_back(function.name);
+  for (const AggregateFunction& function : aggregateFunctions()) names.emplace_back(function.name);
   std::ranges::sort(names);
   return names;
 }

@@ -100,6 +100,30 @@ TEST_F(CompletionTest, OffersProceduresAfterCall) {
   EXPECT_THAT(at("RETURN recall db.lab").choices, IsEmpty());
 }
 
+TEST_F(CompletionTest, OffersWhatAProcedureYields) {
+  EXPECT_THAT(at("CALL db.labels() YIELD ").choices, ElementsAre("label", "nodes"));
+  EXPECT_THAT(at("CALL db.labels YIELD label, no").choices, ElementsAre("nodes"));
+}
+
+TEST_F(CompletionTest, OffersOnlyThePropertiesThatTheLabelHas) {
+  EXPECT_THAT(at("MATCH (p:Person)-[r:PRESENTED]->() RETURN p.").choices, ElementsAre("name"));
+  EXPECT_THAT(at("MATCH (p:Person)-[r:PRESENTED]->() RETURN r.").choices, ElementsAre("line"));
+  EXPECT_THAT(at("MATCH ()-[r:PRESENTED {").choices, ElementsAre("line"));
+  EXPECT_THAT(at("RETURN x.").choices, ElementsAre("line", "name"));
+}
+
+TEST_F(CompletionTest, OffersParametersVariablesAndFunctionsWithANamespace) {
+  EXPECT_THAT(complete(database_.snapshot(), kCommands, "", "RETURN $wh", {{"who", Value(1)}}).choices,
+              ElementsAre("who"));
+  EXPECT_THAT(at("MATCH (person:Person) RETURN per").choices, Contains("person"));
+  EXPECT_THAT(at("RETURN duration.betw").choices, ElementsAre("between("));
+}
+
+TEST_F(CompletionTest, OffersNothingInAComment) {
+  EXPECT_THAT(at("RETURN 1 // it's Per").choices, IsEmpty());
+  EXPECT_THAT(at("MATCH (p:Pe", "// don't\n").choices, ElementsAre("Person"));
+}
+
 TEST_F(CompletionTest, KnowsTheLinesBefore) {
   EXPECT_THAT(at("Pe", "MATCH (p:").choices, ElementsAre("Person"));
   EXPECT_EQ(at("Pe", "MATCH (p:").start, 0u);

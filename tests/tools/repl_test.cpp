@@ -70,6 +70,38 @@ TEST_F(ReplTest, CompletesLabelsPropertiesAndNames) {
   EXPECT_TRUE(terminal.awaits("│ Anna Ør │")) << terminal.shown();
 }
 
+TEST_F(ReplTest, ColoursAStatementWhileItIsTyped) {
+  Terminal terminal = session();
+  ASSERT_TRUE(terminal.prompts());
+  terminal.type("RETURN 'word'");
+  EXPECT_TRUE(terminal.awaits("\x1b[1;35mRETURN\x1b[0m \x1b[32m'word'")) << terminal.shown();
+  terminal.type(" AS found;" + kEnter);
+  EXPECT_TRUE(terminal.awaits("│ word  │")) << terminal.shown();
+}
+
+TEST_F(ReplTest, ColoursNothingWhereColoursAreUnwanted) {
+  const std::map<std::string, std::string> kept = {{"XDG_STATE_HOME", folder_ / "state"}};
+  const auto screen = [&](std::vector<std::string> more, std::map<std::string, std::string> environment) {
+    environment.insert(kept.begin(), kept.end());
+    more.insert(more.begin(), {"repl", "--db", folder_ / "db"});
+    Terminal terminal(more, environment);
+    EXPECT_TRUE(terminal.prompts());
+    terminal.type("RETURN 1 AS one; // end" + kEnter + ".quit" + kEnter);
+    EXPECT_EQ(terminal.ends(), 0);
+    EXPECT_THAT(terminal.shown(), HasSubstr("│   1 │"));
+    return terminal.shown();
+  };
+  EXPECT_THAT(screen({}, {}), HasSubstr("\x1b[1;35mRETURN"));
+  EXPECT_THAT(screen({}, {{"NO_COLOR", "1"}}), Not(HasSubstr("\x1b[1")));
+  EXPECT_THAT(screen({}, {{"TERM", "dumb"}}), Not(HasSubstr("\x1b[1")));
+  EXPECT_THAT(screen({"--no-color"}, {}), Not(HasSubstr("\x1b[1")));
+}
+
+TEST_F(ReplTest, GivesParametersToStatements) {
+  EXPECT_THAT(piped(".param who=Bo\nMATCH (p:Person {name: $who}) RETURN p.name AS found;\n.param\n").out,
+              testing::AllOf(HasSubstr("| Bo    |"), HasSubstr("$who = ")));
+}
+
 TEST_F(ReplTest, ListsTheChoicesWhenThereAreSeveral) {
   Terminal terminal = session();
   ASSERT_TRUE(terminal.prompts());

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "tools/tov/completion_place.h"
+#include "tools/tov/cypher_words.h"
 #include "tovholder/vocabulary.h"
 
 namespace tov::program {
@@ -10,104 +12,11 @@ namespace {
 
 constexpr std::size_t kMostChoices = 200;
 constexpr std::size_t kMostNodesScanned = 20'000;  // for labels whose names have no index
+constexpr std::size_t kNodesAskedForKeys = 200;
 constexpr std::size_t kWordsInAName = 8;
 
-constexpr std::string_view kKeywords[] = {
-    "ALL",
-    "AND",
-    "ANY",
-    "AS",
-    "ASC",
-    "ASCENDING",
-    "BY",
-    "CALL",
-    "CASE",
-    "CONTAINS",
-    "CREATE",
-    "DELETE",
-    "DESC",
-    "DESCENDING",
-    "DETACH",
-    "DISTINCT",
-    "ELSE",
-    "END",
-    "ENDS",
-    "EXISTS",
-    "EXPLAIN",
-    "FALSE",
-    "IN",
-    "IS",
-    "LIMIT",
-    "MATCH",
-    "MERGE",
-    "NONE",
-    "NOT",
-    "NULL",
-    "ON",
-    "OPTIONAL",
-    "OR",
-    "ORDER",
-    "PROFILE",
-    "REMOVE",
-    "RETURN",
-    "SET",
-    "SINGLE",
-    "SKIP",
-    "STARTS",
-    "THEN",
-    "TRUE",
-    "UNION",
-    "UNWIND",
-    "WHEN",
-    "WHERE",
-    "WITH",
-    "XOR",
-    "YIELD",
-    "allShortestPaths(",
-    "avg(",
-    "coalesce(",
-    "collect(",
-    "count(",
-    "date(",
-    "datetime(",
-    "duration(",
-    "endNode(",
-    "head(",
-    "id(",
-    "keys(",
-    "labels(",
-    "last(",
-    "length(",
-    "max(",
-    "min(",
-    "nodes(",
-    "properties(",
-    "range(",
-    "reduce(",
-    "relationships(",
-    "replace(",
-    "reverse(",
-    "round(",
-    "shortestPath(",
-    "size(",
-    "split(",
-    "startNode(",
-    "substring(",
-    "sum(",
-    "tail(",
-    "toFloat(",
-    "toInteger(",
-    "toLower(",
-    "toString(",
-    "toUpper(",
-    "trim(",
-    "type(",
-};
-
-bool isWordCharacter(char character) {
-  const auto byte = static_cast<unsigned char>(character);
-  return byte >= 0x80 || byte == '_' || (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
-}
+// What is called like a function and has a grammar of its own.
+constexpr std::string_view kCalledWords[] = {"allShortestPaths", "reduce", "shortestPath"};
 
 char lower(char character) {
   return character >= 'A' && character <= 'Z' ? static_cast<char>(character | 0x20) : character;
@@ -116,50 +25,6 @@ char lower(char character) {
 bool startsWithIgnoringCase(std::string_view text, std::string_view prefix) {
   return text.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(),
                                                     [](char left, char right) { return lower(left) == lower(right); });
-}
-
-/// Where the cursor stands within the query text.
-struct Place {
-  char quote = 0;               ///< of the string that is open, or 0
-  std::size_t afterQuote = 0;   ///< where that string's content starts
-  char bracket = 0;             ///< the innermost open one, or 0
-  char beforeWord = 0;          ///< the last character before the word that is no blank
-  bool colonInBracket = false;  ///< a colon stands between that bracket and the word
-  std::size_t word = 0;         ///< where the word starts
-};
-
-Place placeAtEndOf(std::string_view text) {
-  Place place;
-  std::vector<std::pair<char, bool>> brackets;
-  for (std::size_t position = 0; position < text.size(); ++position) {
-    const char character = text[position];
-    if (place.quote) {
-      if (character == '\\') {
-        ++position;
-      } else if (character == place.quote) {
-        place.quote = 0;
-      }
-    } else if (character == '\'' || character == '"') {
-      place.quote = character;
-      place.afterQuote = position + 1;
-    } else if (character == '(' || character == '[' || character == '{') {
-      brackets.emplace_back(character, false);
-    } else if ((character == ')' || character == ']' || character == '}') && !brackets.empty()) {
-      brackets.pop_back();
-    } else if (character == ':' && !brackets.empty()) {
-      brackets.back().second = true;
-    }
-  }
-  place.word = text.size();
-  while (place.word > 0 && isWordCharacter(text[place.word - 1])) --place.word;
-  std::size_t before = place.word;
-  while (before > 0 && text[before - 1] == ' ') --before;
-  if (before > 0) place.beforeWord = text[before - 1];
-  if (!brackets.empty()) {
-    place.bracket = brackets.back().first;
-    place.colonInBracket = brackets.back().second;
-  }
-  return place;
 }
 
 /// Where the procedure's name starts when the text ends in one: a dotted name after the word CALL.
@@ -181,6 +46,27 @@ void addNames(const Snapshot& snapshot, const Ids& ids, std::string_view prefix,
     const std::string_view name = snapshot.name(id);
     if (startsWithIgnoringCase(name, prefix)) out.emplace(name);
   }
+}
+
+/// The properties that the first of the nodes or relationships of these labels or types have.
+std::set<KeyId> keysOf(const Snapshot& snapshot, const std::vector<std::string>& names) {
+  std::set<std::string> found;
+  const auto look = [&](auto cursor, auto id) {
+    std::vector<decltype(id)> batch(kNodesAskedForKeys);
+    const std::size_t count = cursor.next(batch);
+    for (std::size_t index = 0; index < count; ++index) {
+      for (const auto& [key, value] : snapshot.properties(batch[index])) found.insert(key);
+    }
+  };
+  for (const std::string& name : names) {
+    if (const auto label = snapshot.label(name)) look(snapshot.nodes(*label), NodeId{});
+    if (const auto type = snapshot.type(name)) look(snapshot.relationships(*type), RelationshipId{});
+  }
+  std::set<KeyId> keys;
+  for (const std::string& key : found) {
+    if (const auto id = snapshot.key(key)) keys.insert(*id);
+  }
+  return keys;
 }
 
 void addNodeName(const Snapshot& snapshot, NodeId node, KeyId key, std::string_view prefix,
@@ -253,6 +139,43 @@ Completion argument(const Snapshot& snapshot, const CommandName& command, std::s
   return command.takesNames ? nameInText(snapshot, line) : Completion{};
 }
 
+/// A property of what stands before the dot or around the map, or a function with a namespace.
+Completion propertyAt(const Snapshot& snapshot, const Place& place, std::string_view word, std::size_t start) {
+  std::set<std::string> choices;
+  const std::string space = std::string(place.beforeDot()) + '.';
+  for (const std::string& function : functionNames()) {
+    if (space.size() > 1 && startsWithIgnoringCase(function, space + std::string(word)))
+      choices.insert(function.substr(space.size()) + '(');
+  }
+  if (!choices.empty()) return withChoices(start, choices, "");
+  const std::set<KeyId> known = keysOf(snapshot, place.labelsOfOwner());
+  if (known.empty()) {
+    addNames(snapshot, snapshot.keys(), word, choices);
+  } else {
+    addNames(snapshot, known, word, choices);
+  }
+  return withChoices(start, choices, place.signBefore() == '.' ? "" : ": ");
+}
+
+/// A keyword, a function, or what the statement named before.
+Completion wordAt(const Place& place, std::string_view word, std::size_t start) {
+  std::set<std::string> choices;
+  for (const std::string_view keyword : cypherKeywords()) {
+    if (startsWithIgnoringCase(keyword, word)) choices.emplace(keyword);
+  }
+  const std::string after = choices.empty() ? "" : " ";
+  for (const std::string& function : functionNames()) {
+    if (startsWithIgnoringCase(function, word)) choices.insert(function + '(');
+  }
+  for (const std::string_view called : kCalledWords) {
+    if (startsWithIgnoringCase(called, word)) choices.insert(std::string(called) + '(');
+  }
+  for (const std::string& variable : place.variables()) {
+    if (variable.starts_with(word)) choices.insert(variable);
+  }
+  return withChoices(start, choices, after);
+}
+
 Completion command(const Snapshot& snapshot, std::span<const CommandName> commands, std::string_view line) {
   const std::size_t blank = line.find(' ');
   if (blank == std::string_view::npos) {
@@ -286,26 +209,37 @@ std::string Completion::insertion(std::string_view typed) const {
 }
 
 Completion complete(const Snapshot& snapshot, std::span<const CommandName> commands, std::string_view statement,
-                    std::string_view line) {
+                    std::string_view line, const Parameters& parameters) {
   if (statement.empty() && line.starts_with('.')) return command(snapshot, commands, line);
   const std::string text = std::string(statement) + std::string(line);
-  const Place place = placeAtEndOf(text);
+  const Place place(text);
   const std::size_t offset = statement.size();
-  if (place.quote) {
-    if (place.afterQuote < offset) return {};
-    const std::string_view prefix = std::string_view(text).substr(place.afterQuote);
-    return withChoices(place.afterQuote - offset, nodeNames(snapshot, prefix), std::string(1, place.quote));
+  if (place.inComment()) return {};
+  if (place.quote()) {
+    if (place.afterQuote() < offset) return {};
+    const std::string_view prefix = std::string_view(text).substr(place.afterQuote());
+    return withChoices(place.afterQuote() - offset, nodeNames(snapshot, prefix), std::string(1, place.quote()));
   }
-  if (place.word < offset) return {};
-  const std::string_view word = std::string_view(text).substr(place.word);
+  if (place.word() < offset) return {};
+  const std::string_view word = std::string_view(text).substr(place.word());
+  const std::size_t start = place.word() - offset;
+  const char before = place.signBefore();
+  const char bracket = place.bracket();
   std::set<std::string> choices;
-  if (place.bracket == '[' && (place.beforeWord == ':' || (place.beforeWord == '|' && place.colonInBracket))) {
-    addNames(snapshot, snapshot.types(), word, choices);
-    return withChoices(place.word - offset, choices, "");
+  if (before == '$') {
+    for (const auto& [name, value] : parameters) {
+      if (startsWithIgnoringCase(name, word)) choices.insert(name);
+    }
+    return withChoices(start, choices, "");
   }
-  if (place.beforeWord == ':' && place.bracket != '{') {
+  if (bracket == '[' && (before == ':' || (before == '|' && place.colonInBracket()))) {
+    addNames(snapshot, snapshot.types(), word, choices);
+    return withChoices(start, choices, "");
+  }
+  if ((before == ':' && (bracket != '{' || place.inSubquery())) ||
+      ((before == '|' || before == '&') && bracket == '(' && place.colonInBracket())) {
     addNames(snapshot, snapshot.labels(), word, choices);
-    return withChoices(place.word - offset, choices, "");
+    return withChoices(start, choices, "");
   }
   if (const std::size_t call = procedureAfterCall(text); call != std::string::npos && call >= offset) {
     for (const std::string& name : procedureNames()) {
@@ -313,15 +247,16 @@ Completion complete(const Snapshot& snapshot, std::span<const CommandName> comma
     }
     return withChoices(call - offset, choices, "");
   }
-  if (place.beforeWord == '.' || (place.bracket == '{' && (place.beforeWord == '{' || place.beforeWord == ','))) {
-    addNames(snapshot, snapshot.keys(), word, choices);
-    return withChoices(place.word - offset, choices, place.beforeWord == '.' ? "" : ": ");
+  if (const std::string procedure = place.yieldingProcedure(); !procedure.empty()) {
+    for (const std::string& field : procedureFields(procedure)) {
+      if (startsWithIgnoringCase(field, word)) choices.insert(field);
+    }
+    return withChoices(start, choices, "");
   }
+  const bool inMap = bracket == '{' && !place.inSubquery() && (before == '{' || before == ',');
+  if (before == '.' || inMap) return propertyAt(snapshot, place, word, start);
   if (word.empty()) return {};
-  for (const std::string_view keyword : kKeywords) {
-    if (startsWithIgnoringCase(keyword, word)) choices.emplace(keyword);
-  }
-  return withChoices(place.word - offset, choices, " ");
+  return wordAt(place, word, start);
 }
 
 }  // namespace tov::program

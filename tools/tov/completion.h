@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "tovholder/database.h"
+#include "tovholder/query.h"
 
 namespace tov::program {
 
@@ -37,7 +38,8 @@ struct CommandName {
 
 /// @param statement  lines of the same statement that were typed before
 /// @param line       the text before the cursor
+/// @param parameters  whose names may stand after a `$`
 Completion complete(const Snapshot& snapshot, std::span<const CommandName> commands, std::string_view statement,
-                    std::string_view line);
+                    std::string_view line, const Parameters& parameters = {});
 
 }  // namespace tov::program

@@ -23,6 +23,12 @@ bool errorIsTerminal() {
   return isatty(STDERR_FILENO) == 1;
 }
 
+bool coloursAllowed() {
+  const char* refused = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  return (!refused || *refused == '\0') && terminal && *terminal != '\0' && std::string_view(terminal) != "dumb";
+}
+
 std::size_t terminalWidth() {
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= kNarrowestTerminal) return size.ws_col;

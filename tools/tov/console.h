@@ -12,6 +12,9 @@ namespace tov::program {
 bool outputIsTerminal();
 bool errorIsTerminal();
 
+/// Whether what is written to a terminal may be coloured: not with the environment's NO_COLOR, nor on one that is dumb.
+bool coloursAllowed();
+
 /// Columns of the terminal on standard output, or 80 when it does not say.
 std::size_t terminalWidth();
 

@@ -6,8 +6,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tools/tov/completion.h"
+#include "tools/tov/highlight.h"
 
 namespace tov::program {
 
@@ -21,8 +23,12 @@ class LineEditor {
   };
   using Completer = std::function<Completion(std::string_view textBeforeCursor)>;
 
+  /// The style of each byte of a line; `cursor` is one of its bytes or its end.
+  using Styler = std::function<std::vector<TextStyle>(std::string_view line, std::size_t cursor)>;
+
   /// @param historyFile  read now and kept up to date; empty means no history between sessions
-  LineEditor(const std::filesystem::path& historyFile, Completer completer);
+  /// @param styler       colours the line while it is typed; empty for no colours
+  LineEditor(const std::filesystem::path& historyFile, Completer completer, Styler styler);
   ~LineEditor();
 
   /// `line` comes without its line end.

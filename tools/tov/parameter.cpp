@@ -62,4 +62,19 @@ Value parameterValue(std::string_view text) {
   return text;
 }
 
+std::pair<std::string, Value> namedParameter(std::string_view text) {
+  const auto trimmed = [](std::string_view part) {
+    while (part.starts_with(' ')) part.remove_prefix(1);
+    while (part.ends_with(' ')) part.remove_suffix(1);
+    return part;
+  };
+  const std::size_t equals = text.find('=');
+  std::string_view name = trimmed(text.substr(0, equals));
+  if (name.starts_with('$')) name.remove_prefix(1);
+  if (equals == std::string_view::npos || name.empty()) {
+    throw UsageError("a parameter is given as name=value, not `" + std::string(text) + "`");
+  }
+  return {std::string(name), parameterValue(trimmed(text.substr(equals + 1)))};
+}
+
 }  // namespace tov::program

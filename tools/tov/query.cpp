@@ -79,13 +79,8 @@ class Placing {
 Parameters parametersFrom(const std::vector<std::string>& arguments) {
   Parameters parameters;
   for (const std::string& argument : arguments) {
-    const std::size_t equals = argument.find('=');
-    const std::size_t start = argument.starts_with('$') ? 1 : 0;
-    if (equals == std::string::npos || equals <= start) {
-      throw UsageError("--param takes name=value, not `" + argument + "`");
-    }
-    parameters.insert_or_assign(argument.substr(start, equals - start),
-                                parameterValue(std::string_view(argument).substr(equals + 1)));
+    auto [name, value] = namedParameter(argument);
+    parameters.insert_or_assign(std::move(name), std::move(value));
   }
   return parameters;
 }

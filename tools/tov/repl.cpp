@@ -15,10 +15,12 @@
 #include "tools/tov/connection.h"
 #include "tools/tov/console.h"
 #include "tools/tov/drawing.h"
+#include "tools/tov/highlight.h"
 #include "tools/tov/interrupt.h"
 #include "tools/tov/line_editor.h"
 #include "tools/tov/overview.h"
 #include "tools/tov/pager.h"
+#include "tools/tov/parameter.h"
 #include "tools/tov/run_query.h"
 #include "tools/tov/statement.h"
 
@@ -63,11 +65,13 @@ std::vector<std::string> wordsOf(std::string_view alternatives) {
 class Repl {
  public:
   /// @param file  what is run instead of what is typed; empty for none
-  Repl(const Invocation& invocation, const Bounds& bounds, const std::filesystem::path& file)
+  /// @param coloured  what is typed is shown in colours, where the terminal has any
+  Repl(const Invocation& invocation, const Bounds& bounds, const std::filesystem::path& file, bool coloured)
       : connection_(invocation.database),
         bounds_(bounds),
         file_(file),
-        interactive_(file.empty() && isatty(STDIN_FILENO) == 1) {}
+        interactive_(file.empty() && isatty(STDIN_FILENO) == 1),
+        coloured_(coloured && interactive_ && outputIsTerminal() && coloursAllowed()) {}
 
   int run() {
     connection_.reading();  // says at once when there is no database
@@ -84,9 +88,12 @@ class Repl {
  private:
   int converse() {
     const InterruptShield shield;
-    LineEditor editor(historyFile(), [this](std::string_view line) {
-      return complete(connection_.reading().database().snapshot(), commandNames(), pending_, line);
-    });
+    LineEditor editor(
+        historyFile(),
+        [this](std::string_view line) {
+          return complete(connection_.reading().database().snapshot(), commandNames(), pending_, line, parameters_);
+        },
+        styler());
     std::cout << "Tovholder " << versionText().substr(4) << ". Statements end with ; and .help lists the commands."
               << std::endl;
     std::string line;
@@ -115,9 +122,18 @@ class Repl {
     return failed_ ? kFailed : kFine;
   }
 
+  /// Statements are coloured while they are typed, commands and what follows them are not.
+  LineEditor::Styler styler() {
+    if (!coloured_) return {};
+    return [this](std::string_view line, std::size_t cursor) {
+      if (pending_.empty() && line.starts_with('.')) return std::vector<TextStyle>(line.size(), TextStyle::plain);
+      return highlight(pending_, line, cursor);
+    };
+  }
+
   std::string prompt() const {
     const std::string text = pending_.empty() ? kPrompt : kContinuation;
-    return outputIsTerminal() ? std::string(kBold) + text + std::string(kPlain) : text;
+    return coloured_ ? std::string(kBold) + text + std::string(kPlain) : text;
   }
 
   void take(const std::string& line, LineEditor* editor) {
@@ -172,7 +188,7 @@ class Repl {
 
   bool runPaged(const std::string& statement) {
     return paged([&](std::ostream& out) {
-      return runAndShow(connection_, statement, {format_, tableStyle(), {}, limits()}, out);
+      return runAndShow(connection_, statement, {format_, tableStyle(), parameters_, limits()}, out);
     });
   }
 
@@ -279,6 +295,16 @@ class Repl {
     return true;
   }
 
+  bool parameter(std::string_view argument) {
+    if (argument.empty()) {
+      for (const auto& [name, value] : parameters_) std::cout << "  $" << name << " = " << value.toText() << '\n';
+      return true;
+    }
+    auto [name, value] = namedParameter(argument);
+    parameters_.insert_or_assign(std::move(name), std::move(value));
+    return true;
+  }
+
   bool draw(std::string_view argument) {
     const auto [options, file] = readDrawingLine(argument, language_);
     save(program::draw(snapshot(), options, drawingFormat(file)), file);
@@ -312,12 +338,13 @@ class Repl {
     return names;
   }
 
-  static const Command kCommands[16];
+  static const Command kCommands[17];
 
   Connection connection_;
   Bounds bounds_;
   std::filesystem::path file_;
   bool interactive_;
+  bool coloured_;
   CancelToken cancel_;
   RowFormat format_ = RowFormat::table;
   std::string language_ = "en";  ///< of pages and drawings
@@ -325,11 +352,12 @@ class Repl {
   bool paging_ = true;
   bool ended_ = false;
   bool failed_ = false;
+  Parameters parameters_;
   std::string last_;     ///< the last statement
   std::string pending_;  ///< lines of a statement that is not ended yet
 };
 
-constexpr Command Repl::kCommands[16] = {
+constexpr Command Repl::kCommands[17] = {
     {".ask", "QUESTION", "answer a question in Danish or English", &Repl::ask, true},
     {".draw", "[OPTIONS] NAME FILE", "draw what is around a name: .dot, .svg, .png or .pdf; options as of tov export",
      &Repl::draw, true},
@@ -339,6 +367,8 @@ constexpr Command Repl::kCommands[16] = {
     {".help", "", "this list", &Repl::help},
     {".language", "en|da", "of the words in pages and drawings", &Repl::language},
     {".pager", "on|off", "show what is longer than the screen page by page", &Repl::pager},
+    {".param", "[NAME=VALUE]", "give $NAME a value for the statements that follow, or list what was given",
+     &Repl::parameter},
     {".profile", "[STATEMENT]", "run a statement, or the last one, and show what each step took", &Repl::profile},
     {".quit", "", "end the session (or Ctrl-D)", &Repl::quit},
     {".records", "", "the loaded records", &Repl::records},
@@ -354,13 +384,16 @@ constexpr Command Repl::kCommands[16] = {
 void addRepl(CLI::App& program, Invocation& invocation) {
   auto bounds = std::make_shared<Bounds>();
   auto file = std::make_shared<std::filesystem::path>();
-  CLI::App& command = addCommand(program, invocation, "repl", "Query and ask in an interactive session", kExamples,
-                                 [&invocation, bounds, file] { return Repl(invocation, *bounds, *file).run(); });
+  auto uncoloured = std::make_shared<bool>(false);
+  CLI::App& command = addCommand(
+      program, invocation, "repl", "Query and ask in an interactive session", kExamples,
+      [&invocation, bounds, file, uncoloured] { return Repl(invocation, *bounds, *file, !*uncoloured).run(); });
   addDatabaseOption(command, invocation);
   command
       .add_option("--file", *file,
                   "Run the statements and commands of a file instead; the status tells whether all went well")
       ->type_name("FILE");
+  command.add_flag("--no-color", *uncoloured, "No colours while typing; NO_COLOR in the environment says the same");
   bounds->addTo(command);
 }
 
