@@ -428,6 +428,7 @@ vedtok (?:den \d|\d)
 med (?:følgende|fylgjande) (?:merknad(?:er|ar)?|endring(?:er|ar)?|tillegg)
 med de merknader
 med den merknad
+med (?:den |de |det )?(?:endring(?:en|er|ar|a)?|tillegg(?:et)?|unntak(?:et)?|presisering(?:en|er|a)?)(?: at)?
 
 [no decision]
 -
