@@ -410,7 +410,9 @@ EntityIndex Entities::body(const BodyMention& mention, std::string_view text) {
   if (mention.inLexicon) return fromLexicon(mention.body, spelling);
   if (!mention.called.empty()) {
     const EntityIndex whole = named(EntityKind::organisation, mention.called, mention.type);
-    if (spelling.find(' ') != std::string_view::npos) addAlias(whole, collapseBlanks(spelling));
+    if (const std::size_t blank = spelling.find(' ');
+        blank != std::string_view::npos && mention.called.starts_with(spelling.substr(0, blank)))
+      addAlias(whole, collapseBlanks(spelling));
     return whole;
   }
   return mention.isForum ? forum(spelling) : named(EntityKind::organisation, spelling, mention.type);

@@ -53,7 +53,7 @@ class NamedByPlural {
       names.push_back(--at);
     }
     if (names.size() < 2) return false;
-    for (const std::size_t i : names) put(i, i == names.front() ? plural : i, ending);
+    for (const std::size_t i : names) put(i, i, i == names.front() ? plural : i, ending);
     return true;
   }
 
@@ -69,11 +69,12 @@ class NamedByPlural {
       names.push_back(at + 1);
     }
     if (names.size() < 2) return;
-    for (const std::size_t i : names) put(i, i, ending);
+    // The plural belongs to the first, so that nothing but marks and joining words stands in the list.
+    for (const std::size_t i : names) put(i == names.front() ? plural : i, i, i, ending);
   }
 
-  void put(std::size_t name, std::size_t last, std::string_view ending) {
-    const Range range{words_[name].begin, words_[last].end};
+  void put(std::size_t first, std::size_t name, std::size_t last, std::string_view ending) {
+    const Range range{words_[first].begin, words_[last].end};
     const auto overlaps = [&](const BodyMention& known) {
       return known.range.begin < range.end && range.begin < known.range.end;
     };
