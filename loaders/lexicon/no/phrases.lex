@@ -188,8 +188,6 @@ gir (?:\pL+ ){0,5}(?:orientering|status|oppdatering|innføring|presentasjon|info
 viste (?:\pL+ ){0,2}(?:presentasjon|lysbilder)
 gikk igjennom
 går igjennom
-minnet om
-minte om
 viste (?:\pL+ ){0,2}(?:tall|tallene|resultater|resultatene|film|figurer|hvordan)
 oppsummerte
 holder (?:\pL+ ){0,3}(?:innledning|orientering|presentasjon|innlegg|foredrag)
@@ -311,6 +309,9 @@ viste til
 opna
 deltok
 deltar
+minnet om
+minnet
+minte om
 
 # --- what was decided, the outcome first named in this file wins when one sentence says several
 
@@ -428,6 +429,7 @@ vedtok (?:den \d|\d)
 med (?:følgende|fylgjande) (?:merknad(?:er|ar)?|endring(?:er|ar)?|tillegg)
 med de merknader
 med den merknad
+med (?:den |de |det )?(?:endring(?:en|er|ar|a)?|tillegg(?:et)?|unntak(?:et)?|presisering(?:en|er|a)?)(?: at)?
 
 [no decision]
 -

@@ -97,6 +97,7 @@ Mind
 (?-i:Specialistvården|Primärvården|Psykiatrin|Ambulanssjukvården|Närsjukvården)(?: (?-i:\p{Lu})[\pL-]+)?
 (?-i:Regionalt) (?:cancercentrum|biobankscentrum|donationscentrum|utvecklingscentrum)(?: (?-i:\p{Lu})[\pL-]+)?
 (?-i:Hjälpmedelscentr|Kompetenscentr|Utvecklingscentr|Barn- och ungdomscentr)(?:um|et|alen)(?: i (?-i:\p{Lu})[\pL-]+)?
+(?-i:Akutsjukvård|Närsjukvård|Primärvård|Hemsjukvård|Specialistvård|Psykiatri|Slutenvård|Ambulanssjukvård)(?-i:(?: \p{Lu}[\pL-]+){1,2})
 
 [organisation form kind=university]
 (?-i:\p{Lu})[\pL-]+ universitet

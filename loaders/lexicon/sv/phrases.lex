@@ -387,6 +387,7 @@ beslutade (?:den \d|vid|\d{4})
 
 [decision remark]
 med (?:följande )?(?:tillägg(?:et)?|ändring(?:en|ar)?|justering(?:en)?)
+med (?:den |de )?(?:följande )?(?:ändring(?:en|ar|arna)?|tillägg(?:et|en)?|justering(?:en|ar|arna)?|undantag(?:et)?)(?: att)?
 
 [decides]
 beslut(?:ar|ade)
