@@ -107,6 +107,9 @@ TEST(EnglishRecords, OfABoardNameMembersByInitialsAfterwards) {
   EXPECT_THAT(board.outcomes(), IsSupersetOf({"GBP/2223/044 noted", "GBP/2223/045 approved", "GBP/2223/046 rejected",
                                               "GBP/2223/047 deferred", "GBP/2223/048 approved"}));
   EXPECT_THAT(board.sums(), ElementsAre("2400000 GBP allocated", "850000 GBP proposed"));
+  EXPECT_EQ(board.minutes.venue->text, "Microsoft Teams");
+  EXPECT_EQ(board.minutes.start->text, "10:00");
+  EXPECT_EQ(board.minutes.end->text, "12:40");
 }
 
 TEST(EnglishRecords, NameMembersByFormsOfAddressAfterwards) {
