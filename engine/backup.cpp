@@ -5,7 +5,6 @@
 #include <rocksdb/utilities/backup_engine.h>
 
 #include <algorithm>
-#include <fstream>
 #include <sstream>
 
 #include "database_implementation.h"
@@ -47,11 +46,13 @@ void prepareFolder(const fs::path& folder) {
 }
 
 void writeMarker(const fs::path& folder) {
-  std::ofstream out(folder / kMarkerFile);
-  out << "This folder holds backups of a Tovholder database; `tov restore` makes a database of one. Its files belong "
-         "together.\n";
-  out.close();
-  if (!out) throw StorageError("cannot write " + (folder / kMarkerFile).string() + "; is the disk full?");
+  constexpr std::string_view kText =
+      "This folder holds backups of a Tovholder database; `tov restore` makes a database of one. Its files belong "
+      "together.\n";
+  rocksdb::FileSystem& files = *rocksdb::FileSystem::Default();
+  const std::string file = (folder / kMarkerFile).string();
+  require(rocksdb::WriteStringToFile(&files, kText, file, true), "write " + file);
+  require(Store::syncFolder(folder, files), "write " + file);
 }
 
 std::uint64_t milliseconds(system_clock::time_point time) {
@@ -187,6 +188,8 @@ Backup restore(const fs::path& folder, const fs::path& database, std::optional<s
     fs::remove(whole, error);
     fs::rename(unfinished, whole, error);
     if (error) throw StorageError("cannot move the restored database to " + whole.string() + ": " + error.message());
+    // One may be allowed to move something there and not to read the folder; the database is whole all the same.
+    Store::syncFolder(whole.parent_path(), *rocksdb::FileSystem::Default()).PermitUncheckedError();
   } catch (...) {
     fs::remove_all(unfinished, error);
     throw;

@@ -285,19 +285,20 @@ void Store::markWhole() {
   markWhole(folder_, *files_);
 }
 
+rocksdb::IOStatus Store::syncFolder(const fs::path& folder, rocksdb::FileSystem& files) {
+  std::unique_ptr<rocksdb::FSDirectory> directory;
+  const rocksdb::IOStatus opened = files.NewDirectory(folder.string(), {}, &directory, nullptr);
+  return opened.ok() ? directory->Fsync({}, nullptr) : opened;
+}
+
 void Store::markWhole(const fs::path& folder, rocksdb::FileSystem& files) {
   const fs::path file = folder / kMarkerFile;
   constexpr std::string_view kText =
       "This folder is a Tovholder database. Its files belong together; copy or remove them as a whole.\n";
   rocksdb::IOStatus status = rocksdb::WriteStringToFile(&files, kText, file.string(), true);
-  const auto sync = [&files](const fs::path& changed) {
-    std::unique_ptr<rocksdb::FSDirectory> directory;
-    const rocksdb::IOStatus opened = files.NewDirectory(changed.string(), {}, &directory, nullptr);
-    return opened.ok() ? directory->Fsync({}, nullptr) : opened;
-  };
-  if (status.ok()) status = sync(folder);
+  if (status.ok()) status = syncFolder(folder, files);
   // Where the folder stands should last as well, but one may be allowed to pass through there and not to read it.
-  if (folder.has_parent_path()) sync(folder.parent_path()).PermitUncheckedError();
+  if (folder.has_parent_path()) syncFolder(folder.parent_path(), files).PermitUncheckedError();
   if (status.ok()) return;
   std::error_code ignored;
   fs::remove(file, ignored);  // the next one to open the folder tries again

@@ -62,6 +62,8 @@ class Store {
   void markWhole();
   /// The same of a folder that is not open. @throws StorageError
   static void markWhole(const std::filesystem::path& folder, rocksdb::FileSystem& files);
+  /// Makes lasting which files and folders stand in a folder, under which names.
+  static rocksdb::IOStatus syncFolder(const std::filesystem::path& folder, rocksdb::FileSystem& files);
 
   /// Writes to RocksDB; the one way to do so. After a failure nothing more is written: what reached the log is not
   /// known until the database is opened again.

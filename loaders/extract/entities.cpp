@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "loaders/extract/named_by_plural.h"
+
 namespace tov::loaders {
 namespace {
 
@@ -252,6 +254,7 @@ std::vector<BodyMention> bodiesIn(std::string_view text, const Lexicon& lexicon,
     found.push_back(std::move(*body));
   }
   if (!weakToo && search.mayListTowns()) addListedTowns(text, lexicon, region, found);
+  addNamedByPlural(text, lexicon, found);
   return found;
 }
 
@@ -405,6 +408,13 @@ EntityIndex Entities::body(const BodyMention& mention, std::string_view text) {
     return meant;
   }
   if (mention.inLexicon) return fromLexicon(mention.body, spelling);
+  if (!mention.called.empty()) {
+    const EntityIndex whole = named(EntityKind::organisation, mention.called, mention.type);
+    if (const std::size_t blank = spelling.find(' ');
+        blank != std::string_view::npos && mention.called.starts_with(spelling.substr(0, blank)))
+      addAlias(whole, collapseBlanks(spelling));
+    return whole;
+  }
   return mention.isForum ? forum(spelling) : named(EntityKind::organisation, spelling, mention.type);
 }
 

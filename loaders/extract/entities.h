@@ -22,6 +22,8 @@ struct BodyMention {
   std::string type;  ///< of a body found by its form: organisation's kind
   /// What a word alone stands for ("the working group"): the name given to it before in the same item. Mostly empty.
   std::string means = {};
+  /// The whole name where the text says less of it ("A" of "A and B municipalities"). Mostly empty.
+  std::string called = {};
 };
 
 /// Bodies named in a text, left to right, the longest at each place.

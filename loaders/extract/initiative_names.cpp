@@ -287,9 +287,10 @@ class Names {
       if (end + 1 < words_.size() && isYears(word(end + 1)) && words_[end + 1].begin - words_[end].end <= 5) ++end;
     }
     const std::size_t begin = withAdjectives(i);
-    // "Healthhouse Lemvig" is a body.
-    if (!generic && std::any_of(bodies_.begin(), bodies_.end(), [&](const Range& body) {
-          return body.begin == words_[i].begin && body.end > words_[last].end;
+    // "Healthhouse Lemvig", "East Partnership Trust" are bodies.
+    if (std::any_of(bodies_.begin(), bodies_.end(), [&](const Range& body) {
+          return (generic ? body.begin <= words_[begin].begin : body.begin == words_[i].begin) &&
+                 body.end > words_[last].end;
         }))
       return false;
     // "Near Healthoffers": the second word of a name that says something else.
@@ -497,6 +498,16 @@ class Names {
     return small && capitals >= 2;
   }
 
+  /// Whether what stands right before a byte announces a name ("called", "tries out").
+  bool announced(std::size_t open) const {
+    const std::string_view before = trim(text_.substr(0, open), " ,");
+    for (const PhraseHit& hit : lexicon_.phrases("before a name").findAll(before))
+      if (hit.range.end == before.size()) return true;
+    const auto words = wordsOf(before);
+    return !words.empty() && words.back().end == before.size() &&
+           lexicon_.phrases("kind of work").whole(slice(before, words.back()));
+  }
+
   void quoted() {
     for (const Marks& marks : kMarks) {
       std::size_t from = 0;
@@ -516,7 +527,7 @@ class Names {
                                  (lexicon_.phrases("initiative").whole(slice(text_, before.back())) ||
                                   lexicon_.phrases("initiative compound").whole(slice(text_, before.back())));
         const bool typedInside = lexicon_.phrases("initiative").in(inner) || !kindOfName(inner, lexicon_).empty();
-        if (!typedBefore && !typedInside) continue;
+        if (!typedBefore && !typedInside && !announced(open)) continue;
         std::string kind = kindOfName(inner, lexicon_);
         if (kind.empty() && typedBefore) kind = kindOfName(slice(text_, before.back()), lexicon_);
         const Range range{open, from};

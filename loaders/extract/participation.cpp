@@ -476,6 +476,7 @@ class Participation {
   /// Whether a mark and a word for a new clause, or a full stop, stand in a text.
   bool clauseBegins(std::string_view text) const {
     if (text.find_first_of(";:") != std::string_view::npos) return true;
+    if (lexicon_.phrases("new clause without a comma").in(text)) return true;
     for (std::size_t at = text.find(','); at != std::string_view::npos; at = text.find(',', at + 1))
       if (lexicon_.phrases("new clause").at(text, nextWord(text, at + 1))) return true;
     return false;

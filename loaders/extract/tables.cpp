@@ -115,6 +115,13 @@ class Reader {
       const std::string_view cell = trim(slice(head.text, range), " :*");
       if (wordsOf(cell).size() > kWordsOfAHead || (cell.ends_with(".") && head.byPlace)) return {};
       columns.push_back(columnOf(cell));
+      // "Project | Bid": of two names the second that may also say what its sums are says that.
+      const auto isName = [](const TableColumn& column) { return column.kind == ColumnKind::name; };
+      const auto status = lexicon_.phrases("table status").whole(cell);
+      if (status && isName(columns.back()) && std::any_of(columns.begin(), columns.end() - 1, isName)) {
+        columns.back().kind = ColumnKind::sum;
+        columns.back().status = std::string(*status);
+      }
       known += columns.back().kind != ColumnKind::other ? 1U : 0U;
       if (columns.back().kind == ColumnKind::other && !sumsIn(cell, lexicon_).empty()) return {};
     }

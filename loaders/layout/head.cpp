@@ -238,14 +238,14 @@ class HeadReader {
         const auto other = std::exchange(minutes_.forum, std::nullopt);
         setForum(line.printed.empty() ? forum : spanOf(line));
         if (!minutes_.forum) minutes_.forum = other;
-        forumTitled_ = true;
+        forumTitled_ = forumTitled_ || titled;
         if (!line.printed.empty()) minutes_.forumName = forum.text;
       }
       if (const Span when = part("when"); !when.text.empty()) {
         setWhen(when);
         if (!dateLine_) dateLine_ = at;
       }
-      if (const Span venue = part("venue"); !venue.text.empty() && !minutes_.venue) minutes_.venue = withoutBars(venue);
+      if (const Span venue = part("venue"); !venue.text.empty() && !minutes_.venue) setVenueAndTime(withoutBars(venue));
       if (const auto kind = kindOf(part("kind").text)) setKind(*kind, line);
       return;
     }
@@ -281,6 +281,18 @@ class HeadReader {
     const std::uint32_t line = value.lineAt(times->offset);
     minutes_.start = Span{line, times->start, {}};
     if (!times->end.empty()) minutes_.end = Span{line, times->end, {}};
+  }
+
+  /// "Town Hall, 10.00am to 12.30pm": a time of day behind the place's comma is no part of it.
+  void setVenueAndTime(const Span& value) {
+    const auto times = findTimes(value.text, words_);
+    const std::string_view place = std::string_view(value.text).substr(0, times ? times->offset : 0);
+    if (times && place.find_last_not_of(' ') != std::string_view::npos && place[place.find_last_not_of(' ')] == ',') {
+      setWhen(value);
+      setVenueBeforeDate(value);
+    } else {
+      minutes_.venue = value;
+    }
   }
 
   /// "Town Hall, Tuesday 4 March": the place is what stands before the date and its weekday.

@@ -387,7 +387,7 @@ class HeadingSearch {
     const ContentsEntry* entry = entryOf(heading.number);
     for (int taken = 0; taken < kMostLines && heading.textBegin < stretch_.end; ++taken) {
       Line& next = lines_[heading.textBegin];
-      if (opensSection(next) || next.bullet) return;
+      if (opensSection(next) || next.bullet || isCaseNumber(heading.textBegin)) return;
       const std::string joined = comparable(heading.title.text + " " + next.text);
       const bool contentsSay = entry != nullptr && comparable(entry->title).starts_with(joined);
       const std::size_t after = nextLine(lines_, heading.textBegin, stretch_.end);

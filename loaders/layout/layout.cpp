@@ -347,7 +347,7 @@ bool isRecord(const Reading& reading) {
 Reading readBy(const RecordLines& record, const Rival& rival) {
   const Words& words = rival.language->words;
   Declaration layout = *rival.layout;
-  layout.wrapped = layout.wrapped || record.wrapped;
+  layout.wrapped = layout.wrapped || record.wrapped || filledToTheMargin(*rival.lines);
   std::vector<Line> lines = *rival.lines;
   markNoise(lines, words, layout);
   const std::vector<MarginBlock> margins = layout.margin ? markMargins(lines, words) : std::vector<MarginBlock>();

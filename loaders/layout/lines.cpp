@@ -136,7 +136,43 @@ void findRightColumn(std::string_view printed, Line& line) {
   line.rightColumn = column;
 }
 
+/// Tells entries whose mark hangs out and rows of tables by the blanks between their words.
+void findGaps(std::string_view printed, Line& line) {
+  constexpr std::size_t kLongestMark = 6;
+  constexpr std::size_t kGap = 2;      // blanks behind a mark, and between cells where there are several gaps
+  constexpr std::size_t kWideGap = 4;  // blanks between cells
+  const std::size_t first = printed.find_first_not_of(' ');
+  const std::size_t last = printed.find_last_not_of(" \t\r");
+  if (first == std::string_view::npos) return;
+  line.row = printed.find('|') != std::string_view::npos || printed.find('\t') != std::string_view::npos;
+  std::size_t gaps = 0;
+  for (std::size_t at = printed.find("  ", first); at < last;) {
+    const std::size_t end = printed.find_first_not_of(' ', at);
+    if (at - first <= kLongestMark && printed.find(' ', first) == at && end - at >= kGap) {
+      line.hangs = true;
+    } else {
+      ++gaps;
+      line.row = line.row || gaps > 1 || end - at >= kWideGap;
+    }
+    at = printed.find("  ", end);
+  }
+}
+
 }  // namespace
+
+bool filledToTheMargin(const std::vector<Line>& lines) {
+  constexpr std::size_t kLong = 55;       // code points
+  constexpr std::size_t kLeast = 3;       // lines that go on
+  constexpr std::size_t kLeastShare = 5;  // percent of all
+  std::size_t goOn = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const std::string& above = lines[i - 1].text;
+    if (lines[i].blanks == 0 && !lines[i].bullet && lines[i - 1].width > kLong && smallLetterAtFront(lines[i].text) &&
+        std::string_view(".:;!?,").find(above.back()) == std::string_view::npos && !lines[i - 1].row)
+      ++goOn;
+  }
+  return goOn >= kLeast && goOn * 100 >= lines.size() * kLeastShare;
+}
 
 std::vector<Line> prepareLines(const RecordLines& record) {
   constexpr std::size_t kLinesOfALetterhead = 40;
@@ -154,6 +190,7 @@ std::vector<Line> prepareLines(const RecordLines& record) {
     blanks = 0;
     line.width = lengthOf(line.text);
     if (lines.size() < kLinesOfALetterhead) findRightColumn(record.lines[i], line);
+    findGaps(record.lines[i], line);
     line.bullet = takeBullet(line.text);
     lines.push_back(std::move(line));
   }

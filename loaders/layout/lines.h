@@ -22,6 +22,8 @@ struct Line {
   std::uint32_t blanks = 0;  ///< blank lines before it
   bool spacedOut = false;    ///< more blank lines before it than usual in this record
   std::size_t width = 0;     ///< in code points, with the bullet
+  bool hangs = false;        ///< its first word stands out before the text, as an entry's mark does
+  bool row = false;          ///< has cells with wide gaps or bars between them
   LineFate fate = LineFate::notUnderstood;
 
   /// Where the line has a wide gap, or begins far to the right: the text after it, and the column of that in code
@@ -32,6 +34,9 @@ struct Line {
 
 /// The lines that are not blank, in order.
 std::vector<Line> prepareLines(const RecordLines& record);
+
+/// Whether lines end where the paper ends: time and again a long line goes on in small letters on the next one.
+bool filledToTheMargin(const std::vector<Line>& lines);
 
 /// Mends what the way from page to text has damaged: words with their letters apart are closed up, a page that is one
 /// line is cut at its headings, what a page puts before a heading is taken off.

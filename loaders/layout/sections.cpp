@@ -274,6 +274,16 @@ class SectionReader {
            !smallLetterAtFront(std::string_view(text).substr(digits + 2));
   }
 
+  /// "a) Text", "(ii) Text" begin one as well.
+  static bool isLettered(const std::string& text) {
+    constexpr std::size_t kLongest = 4;
+    const std::size_t from = text.starts_with('(') ? 1 : 0;
+    const std::size_t close = text.find(')');
+    return close != std::string::npos && close > from && close - from <= (from > 0 ? kLongest : 1) &&
+           close + 1 < text.size() && text[close + 1] == ' ' &&
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", from) == close;
+  }
+
   static bool isBareNumber(const std::string& text) {
     return text.find_first_not_of("0123456789.,% ") == std::string::npos;
   }
@@ -284,7 +294,8 @@ class SectionReader {
   bool goesOn(std::size_t at) const {
     const Line& line = lines_[at];
     const Line& above = lines_[lastLine_];
-    if (line.bullet || line.spacedOut || line.text.find('\t') != std::string::npos || isNumbered(line.text))
+    if (line.bullet || line.spacedOut || line.hangs || line.row || above.row || isNumbered(line.text) ||
+        isLettered(line.text))
       return false;
     const std::size_t firstWord = lengthOf(std::string_view(line.text).substr(0, line.text.find(' ')));
     if (above.width + 1 + firstWord > widthAround(lastLine_)) return true;

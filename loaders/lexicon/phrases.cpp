@@ -19,11 +19,16 @@ constexpr const char* kCapitals = "A-Z\\x{C0}-\\x{DE}";
 constexpr const char* kBefore = "(?:^|[^A-Za-z0-9\\x{C0}-\\x{17F}])";
 constexpr const char* kAfter = "(?:$|[^A-Za-z0-9\\x{C0}-\\x{17F}])";
 
+/// Room for the states of a list's automaton. RE2 drops them all and begins anew when they outgrow it, which made the
+/// longest list three times as slow with the usual 8 MiB. Only what is met is kept.
+constexpr std::int64_t kMostStates = std::int64_t{64} << 20;
+
 RE2::Options patternOptions() {
   RE2::Options options;
   options.set_case_sensitive(false);
   options.set_longest_match(true);
   options.set_log_errors(false);
+  options.set_max_mem(kMostStates);
   return options;
 }
 

@@ -92,6 +92,7 @@ Royal College of Nursing | RCN
 
 [organisation form kind=gp-body]
 (?-i:\p{Lu}[\pL'’-]+(?: (?:\p{Lu}[\pL'’-]+|and)){0,4} (?:LMC|Local Medical Committee|Medical Practice|Medical Centre|GP Federation|Surgery))
+(?-i:\p{Lu}[\pL'’-]+(?: (?:\p{Lu}[\pL'’-]+|and)){0,4} (?:Group Practice|Health Centre|Medical Group|Family Practice))
 
 [organisation form kind=authority]
 (?-i:\p{Lu}[\pL'’-]+(?: (?:\p{Lu}[\pL'’-]+|and)){0,3} (?:Police|Constabulary|Fire and Rescue Service|Ambulance Service|Fire Service))

@@ -398,6 +398,9 @@ the plan
 (?:opening|closure|decommissioning|review|delivery|use|future|success) of
 (?:part) of
 (?:heard|spoke|talked|asked|update|briefing|report|information) (?:about|on)
+(?:scheme|programme|project|service|pilot|initiative|campaign)s? of (?:its|their) own,?
+(?:signed|launched|joined|piloted|launch of) the
+(?:titled|nicknamed|dubbed)
 
 [is a]
 (?:is|was) (?:an?|the)

@@ -182,6 +182,16 @@ summarised
 submitted
 tabled
 shared (?:\pL+ ){0,3}(?:presentation|slides|report|update)
+drew attention to
+drew (?:members'?|members’|the board's|the board’s) attention to
+walked (?:\pL+ ){0,3}through
+gave (?:an? )?(?:\pL+ ){0,4}(?:talk|demonstration|insight)
+set out
+explained the
+ran through
+led (?:the|a) (?:item|discussion|presentation)
+opened the (?:item|discussion)
+reported (?:that|on|back)
 
 [will present]
 (?:will|to) (?:\pL+ ){0,3}(?:present|introduce|brief|update|outline|report)
@@ -462,6 +472,12 @@ paid
 invested to date
 (?:the )?(?:cost|costs|expenditure|spend)(?: [\pL\d./-]+){0,4} (?:was|were|had been|has been|came to|totalled)
 (?:has|have|had|was|were|been) (?:\pL+ ){0,2}(?:spent|used|paid|drawn down)
+spending to date
+spend to date
+had spent
+has spent
+has cost
+had cost
 
 [funding status value=applied]
 bid
@@ -476,6 +492,10 @@ seeking
 (?:apply|applied|applying|bid|bidding) (?:\pL+ ){0,4}for (?:\pL+ ){0,3}(?:grant|funding|money|support)(?: of)?
 (?:application|bid) (?:for|of)
 asked for
+an application for
+(?:application|bid|request) (?:\pL+ ){0,2}(?:has|have|had) been (?:made|submitted|put in)
+(?:submitted|made|put in) (?:an? )?(?:\pL+ )?(?:bid|application)(?: for)?
+bidding for
 
 [funding status value=proposed]
 proposed?
@@ -548,6 +568,15 @@ pays
 paying
 invests
 covers
+had been set aside
+(?:was|were|is|are|has been|have been|had been) (?:allocated|awarded|set aside|made available|earmarked|committed|approved|granted)
+puts? in
+putting in
+met by
+donated
+donates
+donation of
+pooled
 
 [table status value=allocated]
 allocat(?:ed|ion)
@@ -556,6 +585,10 @@ funding
 grant
 amount (?:awarded|approved)
 approved
+agreed
+awarded
+amount awarded
+allocation
 
 [table status value=spent]
 actual
@@ -579,6 +612,11 @@ bid
 applied for
 amount (?:applied for|requested|sought)
 bid amount
+bids
+amount bid
+sum requested
+ask
+requested
 
 [table column value=name]
 (?:name of (?:the )?)?(?:project|scheme|initiative|programme|service|work ?stream)s?(?: name)?
@@ -596,6 +634,12 @@ responsible(?: (?:organisation|partner|officer))?
 applicant
 organisation
 delivery partner
+lead body
+bidder
+organisation(?: name)?
+host
+sponsor
+lead council
 
 [table column value=sum]
 amount
@@ -901,6 +945,13 @@ held
 ratified
 decided
 meeting
+had considered
+scored
+assessed
+had discussed
+had agreed
+had approved
+had noted
 
 # What a body does on a day to come.
 [will act]
@@ -923,6 +974,10 @@ deadline
 
 [same body]
 (?:last|previous) meeting
+last (?:\pL+ )?meeting
+previous (?:\pL+ )?meeting
+its last meeting
+preceding meeting
 
 # --- taking part in an initiative
 
@@ -966,6 +1021,23 @@ has launched
 introduced
 has introduced
 initiated
+(?:has |have |had )?(?:started|set up|launched|introduced|founded|pioneered|mobilised)
+started
+founded
+pioneered
+manages
+managed
+operates
+operated
+provides
+owns
+(?:is|are|was) (?:\pL+ )?(?:in charge of|running|hosting|managing|developing|piloting|delivering|co-?ordinating|overseeing)
+employs the
+(?:has|have) (?:its|their) own
+heads(?: up)?
+chairs the
+fronts
+spearheads
 
 [leads after]
 (?:(?:has|had|have) been |being )?(?:led|hosted|run|commissioned|delivered|managed|overseen|provided|operated) (?:\pL+ )?by
@@ -982,6 +1054,10 @@ commissioned by
 (?:the )?(?:lead partner|lead agency|lead organisation|lead|host|provider|project lead|accountable body|lead provider|lead applicant)(?: (?:for|of|on)(?: [\pL-]+){1,5})? (?:is|was|will be)
 (?:lead|lead partner|lead agency|host|provider|owner|lead organisation):
 (?:leadership|responsibility|overall responsibility|project management)(?: (?:for|of)(?: [\pL-]+){1,4})? (?:sits|rests|lies|remains)(?: \pL+)? with
+(?:is|are|was|were|will be)? ?(?:based|hosted|located|housed) (?:at|in|within|with|by)
+(?:run|led|managed|operated|hosted|delivered) (?:from|out of|through) (?:the )?
+(?:started|set up|launched|founded|established|introduced)(?: (?:in|last|\pL+|\d{4})){0,4} by
+an? (?:\pL+ ){0,3}(?:project|scheme|initiative|pilot|service|programme|campaign) (?:from|of|by)
 
 [takes part]
 (?:had |has |have )?agreed to (?:join|take part|participate|be part of)
@@ -1016,6 +1092,40 @@ partners (?:are|were|include)
 (?:the )?(?:partners|participating councils|participating practices|participants|pilot sites|members|signatories|parties|delivery partners)(?: (?:in|to|of|behind)(?: [\pL-]+){1,4})?(?: are| were| include| included|:)
 (?:is|are|was|were|will be)(?: \pL+)? (?:piloted|tested|trialled|rolled out|implemented|adopted|used)(?: \pL+){0,2} (?:in|at|by|across|with)
 (?:are|were) (?:all|both) (?:involved|taking part|partners)(?: in)?
+takes? part
+took part
+taking part
+participates?
+participated
+(?:has |have |had )?joined (?:in|up)
+brings? together
+brought together
+(?:has |have |had )?(?:also )?signed
+(?:has |have |had )?(?:entered into|agreed|concluded|signed) (?:[\pL'’-]+ ){0,8}with
+(?:is|are|was|were) (?:\pL+ )?(?:involved|represented|signed up|on board)(?: in| on| to| with)?
+(?:works?|working|worked) (?:closely |jointly )?(?:with|alongside)
+partnered with
+partners with
+teamed up with
+(?:has |have |had )?teamed up
+(?:is|are|was|were) made up of
+consists? of
+comprises?
+comprising
+involves
+involving
+(?:is|are|was|were) (?:also )?(?:parties|party) to
+(?:is|are) among the
+shares?
+(?:has |have |had )?come together
+came together
+(?:will|would) (?:also )?(?:support|host|pilot)
+staffed by
+run (?:\pL+ )?with
+open to
+helps? (?:to )?(?:run|deliver)
+along with
+as well as
 
 [parties follow]
 in partnership with
@@ -1030,6 +1140,21 @@ partners (?:are|were|include)
 (?:jointly|together) (?:run|delivered|funded|led|provided|commissioned|developed)(?: \pL+){0,2} by
 (?:the )?(?:partners|participating councils|participating practices|participants|pilot sites|members|signatories|parties|delivery partners)(?: (?:in|to|of|behind)(?: [\pL-]+){1,4})?(?: are| were| include| included|:)
 (?:is|are|was|were|will be)(?: \pL+)? (?:piloted|tested|trialled|rolled out|implemented|adopted|used)(?: \pL+){0,2} (?:in|at|by|across|with)
+brings? together
+brought together
+(?:has |have |had )?(?:entered into|agreed|concluded|signed) (?:[\pL'’-]+ ){0,8}with
+(?:works?|worked) (?:closely |jointly )?(?:with|alongside)
+partnered with
+partners with
+teamed up with
+(?:is|are|was|were) made up of
+consists? of
+comprises?
+comprising
+involves
+involving
+staffed by
+run (?:\pL+ )?with
 
 [helped by]
 in partnership with
@@ -1084,6 +1209,15 @@ opted out
 (?:has |had |have )?(?:given notice on|served notice on|terminated) (?:the )?(?:agreement|contract|service|scheme)
 said no(?: to)?
 (?:has|have|had) said no(?: to)?
+(?:had |has |have )?(?:decided|chosen|opted|elected|resolved|agreed) (?:[\pL]+ ){0,3}(?:not to|against)(?: (?:join|joining|take part|participate|be part|go ahead|sign up|proceed))?
+(?:decided|chose|opted|elected|resolved) (?:[\pL]+ ){0,3}(?:not to|against) (?:join|joining|take part|participate|be part|go ahead|sign up|proceed)
+(?:would|will|could|can|did|does|do|is|are|was|were|has|have) (?:not|no longer) (?:be )?(?:able to |wish to |want to |willing to |going to )?(?:join|joining|take part|taking part|participate|participating|be part of|sign up|signing up)
+(?:had |has |have )?(?:dropped|backed|stood|bowed) (?:out|down|away)(?: of| from)?
+(?:will|would) (?:remain|stay|stand) outside
+(?:had |has |have )?passed on (?:the offer|the invitation)
+(?:preferred|prefers) not to(?: join| take part| participate)?
+(?:had |has |have )?ruled (?:itself|themselves) out(?: of)?
+(?:had |has |have )?turned down (?:the )?(?:offer|invitation|chance|opportunity)
 
 [abbreviation]
 mr
@@ -1255,6 +1389,15 @@ the secretariat
 democratic services
 the chair
 (?:the )?(?:secretariat|clerk|committee secretary|programme team|project team|steering group|working group|communications team|director of public health|chief executive|programme manager|project manager|board secretary)
+the chief executive
+the programme director
+the director of finance
+the accountable officer
+the board secretary
+the company secretary
+the task and finish group
+the lead officer
+the head of governance
 
 [no order]
 rather than
@@ -1295,12 +1438,28 @@ should
 invited to
 asked to
 considering
+(?:invit|ask|encourag)\pL* (?:[\pL-]+ ){1,4}to
+perhaps
+possibly
+proposed
+unless
+hoping to
+hoped to
+hopes to
+opportunity to
+keen to
+wants to
+whether to
 
 [undecided]
 considering
 yet to decide
 not yet decided
 awaiting
+has not yet (?:decided|confirmed|replied|responded)
+have not yet (?:decided|confirmed|replied|responded)
+had not yet (?:decided|confirmed|replied|responded)
+undecided
 
 [declines outright]
 declin.*
@@ -1318,6 +1477,19 @@ declin.*
 .*withdr.*
 .*pulled.*
 .*ended.*
+.*dropped.*
+.*backed.*
+.*stepped.*
+.*chos.*
+.*elected.*
+.*resolved.*
+.*against.*
+.*ruled.*
+.*passed.*
+.*prefer.*
+.*no longer.*
+.*capacity.*
+.*resources.*
 
 [of the meeting]
 (?:in |for )?(?:the |this )?(?:item|discussion|vote|voting|meeting|debate)
@@ -1330,6 +1502,12 @@ for (?:this|that|the|these) (?:items?|meetings?|agenda items?)
 [both parties]
 working with
 works with
+(?:has |have |had )?(?:entered into|agreed|concluded|signed) (?:[\pL'’-]+ ){0,8}with
+partnered with
+partners with
+teamed up with
+works? (?:closely |jointly )?(?:with|alongside)
+worked (?:closely |jointly )?(?:with|alongside)
 
 # In these the subject stands before the verb, and is not the meeting unless it is named.
 [active verb]
@@ -1355,6 +1533,24 @@ has introduced
 initiated
 takes over(?: the running of)?
 took over(?: the running of)?
+started
+founded
+pioneered
+manages
+managed
+operates
+operated
+provides
+owns
+(?:has |have |had )?(?:started|set up|launched|introduced|founded|pioneered|mobilised)
+(?:is|are|was) (?:\pL+ )?(?:managing|developing|piloting)
+employs the
+(?:has|have) (?:its|their) own
+developed
+has developed
+had developed
+commissions?
+delivers?
 
 [new clause]
 as
@@ -1379,6 +1575,7 @@ within
 
 [leads a title]
 (?:lead partner|lead agency|lead organisation|lead provider|host|project lead|leadership|provider)
+(?:lead commissioner|lead applicant|host organisation|accountable body|project manager|sponsor|the lead)
 
 [budget post]
 (?:staff|staffing|salaries|pay|running costs|travel|materials|evaluation|administration|training|meetings|project management|overheads?|equipment|premises|rent|licences|consultancy|communications?|contingency|other|total|income|expenditure|management)(?:[,: ].*)?
@@ -1435,3 +1632,73 @@ where
 # One word with a capital that is a body by its ending, where one must stand.
 [unit by its word]
 (?:healthwatch|macmillan|shelter|barnardo'?s|mencap|sustrans)
+
+[absence in text]
+apologies (?:for absence )?(?:were |had been )?(?:received )?from
+absent:
+
+[assignment label]
+owner
+action owner
+lead
+responsible
+lead officer
+
+[task column value=what]
+what
+action(?:s)?
+task(?:s)?
+
+[task column value=who]
+who
+by whom
+owner
+action owner
+responsible
+lead officer
+
+[task column value=when]
+when
+by when
+due(?: date)?
+deadline
+target date
+timescale
+
+[at present]
+at present
+not yet
+for now
+for the time being
+currently
+at this stage
+
+[wished]
+wish to
+wishes to
+wished
+need for
+possible
+possibility of
+opportunities for
+opportunity to
+proposal to
+hoped
+
+[no part]
+(?:is|are) not (?:\pL+ )?(?:part of|a party to|a partner in)
+(?:is|are) outside
+will not (?:take part|be part)
+(?:stayed|remained) in the (?:meeting|room)
+
+[not so]
+impression (?:that|of)
+(?:not|hardly) (?:correct|accurate|true)
+misunderst\pL*
+mistaken\pL*
+
+[municipalities of a list value=" Council"]
+councils
+
+[new clause without a comma]
+because

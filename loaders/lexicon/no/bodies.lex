@@ -173,3 +173,9 @@ le
 el
 al
 du
+
+[organisation form kind=company]
+(?-i:Apotek 1|Vitusapotek|Boots apotek|Apoteket)(?:,? (?:i )?(?-i:\p{Lu})\p{Ll}[\pL-]*)?
+
+[local branch kind=hospital]
+(?-i:Helgelandssykehuset|Nordlandssykehuset|Finnmarkssykehuset|Universitetssykehuset Nord-Norge|UNN|Sykehuset Innlandet|Vestre Viken|Sørlandet sykehus|Sykehuset Telemark|Sykehuset Østfold|Helse Nord-Trøndelag|Helse Møre og Romsdal|Helse Førde|Helse Fonna)(?-i:,? \p{Lu}\p{Ll}[\pL-]+(?: i \p{Lu}\p{Ll}[\pL-]+)?)

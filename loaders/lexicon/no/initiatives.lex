@@ -440,6 +440,9 @@ under navnet
 (?:åpning|åpningen|lansering|lanseringen|bruk|bruken|nedleggelse|avvikling|avviklingen) av
 (?:del|en del) av
 (?:buss|bussen|linjen|kampanjen|portalen|appen|patruljen)
+prøver (?:[\pL-]+ )?ut
+(?:navnet|arbeidstittelen|prosjektnavnet|kalla)
+(?:med|har) (?:navnet|tittelen)
 
 [is a]
 (?:er|var|blir|ble) (?:et|en|ei|eit|ein)

@@ -22,6 +22,12 @@ administrasjonen
 deltok (?:under|på|i|på) sak.*
 (?:møtte )?(?:under|på|i) sak.*
 bisitter
+innkalt(?:e)?
+tilhører(?:e)?
+tilhøyrar(?:ar)?
+gjest
+øvrige deltakere
+andre deltakere
 
 [capacity value=member]
 medlem(?:mer|mar|er)?
@@ -180,6 +186,18 @@ ga (?:\pL+ ){0,5}(?:orientering|status|oppdatering|innføring|presentasjon|statu
 gav (?:\pL+ ){0,5}(?:orientering|status|oppdatering|innføring|presentasjon|informasjon|gjennomgang)
 gir (?:\pL+ ){0,5}(?:orientering|status|oppdatering|innføring|presentasjon|informasjon|gjennomgang)
 viste (?:\pL+ ){0,2}(?:presentasjon|lysbilder)
+gikk igjennom
+går igjennom
+viste (?:\pL+ ){0,2}(?:tall|tallene|resultater|resultatene|film|figurer|hvordan)
+oppsummerte
+holder (?:\pL+ ){0,3}(?:innledning|orientering|presentasjon|innlegg|foredrag)
+greide ut
+åpnet saken
+beskrev
+demonstrerte
+fremla
+framla
+fremlegger
 
 [will present]
 (?:vil|skal|kommer og) (?:\pL+ ){0,3}(?:orientere|presentere|informere|innlede|innleie|redegjøre|gjøre greie|legge fram|legge frem|fortelle)
@@ -291,6 +309,9 @@ viste til
 opna
 deltok
 deltar
+minnet om
+minnet
+minte om
 
 # --- what was decided, the outcome first named in this file wins when one sentence says several
 
@@ -336,6 +357,8 @@ ingen
 ingen saker (?:ble )?meldt
 referert
 refereres
+ser med (?:bekymring|uro) på
+merk(?:er|et|te) seg
 
 [outcome value=approved]
 vedtar
@@ -375,6 +398,8 @@ gir (?:\pL+ ){0,4}(?:fullmakt|mandat)
 som (?:i )?(?:forslag(?:et)?|innstilling(?:en|a)?|foreslått|føreslått|tilråding(?:a)?)(?: til vedtak)?
 i tråd med (?:forslag|innstilling|forslaget|innstillingen)(?:et)?
 forslaget (?:ble )?vedtatt
+enstemmig vedtatt
+støtter forslaget
 
 [outcome value=discussed]
 drøft(?:et|es|a|ast|ing|ar|er)?
@@ -404,6 +429,7 @@ vedtok (?:den \d|\d)
 med (?:følgende|fylgjande) (?:merknad(?:er|ar)?|endring(?:er|ar)?|tillegg)
 med de merknader
 med den merknad
+med (?:den |de |det )?(?:endring(?:en|er|ar|a)?|tillegg(?:et)?|unntak(?:et)?|presisering(?:en|er|a)?)(?: at)?
 
 [no decision]
 -
@@ -478,6 +504,13 @@ kostet
 (?:er|var|ble|blei|har|vært) (?:\pL+ ){0,2}(?:brukt|forbrukt|betalt|kostet|utbetalt)
 har betalt
 regnskapet viser
+har kostet
+kostnaden ble
+gikk med
+(?:er|ble) (?:det )?brukt
+regnskapsført
+medgått
+utgifter (?:på|til)
 
 [funding status value=applied]
 søkt om
@@ -491,6 +524,10 @@ omsøkt
 søkt(?: \pL+){0,3} om
 har søkt
 søknad(?:en)? (?:om|på|lyder på)
+(?:er |har |ble |blir )?(?:det )?søkt om
+søknader(?: på| om)?
+søkjer(?: om)?
+ansøkt
 
 [funding status value=proposed]
 foreslå(?:s|r|tt)?
@@ -513,6 +550,12 @@ innstilt
 innstiller
 foreslo
 anbefaler
+er (?:beregnet|anslått|stipulert) til
+(?:ville|vil|kan) koste
+søkes det om
+legges opp til
+tenkt
+prislapp(?:en)?
 
 [funding status value=budgeted]
 beregnet til
@@ -576,6 +619,28 @@ finansierer
 investerer
 gis
 ytes
+(?:har |ble |blir |er )?(?:holdt|holdes) av
+har (?:fått|mottatt) (?:[\pL\d,.]+ ){0,3}i (?:tilskudd|tilskot|støtte)
+(?:har )?(?:satt|setter|sette|sett) av
+tilskuddsramme(?:n)?(?: på)?
+(?:får|fikk|fekk) tilsagn om
+(?:gitt |gir |gav |ga )?tilsagn om
+med (?:en )?(?:bevilgning|støtte|gave|tilskudd)(?: på)?
+bevilgning(?:en)?(?: på)?
+løyving(?:a|en)?(?: på)?
+egenfinansiering(?:en)?
+egeninnsats
+spytter inn
+skyter inn
+donert
+donerer
+doner(?:te|a)
+gave(?:n)? på
+pott(?:en)? på
+stilt til rådighet
+stilles til rådighet
+stiller (?:\pL+ )?til rådighet
+andel (?:av|i) (?:\pL+ ){1,4}(?:er|utgjør)
 
 [table status value=allocated]
 tildelt
@@ -584,6 +649,11 @@ tilskudd
 tildeling
 bevilgning
 tildelt beløp
+tilsagn
+bevilget beløp
+avsatt
+støtte
+vedtatt
 
 [table status value=spent]
 forbruk
@@ -592,17 +662,30 @@ regnskap
 
 [table status value=budgeted]
 budsjett
+budsjettert
+estimat
+ramme
 
 [table status value=proposed]
 foresl\pL*
 innstilt
 forslag
+innstilling
+innstilles
+anbefalt
+tilrådd
+tilråding
+foreslått(?: tildeling)?
 
 [table status value=applied]
 søkt(?: om)?
 søknadsbeløp
 søkt beløp
 omsøkt beløp
+søknadssum
+søknadsum
+søknadsbeløp(?:et)?
+sum søkt
 
 [table column value=name]
 prosjekt(?:er|et|navn)?
@@ -614,6 +697,11 @@ tilbud
 formål
 søknad(?:er)?
 aktivitet(?:er)?
+satsingsområde
+prosjekttittel
+innsats
+initiativ
+program
 
 [table column value=who]
 søker
@@ -623,12 +711,23 @@ prosjektleder
 eier
 leder
 organisasjon
+tilskuddsmottaker
+mottaker
+søkerorganisasjon
+vertskommune
+kommune
+initiativtaker
+forankring
 
 [table column value=sum]
 beløp
 kr\.?
 kostnad(?:er)?
 sum kr
+beløp(?: \(?(?:kr|kroner|nok)\)?)?
+sum(?: \(?kr\)?)?
+utgift(?:er)?
+pris
 
 [table scale value=1000]
 \(?(?:i |hele )?1 ?000 (?:kr|kroner)
@@ -768,6 +867,22 @@ kartlegge
 revidere
 oppdatere
 distribuere
+rette
+justere
+ferdigstille
+purre
+svare ut
+besvare
+bestille
+skrive
+samle inn
+gå gjennom
+gjennomgå
+fremme
+foreslå
+organisere
+arrangere
+utvikle
 
 [assignment present verb]
 innhenter
@@ -809,6 +924,44 @@ arbeider videre
 jobber videre
 kommer tilbake
 oppnevner
+retter
+rettar
+rettar opp
+justerer
+tar (?:[\pL]+ ){0,4}(?:med (?:til|videre|tilbake|seg|i)|fatt i|tak i|stilling)
+tek (?:[\pL]+ ){0,4}(?:kontakt|opp|initiativ|med)
+legger (?:[\pL]+ ){0,4}(?:ut|på (?:nettsiden|nett))
+lagar
+sørger for
+syter for
+setter (?:\pL+ ){0,3}på (?:sakslisten|sakslista|dagsorden)
+undersøkjer
+videresender
+kommer (?:\pL+ )?(?:tilbake|med (?:en|et|forslag|oversikt|svar))
+kjem (?:\pL+ )?(?:tilbake|attende|med)
+bestiller
+reviderer
+oppdaterer
+beskriver
+samler(?: inn)?
+henter
+rykker
+ferdigstiller
+svarer ut
+besvarer
+arrangerer
+tilrettelegger
+legger til rette
+formidler
+retter henvendelse
+går videre med
+jobber (?:\pL+ )?(?:videre|vidare)
+arbeider (?:\pL+ )?(?:videre|vidare)
+kartlegger
+evaluerer
+bringer
+fremlegger
+framlegger
 
 [agreed before]
 det ble (?:avtalt|besluttet|vedtatt)
@@ -980,6 +1133,8 @@ orientert
 tok
 avholdt
 oppnevnte
+anbefalte
+tilrådde
 
 # What a body does on a day to come.
 [will act]
@@ -1014,6 +1169,11 @@ frist
 forrige møte
 førre møte
 siste møte
+sist møte
+førre møtet
+forrige møtet
+sist
+tidligere møte
 
 # --- taking part in an initiative
 
@@ -1060,6 +1220,17 @@ startet opp
 satte i gang
 tok initiativ til
 har tatt initiativ til
+som (?:\pL+ )?(?:prosjekteier|prosjektleder|vertskommune|koordinator)
+har (?:\pL+ )?(?:arbeidsgiveransvaret|arbeidsgivaransvaret|arbeidsgiveransvar|vertskommuneansvaret|driftsansvaret|prosjektansvaret|totalansvaret|det overordnede ansvaret)(?: for)?
+(?:tar|tok|har tatt) (?:\pL+ )?initiativ(?:et)? til
+(?:har )?(?:igangsatt|satt i verk|iverksatt|iverksatte|lansert|lanserte|stiftet|stiftet|bygget opp|bygd opp)
+kjører (?:prosjektet|ordningen|tilbudet|forsøket|satsingen|piloten)
+er (?:\pL+ )?(?:pådriver|drivkraften|primus motor)(?: for| bak)?
+arbeider med
+jobber med
+(?:har )?(?:i dag|allerede|selv) et eget
+har selv
+har allerede
 
 [leads after]
 (?:er |blir |ble )?(?:utviklet|etablert|startet|drevet|ledet) (?:av|i)
@@ -1085,6 +1256,13 @@ forankra i
 (?:prosjektledelsen|ledelsen|driften|drifta|koordineringen|ansvaret)(?: \pL+){0,3} (?:ligger|ligg|er lagt|er plassert)(?: \pL+)? (?:hos|i|ved|til|på)
 bak (?:[\pL-]+ ){1,4}står
 (?:et|en|eit|ein) (?:\pL+ ){0,3}\pL*(?:tilbud|tilbod|prosjekt|ordning|initiativ|tiltak|kampanje)(?:et|en)? fra
+(?:ledes|leiast|drives|drivast|styres|koordineres|organiseres) (?:fra|frå|ved|hos|gjennom)
+(?:er|ble|blei|blir|vart)? ?(?:ledet|leia|drevet|drive|styrt|koordinert|organisert) (?:fra|frå|ved|hos)
+(?:ble|blei|vart|er) (?:startet|starta|satt i gang|etablert|opprettet|lansert|igangsatt)(?: (?:i|høsten|våren|sommeren|vinteren|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|\d{4})){0,4} av
+har (?:base|tilholdssted|tilhaldsstad|hovedsete) (?:i|hos|ved)
+hører (?:\pL+ )?(?:under|til|inn under)
+(?:med) (?:\pL+ )?prosjektledelse (?:fra|ved|hos)
+(?:initiativet|ideen|idéen) (?:\pL+ )?(?:kommer fra|kom fra)
 
 [takes part]
 (?:har )?(?:sagt|sa|sier) ja(?: til)?
@@ -1136,6 +1314,34 @@ har (?:[\pL\d]+ ){0,5}(?:et|en|eit|ein) felles \pL+
 (?:prøves ut|testes|innføres|utprøves)(?: \pL+){0,3} (?:i|hos|på|av|ved)
 i (?:[\pL-]+ ){1,3}inngår
 er (?:alle|begge|alle tre) med(?: i| på)?
+(?:har |hadde )?(?:gått|går|gikk|gjekk|slått seg) sammen(?: [\pL-]+){0,3} om
+(?:har |hadde )?(?:slått seg|slår seg|slo seg) saman om
+(?:var|har vært|har vore|er) med (?:siden|sidan|fra|frå|helt fra|hele tiden)
+(?:har )?(?:fått|får|fikk|fekk) (?:være|vere|bli) med(?: i| på)?
+er med som
+kommer med(?: i| på| fra)?
+(?:blir|blei|ble|vart) med (?:fra|frå|til)
+deltar (?:også |nå |aktivt )?(?:i|med|på)
+deltok (?:også |aktivt )?(?:i|med|på)
+har deltatt(?: i| på)?
+medvirker
+medvirket(?: i| til)?
+har medvirket(?: i| til)?
+samarbeidet med
+tar del i
+tok del i
+har tatt i bruk
+tar i bruk
+(?:har )?(?:skrevet|skrive|skrev) under(?: på)?
+(?:har )?(?:inngått|undertegnet|signert) (?:[\pL-]+ ){0,6}(?:avtale|avtalen|samarbeidsavtale|samarbeidsavtalen|intensjonsavtale)\pL* (?:\pL+ )?med
+(?:er|har blitt|ble) (?:også |nå )?(?:tilmeldt|påmeldt|tilsluttet|tilknyttet|koblet på)
+(?:har |)(?:meldt|melder|meldte) (?:på )?\d+ (?:\pL+ ){0,2}(?:deltakere|deltakarar|ansatte|tilsette)
+består av (?:\pL+ ){0,3}fra
+bemannes av
+felles for
+interessert i å (?:delta|bli med|være med)
+(?:har )?(?:stilt|stiller|stilte) seg bak
+deler på
 
 [parties follow]
 i samarbeid med
@@ -1151,6 +1357,11 @@ eit samarbeid mellom
 (?:partene|partane|parter|partnere|deltakende kommuner|deltakarkommunane|deltakere|pilotkommuner|samarbeidspartnere|samarbeidspartene)(?: (?:i|bak)(?: [\pL-]+){1,4})?(?: er|:)
 (?:prøves ut|testes|innføres|utprøves)(?: \pL+){0,3} (?:i|hos|på|av|ved)
 i (?:[\pL-]+ ){1,3}inngår
+(?:har )?(?:inngått|undertegnet|signert) (?:[\pL-]+ ){0,6}(?:avtale|avtalen|samarbeidsavtale|samarbeidsavtalen|intensjonsavtale)\pL* (?:\pL+ )?med
+består av (?:\pL+ ){0,3}fra
+bemannes av
+felles for
+samarbeidet med
 
 [helped by]
 i samarbeid med
@@ -1208,6 +1419,20 @@ har (?:ikke|ikkje) (?:ressurser|ressursar|råd|økonomi|kapasitet|mulighet) (?:\
 (?:melder|meldte) seg (?:ikke|ikkje)
 (?:er|var) (?:ikke|ikkje) (?:medlem|part|tilsluttet|tilknyttet)
 (?:trukket|trakk|trekker) (?:\pL+ ){0,3}tilbake
+(?:ønsker|ønsket|ønskte|ønska|ønskjer|ynskjer|vil|ville|kan|kunne) (?:\pL+ ){0,2}(?:ikke|ikkje) (?:\pL+ ){0,2}?(?:å )?(?:delta|bli med|vere med|være med|gå inn|gå med|medvirke|inngå|slutte seg|tilslutte seg)
+(?:ikke|ikkje) (?:lenger )?(?:ønsker|ønsket|ønskjer|vil|ville|deltar|deltok|deltek|inngår|medvirker)(?: å (?:delta|bli med|være med|vere med|gå inn))?
+(?:hoppet|hopper|falt|faller|gikk|går) (?:av|fra|ut)
+(?:meldte|melder|har meldt) (?:fra om at (?:de|kommunen) ikke|avbud til)
+(?:har )?(?:valgt|besluttet|bestemt|vedtatt) å (?:stå|holde seg) utenfor
+(?:holder|holdt) seg (?:\pL+ )?utenfor
+(?:står|sto|stå|stod) (?:\pL+ )?(?:utenfor|utanfor)
+(?:velger|valgte|valde|vel) (?:\pL+ ){0,2}(?:å ikke|ikke å|å ikkje|ikkje å) (?:delta|bli med|være med|vere med|gå inn|inngå)
+(?:har )?(?:meldt|melder|meldte) seg (?:\pL+ )?ut(?: av)?
+(?:gikk|går|har gått|gått) ut av
+(?:fant|finner|har funnet) (?:\pL+ )?(?:ikke|ikkje) (?:grunnlag|rom|plass|penger) (?:til|for) å (?:delta|bli med|være med)
+(?:avstår|avsto|avstod) fra(?: å (?:delta|bli med|medvirke))?
+(?:har )?prioritert (?:det )?(?:bort|vekk)
+(?:har )?(?:sagt|sa|seier|sier) (?:\pL+ )?frå seg
 
 [abbreviation]
 bl\.a
@@ -1390,6 +1615,29 @@ gir
 skriver
 ser på
 sjekker
+retter
+rettar
+justerer
+tar (?:[\pL]+ ){0,4}(?:kontakt|opp|initiativ|med (?:til|videre|tilbake|seg|i)|fatt i|tak i|stilling)
+legger (?:[\pL]+ ){0,4}(?:ut|på (?:nettsiden|nett))
+lagar
+sørger for
+syter for
+bestiller
+reviderer
+oppdaterer
+beskriver
+samler(?: inn)?
+henter
+rykker
+ferdigstiller
+besvarer
+arrangerer
+tilrettelegger
+formidler
+kartlegger
+jobber (?:\pL+ )?(?:videre|vidare)
+arbeider (?:\pL+ )?(?:videre|vidare)
 
 [turns the order]
 (?:innen|deretter|etterpå|til|på|samtidig|dessuten|videre|etter|i|nå|så|når)
@@ -1412,6 +1660,22 @@ helsedirektøren
 rådmannen
 kommunedirektøren
 koordinatoren
+sekretæren
+møteleder
+møtelederen
+styreleder
+styrelederen
+nestlederen
+leiaren
+koordinator
+foretaket
+føretaket
+prosjektgruppen
+prosjektgruppa
+utvalgssekretæren
+samhandlingssjefen
+kommunalsjefen
+administrerende direktør
 
 [no order]
 fremfor at
@@ -1446,17 +1710,38 @@ kunne
 vurderer\S*
 bør
 invitert til å
+(?:invit|innb|oppfordr|tilb)\pL* (?:[\pL-]+ ){1,4}(?:til )?å
+kanskje
+eventuelt
+foreslås
+foreslår
+ønskes
+burde
+måtte
+mulighet for å
+mulighet til å
+spurt om å
+invitert
+invitere
+såfremt
 
 [undecided]
 vurderer
 avventer
 ikke tatt stilling
 ikkje teke stilling
+overveier
+ennå ikke (?:tatt|bestemt|avgjort|avklart|svart|meldt)
+enno ikkje (?:teke|bestemt|avgjort|avklart|svart|meldt)
+ikke avgjort
 
 [of the meeting]
 (?:til )?(?:forslag|innstilling|tilråding|anbefaling|vedtak|vurdering)\pL*
 (?:i |under |på )?(?:møtet|saken|saka|sak \d+|behandlingen|behandlinga|drøftingen)\S*
 (?:på |via )?teams
+(?:dog |men )?(?:digitalt|virtuelt|via|fra kl|til kl)
+(?:ikke )?(?:i|under) (?:behandlingen|behandlinga|drøftingen|drøftinga|votering\pL*|vedtaket)\S*
+(?:dette|denne) (?:punktet|saken|saka)
 
 [declines outright]
 .*ønske.*
@@ -1472,6 +1757,20 @@ ikkje teke stilling
 .*forl[oa]t.*
 .*sa.* opp.*
 .*meldt.*
+.*hopp.*
+.*avst[åo].*
+.*prioritert.*
+.*utanfor.*
+.*bestemt.*
+.*velg.*
+.*ynsk.*
+.*ønskj.*
+.*ønska.*
+.*trekk.*
+.*trukk.*
+.*ut av.*
+.*ressurs.*
+.*i stand.*
 
 # After a word for a post these say that it was held for a while, by another than who is named next.
 [no post]
@@ -1481,6 +1780,8 @@ for (?:denne saken|dette punktet|møtet|saken)
 [both parties]
 samarbeider (?:med|om)
 samarbeidar (?:med|om)
+samarbeidet med
+(?:har )?(?:inngått|undertegnet|signert) (?:[\pL-]+ ){0,6}(?:avtale|avtalen|samarbeidsavtale|samarbeidsavtalen|intensjonsavtale)\pL* (?:\pL+ )?med
 
 # The joining word and the second of two bodies that share a plural.
 [second of a plural]
@@ -1503,6 +1804,16 @@ satte i gang
 tok initiativ til
 har tatt initiativ til
 har (?:[\pL-]+ ){1,7}(?:startet|starta|etablert|igangsatt|utviklet|utvikla|opprettet|oppretta)
+(?:tar|tok|har tatt) (?:\pL+ )?initiativ(?:et)? til
+(?:har )?(?:igangsatt|satt i verk|iverksatt|iverksatte|lansert|lanserte|stiftet|bygget opp|bygd opp)
+arbeider med
+jobber med
+har selv
+har allerede
+har ansvar(?:et)? for
+er ansvarlig for
+utviklet
+utvikla
 
 [inverted]
 deltar
@@ -1513,6 +1824,9 @@ inngår
 inngår i
 er med
 er med i
+medvirker
+medvirker i
+bidrar (?:til|med)
 
 [new clause]
 da
@@ -1529,6 +1843,8 @@ noe som
 
 [kind of party]
 (?:\pL*forening|\pL*organisasjon|\pL*virksomhet|\pL*avdeling|\pL*klinikk|\pL*kommune|\pL*sykehus|\pL*region|\pL*selskap|\pL*stiftelse|\pL*enhet|\pL*bedrift|\pL*klubb)(?:en|et|a|n|ene|ne|er)?
+\pL*(?:firmaet|huset|sykehuset|sjukehuset|selskapet|senteret|teamet|universitetet|sykehusene|foreningene)
+apotek(?:et)?
 
 [unit at]
 på
@@ -1539,6 +1855,7 @@ under
 
 [leads a title]
 (?:prosjekteier|prosjektleder|ansvarlig|koordinator|vertskommune|initiativtaker|prosjektledelsen)
+(?:tilskuddsmottaker|søker|vertskap|vert|systemeier|initiativtakar|prosjekteigar|prosjektleiar)(?:en)?
 
 [budget post]
 (?:lønn|lønnsutgifter|drift|reiser?|materiell|evaluering|administrasjon|kompetanseheving|opplæring|møter?|prosjektledelse|overhead|utstyr|lokaler?|husleie|lisenser|konsulent\pL*|kommunikasjon|diverse|personell|inntekter|utgifter)(?:[,: ].*)?
@@ -1606,3 +1923,92 @@ hvordan
 # One word with a capital that is a body by its ending, where one must stand.
 [unit by its word]
 \pL{3,}(?:senteret|klinikken|avdelingen|avdelinga|enheten|teamet|foreningen|stiftelsen|legevakten|legevakta)
+\pL{3,}(?:sykehuset|sjukehuset|sentralen|tjenesten|stasjonen|skolen|huset)
+
+[absence in text]
+(?:det var |meldt )?forfall fra
+(?:det var |meldt )?forfall frå
+fraværende(?: med forfall)?:?
+forfall:
+
+[at present]
+på nåværende tidspunkt
+på noverande tidspunkt
+ennå ikke
+enno ikkje
+foreløpig
+førebels
+i denne omgang
+
+[wished]
+ønske om
+ønsker
+ønskes
+ønskjer
+behov for
+mulig
+muligheter for
+muligheten for
+mulighet for
+forslag om
+moglegheit for
+
+[no part]
+stille(?:r|t)? seg (?:\pL+ )?til (?:rådighet|disposisjon)
+er (?:\pL+ )?(?:ikke|ikkje) (?:\pL+ ){0,2}(?:en del av|part i|partner i)
+skal (?:\pL+ )?(?:ikke|ikkje) (?:delta|inngå)
+
+[not so]
+inntrykk av
+(?:ikke|neppe) (?:korrekt|riktig)
+misforst\pL*
+feilaktig\pL*
+
+[money left]
+gjenstår
+gjenstående
+rest(?:en|beløp)?
+til overs
+igjen
+
+[money in all]
+i alt
+samlet
+til sammen
+totalt
+
+[assignment label]
+ansvarlig(?:e)?
+ansvarleg
+ansvar
+oppfølging ved
+oppfølging
+tiltaksansvarlig
+
+[task column value=what]
+hva
+oppgave(?:r)?
+oppgåve(?:r)?
+aksjon
+aktivitet
+avtale
+
+[task column value=who]
+hvem
+kven
+ansvarlig(?:e)?
+ansvarleg
+
+[task column value=when]
+når
+frist
+tidsfrist
+tidspunkt
+dato
+
+[municipalities of a list value=" kommune"]
+kommun(?:er|ene|ar|ane)
+
+[new clause without a comma]
+fordi
+ettersom

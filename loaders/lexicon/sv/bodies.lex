@@ -89,11 +89,15 @@ Mind
 (?:lasarettet|sjukhuset|länssjukhuset|centralsjukhuset|universitetssjukhuset) (?:i )?(?-i:\p{Lu})[\pL-]+
 (?-i:\p{Lu})[\pL-]+ (?:vårdcentral|hälsocentral|familjeläkarmottagning)
 (?:hälsocentralen|vårdcentralen) (?-i:\p{Lu})[\pL-]+
+(?-i:Hälsocentral|Vårdcentral|Familjeläkarna)(?: i)?(?-i:(?: \p{Lu}[\pL-]+){1,3})
 
 [organisation form kind=department]
 (?-i:Folktandvården)(?: (?-i:\p{Lu})[\pL-]+)?
 (?-i:\p{Lu})\pL+(?:kliniken|avdelningen|förvaltningen)
 (?-i:Specialistvården|Primärvården|Psykiatrin|Ambulanssjukvården|Närsjukvården)(?: (?-i:\p{Lu})[\pL-]+)?
+(?-i:Regionalt) (?:cancercentrum|biobankscentrum|donationscentrum|utvecklingscentrum)(?: (?-i:\p{Lu})[\pL-]+)?
+(?-i:Hjälpmedelscentr|Kompetenscentr|Utvecklingscentr|Barn- och ungdomscentr)(?:um|et|alen)(?: i (?-i:\p{Lu})[\pL-]+)?
+(?-i:Akutsjukvård|Närsjukvård|Primärvård|Hemsjukvård|Specialistvård|Psykiatri|Slutenvård|Ambulanssjukvård)(?-i:(?: \p{Lu}[\pL-]+){1,2})
 
 [organisation form kind=university]
 (?-i:\p{Lu})[\pL-]+ universitet
@@ -104,6 +108,7 @@ Mind
 
 [organisation form kind=association]
 (?-i:\p{Lu})\pL+(?:föreningen|förbundet)
+(?-i:Svenska kyrkan)
 
 # A body of the lexicon with its place behind it is another one.
 [local branch kind=authority]

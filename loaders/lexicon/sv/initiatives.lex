@@ -58,6 +58,7 @@ angående
 gällande
 rörande
 mellan
+mot
 
 [initiative stop]
 som
@@ -406,6 +407,8 @@ under namnet
 (?:öppnandet|öppning|invigning|invigningen|lansering|lanseringen|användning|användningen|nedläggning|avveckling) av
 (?:del|en del) av
 (?:buss|bussen|linje|linjen|kampanjen|portalen|appen|patrullen)
+(?:egen|eget|egna) (?:tjänst|projekt|satsning|modell|app|program)(?:en)?
+(?:arbetsnamnet|namnet|projektnamnet)
 
 [is a]
 (?:är|var|blir|blev) (?:ett|en)

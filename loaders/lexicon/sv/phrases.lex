@@ -387,6 +387,7 @@ beslutade (?:den \d|vid|\d{4})
 
 [decision remark]
 med (?:följande )?(?:tillägg(?:et)?|ändring(?:en|ar)?|justering(?:en)?)
+med (?:den |de )?(?:följande )?(?:ändring(?:en|ar|arna)?|tillägg(?:et|en)?|justering(?:en|ar|arna)?|undantag(?:et)?)(?: att)?
 
 [decides]
 beslut(?:ar|ade)
@@ -476,6 +477,11 @@ utbetalat
 (?:utgiften|utgifterna|kostnaden|kostnaderna|förbrukningen)(?: [\pL\d./-]+){0,4} (?:var|blev|har varit|uppgick till)
 (?:är|var|har|hade) (?:\pL+ ){0,2}(?:använts|förbrukats|betalats|kostat)
 förbrukat hittills
+(?:har|hade) kostat
+kostade
+(?:har )?gått åt
+hittills kostat
+hit-? ?tills kostat
 
 [funding status value=applied]
 (?:har )?(?:sökt|sökte|ansökt|ansökte)(?: om)?
@@ -510,6 +516,9 @@ skulle kosta
 föreslås (?:\pL+ ){0,4}(?:svara för|bidra med|avsätta|finansiera|tilldelas)
 merkostnad(?:en|er)?
 årlig kostnad
+beräknas (?:\pL+ ){0,2}(?:till|kosta)
+(?:beräknats|uppskattats|bedömts) till
+till en kostnad av
 
 [funding status value=budgeted]
 budget(?:en|erat|eras|erad|eras)?
@@ -564,6 +573,22 @@ täcker
 finansierar
 medfinansierar
 investerar
+driftbidrag(?:et)? (?:om|på)
+bidrag om
+stöd om
+anslag (?:om|på)
+(?:andel|del) (?:\pL+ )?(?:uppgår till|är|utgör)
+uppgår till
+rymts inom
+finansierats
+finansierats med
+donerat
+donerar
+gåva på
+pott på
+står för
+skänker
+tillskjuter
 
 [table status value=allocated]
 tilldelat
@@ -571,10 +596,17 @@ anslag
 bidrag
 tilldelning
 beviljat belopp
+avsatt
+fördelat
+tilldelat belopp
+stöd
 
 [table status value=spent]
 utfall
 förbrukat
+använt
+kostnad hittills
+bokfört
 
 [table status value=budgeted]
 budget
@@ -583,12 +615,19 @@ prognos
 [table status value=proposed]
 föresl\pL*
 förslag
+föreslaget(?: belopp)?
+tillstyrkt
+rekommenderat
 
 [table status value=applied]
 sökt(?: belopp)?
 ansökt(?: belopp)?
 sökt belopp
 söker
+sökt summa
+ansökt summa
+sökt bidrag
+äskat(?: belopp)?
 
 [table status value=allocated]
 beviljat
@@ -606,6 +645,10 @@ ansökan
 ansökningar
 ändamål
 aktivitet(?:er)?
+område
+program
+aktivitet
+tjänst
 
 [table column value=who]
 sökande
@@ -615,12 +658,21 @@ projektledare
 ägare
 huvudman
 organisation
+utförare
+ansvarig (?:part|organisation|enhet|förvaltning)
+sökande organisation
+värd
+kommun
+förvaltning
+mottagare
 
 [table column value=sum]
 belopp
 kr
 kronor
 kostnad(?:er)?
+belopp(?: \(?(?:kr|kronor|tkr|mkr|sek)\)?)?
+summa(?: \(?(?:kr|tkr)\)?)?
 
 [table scale value=1000]
 \(?tkr\)?
@@ -737,6 +789,19 @@ kartlägga
 föra dialog
 bevaka
 analysera
+ta kontakt
+besvara
+svara
+skriva
+ordna
+uppdatera
+revidera
+justera
+skicka ut
+ta upp
+lägga fram
+arrangera
+föreslå
 
 [assignment present verb]
 tar (?:\pL+ ){0,3}(?:kontakt|upp|med|initiativ)
@@ -756,6 +821,31 @@ följer upp
 kontaktar
 undersöker
 bereder
+besvarar
+svarar på
+kompletterar
+tar (?:\pL+ ){0,3}(?:fram|kontakt|upp|med (?:sig|till)|initiativ|hand om)
+ser till
+ordnar
+uppdaterar
+reviderar
+justerar
+skickar (?:\pL+ ){0,3}(?:ut|över)
+lägger (?:\pL+ ){0,3}(?:fram|upp|ut)
+samlar in
+beställer
+planerar
+samordnar
+kartlägger
+utvärderar
+upprättar
+sätter upp
+inbjuder
+kallar
+rättar
+arbetar (?:\pL+ )?vidare
+presenterar (?:\pL+ ){0,4}(?:vid|till) nästa
+redovisar (?:\pL+ ){0,4}(?:vid|till) nästa
 
 [agreed before]
 beslutades att
@@ -805,6 +895,8 @@ kommande (?:möte|sammanträde)
 (?:bordläggs|skjuts upp|flyttas|uppskjuts|återremitteras) till
 på nytt
 återkommer
+återkommer (?:\pL+ ){0,6}till
+till (?:[\pL-]+ )?(?:sammanträdet|sammanträde)
 
 # With these a meeting to come is a proposal, or only its papers are spoken of.
 [only planned]
@@ -923,6 +1015,18 @@ bordlade
 uppdrog
 informerades
 sammanträdde
+tillstyrkte
+tillstyrkt
+avstyrkte
+begärde
+begärt
+enades
+antogs
+antagits
+beslöts
+fastställdes
+godkändes
+behandlades
 
 # What a body does on a day to come.
 [will act]
@@ -933,11 +1037,16 @@ tar ställning
 sammanträder
 ska (?:\pL+ )?(?:behandla|besluta|ta ställning)
 behandlas
+möts
+godkänner
+avgör
 
 # Before a day to come: the case returns to the body that meets.
 [brought back]
 (?:återkommer|tas upp|behandlas|redovisas)(?: igen| på nytt| åter)?
 (?:bordläggs|bordlagt|skjuts upp|uppskjuts) till
+återkommer (?:\pL+ ){0,6}(?:till|vid)
+(?:redovisas|presenteras|återrapporteras|behandlas)(?: igen| på nytt| åter)? (?:till|vid)
 
 [not of the meeting]
 (?:startade|påbörjade|infördes|påbörjats|startat)
@@ -949,6 +1058,10 @@ med verkan från
 [same body]
 förra (?:sammanträdet|mötet)
 föregående (?:sammanträde|möte)
+förra mötet
+senaste (?:sammanträdet|mötet)
+föregående (?:sammanträdet|mötet)
+tidigare (?:sammanträde|möte)
 
 # --- taking part in an initiative
 
@@ -984,6 +1097,27 @@ står (?:\pL+ )?bakom
 har (?:infört|inrättat|skapat|initierat|startat)
 initierade
 inrättade
+(?:är|blir|blev|som) (?:\pL+ ){0,2}(?:värd|värdorganisation|värdregion)(?: (?:för|till))?
+har (?:\pL+ )?(?:arbetsgivaransvaret|huvudansvaret|projektansvaret|driftansvaret|samordningsansvaret|det övergripande ansvaret)(?: för)?
+har ansvar(?:et)? för
+tar fram
+tog fram
+tog initiativ till
+har tagit initiativ till
+tar initiativ till
+har (?:lanserat|byggt upp|satt i gång|dragit i gång)
+startade
+lanserade
+etablerade
+byggde upp
+äger
+förvaltar
+sköter
+har ledningen(?: för| av)?
+är drivande i
+arbetar med
+har redan
+har själv
 
 [leads after]
 (?:är |har |blev )?(?:utvecklats|utvecklad|utvecklat|utvecklats|drivits|drivit|startats|samordnats|letts|tagits fram) av
@@ -1002,6 +1136,12 @@ genomförs av
 (?:projektledningen|ledningen|driften|samordningen|huvudmannaskapet|ansvaret)(?: \pL+){0,3} (?:ligger|finns|placeras)(?: \pL+)? (?:hos|i|vid|på)
 bakom (?:[\pL-]+ ){1,4}står
 (?:ett|en) (?:\pL+ ){0,3}\pL*(?:projekt|initiativ|insats|satsning|kampanj|verksamhet)(?:et|en)? från
+(?:leds|drivs|styrs|samordnas|organiseras|bedrivs) (?:från|vid|hos|genom|inom)
+(?:startades|startade|initierades|inrättades|etablerades|lanserades|drogs i gång)(?: (?:i|hösten|våren|sommaren|vintern|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|\d{4})){0,4} av
+har (?:sin )?(?:bas|säte) (?:i|hos|vid)
+hör (?:\pL+ )?(?:under|till)
+med (?:\pL+ )?projektledning (?:från|vid|hos)
+(?:initiativet|idén) (?:\pL+ )?(?:kommer från|kom från)
 
 [takes part]
 (?:har )?(?:tackat|tackade) ja(?: till)?
@@ -1048,6 +1188,37 @@ har (?:[\pL\d]+ ){0,5}(?:ett|en) (?:gemensamt|gemensam) \pL+
 (?:prövas|testas|införs)(?: \pL+){0,3} (?:i|hos|på|av|vid)
 i (?:[\pL-]+ ){1,3}ingår
 är (?:alla|båda|samtliga) med(?: i)?
+(?:har )?medverkat(?: i| till)?
+medverkar
+medverkade
+deltar (?:också |nu |aktivt )?(?:i|med)
+(?:har )?deltagit
+(?:har )?varit med(?: i| sedan| från)?
+(?:får|fick|har fått) (?:vara|bli) med(?: i| på)?
+(?:har )?gått samman(?: [\pL-]+){0,3} (?:om|kring)
+(?:gick|går) samman(?: [\pL-]+){0,3} (?:om|kring)
+delar på
+(?:har )?anmält \d+ (?:\pL+ ){0,2}(?:deltagare|medarbetare|anställda|personer)
+(?:har )?anmält (?:sitt|sin|sitt deltagande|intresse)(?: deltagande)?
+(?:har )?(?:skrivit|skrev|skriver) under
+(?:har )?(?:ingått|tecknat|undertecknat|slutit) (?:[\pL-]+ ){0,6}(?:avtal|avtalet|överenskommelse|samverkansavtal|avsiktsförklaring)\pL* (?:\pL+ )?med
+tar del i
+tog del i
+är (?:\pL+ )?(?:anslutna|anslutet|ansluten|med|delaktiga)(?: i| till)?
+är (?:\pL+ )?med i avtalet
+(?:är|var) (?:också |nu |redan )?(?:part|parter|partner|delägare) i
+ställer sig bakom samarbetet
+består av (?:\pL+ ){0,3}från
+bemannas av
+gemensamt för
+gemensam för
+har tagit i bruk
+använder (?:redan|också|i dag)
+bidrog (?:till|med)
+(?:är )?intresserade? av att (?:delta|vara med|gå med)
+medfinansierade
+kommer med(?: i| från)?
+(?:ett|ett gemensamt|gemensamt) (?:arbete|projekt|samarbete|uppdrag) mellan
 
 [parties follow]
 i samverkan med
@@ -1060,6 +1231,12 @@ mellan
 (?:parterna|parter|partner|deltagande kommuner|de deltagande kommunerna|deltagare|pilotkommuner|samarbetsparter)(?: (?:i|bakom)(?: [\pL-]+){1,4})?(?: är|:)
 (?:prövas|testas|införs)(?: \pL+){0,3} (?:i|hos|på|av|vid)
 i (?:[\pL-]+ ){1,3}ingår
+(?:har )?(?:ingått|tecknat|undertecknat|slutit) (?:[\pL-]+ ){0,6}(?:avtal|avtalet|överenskommelse|samverkansavtal|avsiktsförklaring)\pL* (?:\pL+ )?med
+består av (?:\pL+ ){0,3}från
+bemannas av
+gemensamt för
+gemensam för
+(?:ett|ett gemensamt|gemensamt) (?:arbete|projekt|samarbete|uppdrag) mellan
 
 [helped by]
 i samverkan med
@@ -1116,6 +1293,22 @@ har inte (?:resurser|möjlighet|råd|kapacitet) (?:\pL+ ){0,2}att (?:delta|medve
 (?:anmält|anmäler|anmälde) sig inte
 (?:är|var) inte (?:medlem|part|ansluten|anslutna|med)
 (?:dragit|drog|drar) (?:\pL+ ){0,3}tillbaka
+(?:vill|ville|kan|kunde|önskar|önskade|kommer) (?:\pL+ ){0,2}(?:inte|ej) (?:\pL+ ){0,2}?(?:att )?(?:delta|medverka|gå med|vara med|ansluta sig|ingå|gå in)
+(?:inte|ej) (?:längre )?(?:vill|ville|önskar|deltar|deltog|medverkar|ingår)(?: (?:delta|medverka|vara med|gå med))?
+(?:har |hade )?(?:valt|beslutat|beslutade|valde|bestämt) att (?:stå|ställa sig|hålla sig|hoppa|dra|lämna|avstå|avböja)(?: sig)?(?: utanför| av| ur| från)?
+(?:står|stod|stå|ställer sig|ställde sig) (?:\pL+ )?utanför
+håller sig (?:\pL+ )?utanför
+(?:har )?hoppat av
+(?:har )?(?:lämnat|lämnar|lämnade) (?:\pL+ )?(?:avtalet|nätverket|programmet|verksamheten|nämnden)
+(?:tackar|tackade|tackat|tacka) (?:\pL+ )?nej(?: till| i| tack)?
+(?:drar|drog|dragit|dra) sig (?:\pL+ )?(?:ur|tillbaka)
+(?:har )?(?:sagt|sade|säger) (?:\pL+ )?nej(?: till)?
+(?:har )?avböjt att (?:delta|medverka|vara med|gå med|ansluta sig)
+(?:deltar|medverkar|ingår) (?:\pL+ )?(?:inte|ej)(?: längre)?
+(?:har )?sagt upp (?:\pL+ )?(?:avtalet|överenskommelsen|samarbetet|sin del)
+(?:har )?(?:prioriterat|prioriterade) bort
+(?:gick|går|gått|träder|trädde|trätt) ur
+(?:ser|såg) inte (?:\pL+ )?(?:möjlighet|sig ha möjlighet) att (?:delta|medverka)
 
 [abbreviation]
 bl\.a
@@ -1263,6 +1456,24 @@ ser över
 utreder
 förbereder
 skriver
+besvarar
+kompletterar
+tar (?:\pL+ ){0,3}(?:fram|kontakt|upp|initiativ|hand om)
+ser till
+ordnar
+uppdaterar
+reviderar
+justerar
+samlar in
+beställer
+planerar
+samordnar
+kartlägger
+utvärderar
+upprättar
+inbjuder
+kallar
+rättar
 
 [turns the order]
 (?:innan|därefter|till|på|samtidigt|dessutom|vidare|efter|i|nu|så|när)
@@ -1281,6 +1492,22 @@ presidiet
 tjänstemännen
 samordnaren
 nämndsekreteraren
+ordförande
+ekonomichefen
+ekonomidirektören
+sjukhusdirektören
+verksamhetschefen
+enhetschefen
+kommundirektören
+direktören
+sekreteraren
+regionen
+projektgruppen
+projektledningen
+styrgruppen
+folkhälsostrategen
+hälso- och sjukvårdsförvaltningen
+regionstyrelsens förvaltning
 
 [no order]
 i stället för att
@@ -1310,15 +1537,31 @@ kunde
 överväger
 bör
 inbjudna att
+(?:inbjud|bjud|uppmana|erbjud)\pL* (?:[\pL-]+ ){1,4}(?:till )?att
+kanske
+eventuellt
+föreslås
+föreslår
+önskas
+borde
+måste
+möjlighet att
+tillfrågad\pL*
+såvida
 
 [undecided]
 överväger
 avvaktar
 inte tagit ställning
+ännu inte (?:tagit|lämnat|beslutat|avgjort|svarat|meddelat|fattat)
+inte lämnat besked
+inte avgjort
 
 [of the meeting]
 (?:till )?(?:förslag|bedömning|beslut|yttrande)\pL*
 (?:i |under |vid )?(?:mötet|sammanträdet|ärendet|beslutet|handläggningen|överläggningen)\S*
+(?:inte |ej )?(?:i|under|vid) (?:beslutet|handläggningen|överläggningen|behandlingen|omröstningen)\S*
+(?:digitalt|på distans|via|från kl|till kl)
 
 [declines outright]
 .*nej.*
@@ -1332,6 +1575,15 @@ inte tagit ställning
 .*hoppa.*
 .*drog.*
 .*dra.*
+.*utanför.*
+.*hoppat.*
+.*sagt upp.*
+.*prioriter.*
+.*önska.*
+.*vill.*
+.*tackat?.*
+.*ur
+.*resurs.*
 
 # After a word for a post these say that it was held for a while, by another than who is named next.
 [no post]
@@ -1341,6 +1593,7 @@ för (?:detta ärende|denna paragraf|mötet|ärendet)
 [both parties]
 samarbetar med
 samverkar med
+(?:har )?(?:ingått|tecknat|undertecknat|slutit) (?:[\pL-]+ ){0,6}(?:avtal|avtalet|överenskommelse|samverkansavtal|avsiktsförklaring)\pL* (?:\pL+ )?med
 
 # The joining word and the second of two bodies that share a plural.
 [second of a plural]
@@ -1361,6 +1614,24 @@ har (?:infört|inrättat|skapat|initierat|startat)
 initierade
 inrättade
 har (?:[\pL-]+ ){1,7}(?:startat|etablerat|inrättat|utvecklat|infört|byggt upp)
+ansvarar för
+har ansvar(?:et)? för
+tar fram
+tog fram
+har tagit fram
+tog initiativ till
+har tagit initiativ till
+tar initiativ till
+har (?:lanserat|byggt upp|satt i gång|dragit i gång)
+lanserade
+etablerade
+byggde upp
+äger
+förvaltar
+sköter
+arbetar med
+har redan
+har själv
 
 [inverted]
 deltar
@@ -1370,6 +1641,8 @@ medverkar
 ingår
 ingår i
 är med
+bidrar (?:till|med)
+samverkar
 
 [new clause]
 då
@@ -1384,6 +1657,7 @@ som
 
 [kind of party]
 (?:\pL*förening|\pL*organisation|\pL*verksamhet|\pL*avdelning|\pL*klinik|\pL*kommun|\pL*sjukhus|\pL*region|\pL*bolag|\pL*stiftelse|\pL*enhet|\pL*företag|\pL*klubb)(?:en|et|n|erna|na|er|arna|ar)?
+\pL*(?:företaget|huset|sjukhuset|bolaget|centret|teamet|universitetet|sjukhusen|föreningarna|apoteket)
 
 [unit at]
 på
@@ -1394,6 +1668,7 @@ inom
 
 [leads a title]
 (?:projektägare|projektledare|huvudman|ansvarig|samordnare|värd|initiativtagare|projektledningen)
+(?:värdkommun|värdregion|systemägare|sökande|projektansvarig|ledningen)(?:en)?
 
 [budget post]
 (?:lön|löner|drift|resor|material|utvärdering|administration|kompetensutveckling|utbildning|möten?|projektledning|overhead|utrustning|lokaler?|hyra|licenser|konsult\pL*|kommunikation|övrigt|personal|personalkostnader|intäkter|kostnader)(?:[,: ].*)?
@@ -1460,3 +1735,81 @@ hur
 # One word with a capital that is a body by its ending, where one must stand.
 [unit by its word]
 \pL{3,}(?:centrum|centret|kliniken|mottagningen|avdelningen|enheten|teamet|föreningen|stiftelsen|förvaltningen)
+\pL{3,}(?:sjukhuset|centralen|tjänsten|sjukvården|vården|stationen|skolan|nämnden|kyrkan)
+
+[absence in text]
+(?:anmält )?förhinder (?:från|har anmälts av)
+frånvarande:?
+förhinder:
+
+[assignment label]
+ansvarig(?:a)?
+ansvar
+uppdrag
+
+[task column value=what]
+vad
+uppgift(?:er)?
+åtgärd
+aktivitet
+uppdrag
+
+[task column value=who]
+vem
+ansvarig(?:a)?
+
+[task column value=when]
+när
+klart
+tidsfrist
+tidpunkt
+datum
+senast
+
+[at present]
+för närvarande
+ännu inte
+i nuläget
+tills vidare
+
+[wished]
+önskemål om
+önskar
+önskas
+behov av
+möjligt
+möjligheter till
+möjligheten att
+möjlighet att
+förslag om
+
+[no part]
+ställ(?:er|de|t|a) sig (?:\pL+ )?till förfogande
+är (?:\pL+ )?inte (?:\pL+ ){0,2}(?:en del av|part i|partner i)
+ska (?:\pL+ )?inte (?:delta|ingå)
+visat? intresse
+
+[not so]
+intryck av
+inte (?:korrekt|riktigt|rätt)
+missförst\pL*
+felaktig\pL*
+
+[money left]
+återstår
+återstående
+kvar
+resten
+
+[money in all]
+totalt
+sammanlagt
+summa
+tillsammans
+
+[municipalities of a list value=" kommun"]
+kommuner(?:na)?
+
+[new clause without a comma]
+eftersom
+därför att

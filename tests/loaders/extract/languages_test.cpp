@@ -107,6 +107,9 @@ TEST(EnglishRecords, OfABoardNameMembersByInitialsAfterwards) {
   EXPECT_THAT(board.outcomes(), IsSupersetOf({"GBP/2223/044 noted", "GBP/2223/045 approved", "GBP/2223/046 rejected",
                                               "GBP/2223/047 deferred", "GBP/2223/048 approved"}));
   EXPECT_THAT(board.sums(), ElementsAre("2400000 GBP allocated", "850000 GBP proposed"));
+  EXPECT_EQ(board.minutes.venue->text, "Microsoft Teams");
+  EXPECT_EQ(board.minutes.start->text, "10:00");
+  EXPECT_EQ(board.minutes.end->text, "12:40");
 }
 
 TEST(EnglishRecords, NameMembersByFormsOfAddressAfterwards) {
@@ -158,7 +161,7 @@ TEST(NorwegianRecords, ListTheAbsentWithTheirPosts) {
   std::vector<std::string> parts;
   for (const ParticipationFact& fact : record.facts.participation)
     if (fact.part == Part::takesPart) parts.push_back(record.nameOf(fact.who));
-  EXPECT_THAT(parts, UnorderedElementsAre("Fjordby", "Lillevik kommuner"));
+  EXPECT_THAT(parts, UnorderedElementsAre("Fjordby kommune", "Lillevik kommune"));
 }
 
 TEST(NorwegianRecords, HaveATableOfPeopleAndNumbersWithTheirYear) {
@@ -237,6 +240,24 @@ std::string dateIn(std::string_view text, std::string_view language) {
   const auto date = findDate(text, wordsOf(language));
   if (!date) return "none";
   return std::to_string(date->year.value_or(0)) + "-" + std::to_string(date->month) + "-" + std::to_string(date->day);
+}
+
+TEST(SwedishRecords, GoOnWhereThePaperEndsALine) {
+  const Reading record = reading("swedish_filled_lines.txt");
+  EXPECT_THAT(record.people(Presence::absent), ElementsAre("Gösta Lindvall"));
+  EXPECT_THAT(record.people(Presence::present), Contains("Nils Vikerdal"));
+  EXPECT_THAT(record.items(), Contains("7 Projekt Hembesök Direkt – fortsättning"));
+  EXPECT_EQ(record.facts.items[0].caseNumber, "HSN 2024/18");
+  std::vector<std::string> parts;
+  std::vector<std::string> out;
+  for (const ParticipationFact& fact : record.facts.participation) {
+    EXPECT_EQ(record.nameOf(fact.initiative), "Hembesök Direkt");
+    if (fact.part == Part::takesPart) parts.push_back(record.nameOf(fact.who));
+    if (fact.part == Part::declined) out.push_back(record.nameOf(fact.who));
+  }
+  // Each of a list by the name that the plural completes, though the list runs over a line's end.
+  EXPECT_THAT(parts, UnorderedElementsAre("Älvnäs kommun", "Stensunds kommun"));
+  EXPECT_THAT(out, UnorderedElementsAre("Mossbo kommun", "Granvik kommun", "Tallåsa kommun"));
 }
 
 TEST(DatesAndTimes, AreReadInEachLanguage) {

@@ -37,6 +37,11 @@ TEST(Tables, GiveInitiativesTheirLeadersAndSums) {
   }
 }
 
+TEST(Tables, MayNameSumsByAWordThatAlsoNamesProjects) {
+  EXPECT_EQ(told("Projekt\tAnsøger\tAnsøgt\tForslag\nSov Godt\tKøge Kommune\t400.000\t300.000").sums(),
+            (Names{"400000 applied once for Sov Godt", "300000 proposed once for Sov Godt"}));
+}
+
 TEST(Tables, MayCountInThousandsAYearAColumn) {
   const Record record = told(
       "Det foreslås, at midlerne fordeles således (1.000 kr.):\n"
