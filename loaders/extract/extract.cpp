@@ -1,6 +1,7 @@
 #include "loaders/extract/extract.h"
 
 #include <algorithm>
+#include <map>
 
 #include "loaders/extract/assignments.h"
 #include "loaders/extract/broken_words.h"
@@ -45,12 +46,15 @@ void extractHead(const Minutes& minutes, const RecordLines& lines, Entities& ent
     constexpr double kContradicted = 0.5;  // what a printed date has that is not the weekday beside it
     if (facts.date && minutes.date->confidence <= kContradicted) {
       const Passage passage(lines, minutes.date->text);
+      std::map<std::string, std::string> values{{"date", toText(*facts.date)}};
+      if (minutes.date->otherYear) values["year"] = std::to_string(*minutes.date->otherYear);
       facts.contradictions.push_back(
           {"weekday",
            "the printed date " + toText(*facts.date) + " is not the weekday that stands beside it" +
                (minutes.date->otherYear ? "; in the year " + std::to_string(*minutes.date->otherYear) + " it would be"
                                         : std::string()),
-           quote(passage, {0, passage.text().size()}, "weekday beside a date", 1)});
+           quote(passage, {0, passage.text().size()}, "weekday beside a date", 1),
+           minutes.date->otherYear ? "weekday-of-a-year" : "weekday", std::move(values)});
     }
   }
   if (!minutes.forum) return;

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -154,6 +155,8 @@ struct ContradictionFact {
   std::string kind;  ///< weekday, total
   std::string text;  ///< what does not agree with what, with the values
   Evidence evidence;
+  std::string wording;  ///< which sentence `text` is, for other languages: the kind, or a form of it
+  std::map<std::string, std::string> values;  ///< the sentence's places
 };
 
 /// Everything one meeting's record says.

@@ -101,10 +101,13 @@ class Funding {
 
   /// A printed total that is not what its rows come to is kept as printed, and told.
   void differs(const Sentence& sentence, double printed, double added, std::size_t rows) {
-    facts_.contradictions.push_back({"total",
-                                     "the printed total " + text(printed) + " is not what its " + std::to_string(rows) +
-                                         " rows come to, " + text(added),
-                                     text_.quote(sentence, sentence.range, "total of a table", 1)});
+    facts_.contradictions.push_back(
+        {"total",
+         "the printed total " + text(printed) + " is not what its " + std::to_string(rows) + " rows come to, " +
+             text(added),
+         text_.quote(sentence, sentence.range, "total of a table", 1),
+         "total",
+         {{"printed", text(printed)}, {"rows", std::to_string(rows)}, {"sum", text(added)}}});
   }
 
   /// "A was transferred. Of this B goes to X. C will be left": C should be A less B.
@@ -129,7 +132,12 @@ class Funding {
     facts_.contradictions.push_back({"total",
                                      "the printed remainder " + text(sums.front().amount) + " is not " + text(*whole) +
                                          " less " + text(spent) + ", " + text(*whole - spent),
-                                     text_.quote(sentence, sentence.range, "remainder of a sum", 1)});
+                                     text_.quote(sentence, sentence.range, "remainder of a sum", 1),
+                                     "remainder",
+                                     {{"printed", text(sums.front().amount)},
+                                      {"whole", text(*whole)},
+                                      {"spent", text(spent)},
+                                      {"rest", text(*whole - spent)}}});
   }
 
   // --- tables whose columns are told by their names

@@ -238,10 +238,13 @@ void extractPresenters(const ItemText& text, Entities& entities) {
       // themselves.
       if (absent.contains(mention.person)) {
         if (!found.planned && (sentence.kind == SectionKind::decision || sentence.kind == SectionKind::discussion))
-          facts.contradictions.push_back({"absent-presenter",
-                                          entities[mention.person].name + " presented item " +
-                                              facts.items[sentence.item].number + ", and is listed as absent",
-                                          std::move(evidence)});
+          facts.contradictions.push_back(
+              {"absent-presenter",
+               entities[mention.person].name + " presented item " + facts.items[sentence.item].number +
+                   ", and is listed as absent",
+               std::move(evidence),
+               "absent-presenter",
+               {{"person", entities[mention.person].name}, {"item", facts.items[sentence.item].number}}});
         continue;
       }
       const auto known = std::find_if(

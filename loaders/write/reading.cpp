@@ -122,10 +122,20 @@ std::vector<NodeId> neighbours(const Snapshot& graph, NodeId node, std::string_v
   return nodes;
 }
 
-Contradiction at(const Snapshot& graph, RelationshipId id, std::string kind, std::string text) {
+std::string placeOf(const Snapshot& graph, RelationshipId id) {
+  return textOf(propertyOf(graph, id, "source")) + ":" + propertyOf(graph, id, "line").toText();
+}
+
+Contradiction at(const Snapshot& graph, RelationshipId id, std::string kind, std::string text, std::string wording,
+                 std::map<std::string, std::string> values) {
   const Value line = propertyOf(graph, id, "line");
-  return {std::move(kind), std::move(text), textOf(propertyOf(graph, id, "source")),
-          line.kind() == Value::Kind::integer ? line.asInteger() : 0, textOf(propertyOf(graph, id, "quote"))};
+  return {std::move(kind),
+          std::move(text),
+          textOf(propertyOf(graph, id, "source")),
+          line.kind() == Value::Kind::integer ? line.asInteger() : 0,
+          textOf(propertyOf(graph, id, "quote")),
+          std::move(wording),
+          std::move(values)};
 }
 
 /// People who sent apologies and presented an item of the same meeting.
@@ -141,10 +151,12 @@ void absentPresenters(const Snapshot& graph, std::vector<Contradiction>& found) 
     for (const NodeId meeting : neighbours(graph, head.end, "HAS_ITEM", Direction::incoming)) {
       const auto away = absent.find({head.start, meeting});
       if (away == absent.end()) continue;
-      const std::string where = textOf(propertyOf(graph, away->second, "source"));
+      const std::string person = callOf(graph, head.start);
+      const std::string item = callOf(graph, head.end);
+      const std::string place = placeOf(graph, away->second);
       found.push_back(at(graph, id, "absent-presenter",
-                         callOf(graph, head.start) + " presented " + callOf(graph, head.end) + ", and was absent (" +
-                             where + ":" + propertyOf(graph, away->second, "line").toText() + ")"));
+                         person + " presented " + item + ", and was absent (" + place + ")", "absent-presenter-at",
+                         {{"person", person}, {"item", item}, {"place", place}}));
     }
   });
 }
@@ -172,11 +184,16 @@ void decidedTwice(const Snapshot& graph, std::vector<Contradiction>& found) {
     for (std::size_t i = 0; i < decisions.size(); ++i)
       for (std::size_t j = 0; j < i; ++j)
         if (clash(decisions[i], decisions[j])) {
-          found.push_back(at(graph, decisions[i].by, "decided-twice",
-                             "item " + callOf(graph, item) + " was " + decisions[j].outcome + " (" +
-                                 textOf(propertyOf(graph, decisions[j].by, "source")) + ":" +
-                                 propertyOf(graph, decisions[j].by, "line").toText() + ") and " +
-                                 decisions[i].outcome));
+          const std::string called = callOf(graph, item);
+          const std::string place = placeOf(graph, decisions[j].by);
+          found.push_back(
+              at(graph, decisions[i].by, "decided-twice",
+                 "item " + called + " was " + decisions[j].outcome + " (" + place + ") and " + decisions[i].outcome,
+                 "decided-twice",
+                 {{"item", called},
+                  {"place", place},
+                  {"outcome", decisions[j].outcome},
+                  {"other outcome", decisions[i].outcome}}));
           break;
         }
 }
@@ -206,7 +223,8 @@ std::vector<LineCoverage> coverageOf(const Snapshot& graph, std::string_view rec
 std::vector<Contradiction> contradictionsIn(const Snapshot& graph) {
   std::vector<Contradiction> found;
   for (const loaders::StoredContradiction& stored : loaders::Remarks::contradictions(graph))
-    found.push_back({stored.kind, stored.text, stored.document, stored.evidence.line, stored.evidence.quote});
+    found.push_back({stored.kind, stored.text, stored.document, stored.evidence.line, stored.evidence.quote,
+                     stored.wording, stored.values});
   absentPresenters(graph, found);
   decidedTwice(graph, found);
   std::stable_sort(found.begin(), found.end(), [](const Contradiction& a, const Contradiction& b) {

@@ -58,8 +58,12 @@ void Remarks::doubt(std::string_view label, const std::string& left, const std::
                               {"evidence", toJson(evidence)}});
 }
 
-void Remarks::contradiction(const std::string& kind, const std::string& text, const Evidence& evidence) {
-  content_->contradictions.push_back({{"kind", kind}, {"text", text}, {"evidence", toJson(evidence)}});
+void Remarks::contradiction(const ContradictionFact& fact) {
+  content_->contradictions.push_back({{"kind", fact.kind},
+                                      {"text", fact.text},
+                                      {"wording", fact.wording},
+                                      {"values", fact.values},
+                                      {"evidence", toJson(fact.evidence)}});
 }
 
 void Remarks::store(Transaction& transaction) const {
@@ -88,7 +92,8 @@ std::vector<StoredDoubt> Remarks::doubts(const Snapshot& graph) {
 std::vector<StoredContradiction> Remarks::contradictions(const Snapshot& graph) {
   std::vector<StoredContradiction> all;
   each(graph, "contradictions", [&](const json& entry, const std::string& document) {
-    all.push_back({entry.at("kind"), entry.at("text"), document, toEvidence(entry.at("evidence"))});
+    all.push_back({entry.at("kind"), entry.at("text"), document, toEvidence(entry.at("evidence")),
+                   entry.value("wording", ""), entry.value("values", std::map<std::string, std::string>())});
   });
   return all;
 }

@@ -2,6 +2,7 @@
 // one, and places where a record contradicts itself.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ struct StoredContradiction {
   std::string text;
   std::string document;
   Evidence evidence;
+  std::string
+      wording;  ///< this and the next as in ContradictionFact; empty in databases that were written without them
+  std::map<std::string, std::string> values;
 };
 
 /// Collects the remarks of one page of the ledger.
@@ -36,7 +40,7 @@ class Remarks {
   ~Remarks();
   void doubt(std::string_view label, const std::string& left, const std::string& right, const std::string& reason,
              double confidence, const Evidence& evidence);
-  void contradiction(const std::string& kind, const std::string& text, const Evidence& evidence);
+  void contradiction(const ContradictionFact& fact);
   void store(Transaction& transaction) const;
 
   static void remove(Transaction& transaction, std::string_view page);

@@ -237,7 +237,7 @@ class RecordWriter {
         remarks_.doubt(labelOf(facts.entities[doubt.left].kind), facts.entities[doubt.left].name,
                        facts.entities[doubt.right].name, doubt.reason, doubt.confidence, *evidence);
     for (const ContradictionFact& fact : facts.contradictions)
-      if (stands(record_, fact.evidence)) remarks_.contradiction(fact.kind, fact.text, fact.evidence);
+      if (stands(record_, fact.evidence)) remarks_.contradiction(fact);
   }
 
   NodeId roleNode(const PostFact& post) {

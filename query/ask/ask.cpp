@@ -14,6 +14,7 @@
 #include "query/ask/likely_reading.h"
 #include "query/ask/names.h"
 #include "query/ask/reading.h"
+#include "query/ask/reckoning.h"
 
 namespace tov {
 namespace {
@@ -46,7 +47,7 @@ struct Resolved {
   std::string form;
   Parameters parameters;
   std::vector<std::pair<std::string, FoundName>> names;  ///< by parameter
-  std::string readAs;                                    ///< set when no pattern says so
+  std::string readAs;                                    ///< set when no pattern says so, or not all of the date
 
   bool all(NameFinding::Certainty certainty) const {
     return std::all_of(names.begin(), names.end(),
@@ -134,37 +135,6 @@ void setPeriod(Resolved& resolved, const std::string& parameter, const asking::P
   resolved.parameters[parameter + "End"] = Value(period.second);
 }
 
-/// Nothing when a place that takes a date holds none, or one that takes a name holds no such thing.
-std::optional<Resolved> resolve(const Reading& reading, Names& names) {
-  Resolved resolved{reading.language, reading.pattern->form, {}, {}, {}};
-  for (std::size_t i = 0; i < reading.places.size(); ++i) {
-    const Slot& slot = reading.pattern->slots[i];
-    const SlotType& type = asking::formTable().slotTypes.find(slot.type)->second;
-    if (type.kind == SlotType::Kind::name) {
-      FoundName found = names.find(slot, type, reading.places[i], *reading.language);
-      if (isNoName(found, slot, reading.places[i])) return std::nullopt;
-      resolved.parameters[slot.parameter] = Value(found.finding.name);
-      resolved.names.emplace_back(slot.parameter, std::move(found));
-      continue;
-    }
-    const std::optional<asking::Period> period = asking::readPeriod(reading.places[i], *reading.language, today());
-    if (!period) return std::nullopt;
-    setPeriod(resolved, slot.parameter, *period);
-  }
-  return resolved;
-}
-
-/// The first whose names are all as written, else the first whose names are all known, else the first.
-const Resolved& choose(const std::vector<Resolved>& all) {
-  for (const Resolved& resolved : all) {
-    if (resolved.all(NameFinding::Certainty::exact)) return resolved;
-  }
-  for (const Resolved& resolved : all) {
-    if (resolved.known()) return resolved;
-  }
-  return all.front();
-}
-
 /// A message of the language with its `{places}` filled in.
 std::string message(const Language& language, std::string_view text,
                     const std::map<std::string, std::string, std::less<>>& fill) {
@@ -183,6 +153,56 @@ std::string message(const Language& language, std::string_view text,
   return result;
 }
 
+/// From when until when, in the language's words.
+std::string periodText(const Language& language, const asking::Period& period) {
+  const std::map<std::string, std::string, std::less<>> fill = {{"from", toText(period.first)},
+                                                                {"to", toText(Date{period.second.daysSinceEpoch - 1})}};
+  const bool begins = period.first > asking::firstDay();
+  const bool ends = period.second < asking::lastDay();
+  return message(language, begins && ends ? "period" : begins ? "period-since" : "period-until", fill);
+}
+
+/// How a time was read that the question gives without its year.
+std::string reckonedText(const Language& language, const asking::Period& period, const asking::Reckoning& reckoning) {
+  const std::string base = message(language, reckoning.isNewestMeeting ? "base-newest-meeting" : "base-clock",
+                                   {{"day", toText(reckoning.day)}});
+  return message(language, "read-period", {{"period", periodText(language, period)}, {"base", base}});
+}
+
+/// Nothing when a place that takes a date holds none, or one that takes a name holds no such thing.
+std::optional<Resolved> resolve(const Reading& reading, Names& names, const asking::Reckoning& reckoning) {
+  Resolved resolved{reading.language, reading.pattern->form, {}, {}, {}};
+  for (std::size_t i = 0; i < reading.places.size(); ++i) {
+    const Slot& slot = reading.pattern->slots[i];
+    const SlotType& type = asking::formTable().slotTypes.find(slot.type)->second;
+    if (type.kind == SlotType::Kind::name) {
+      FoundName found = names.find(slot, type, reading.places[i], *reading.language);
+      if (isNoName(found, slot, reading.places[i])) return std::nullopt;
+      resolved.parameters[slot.parameter] = Value(found.finding.name);
+      resolved.names.emplace_back(slot.parameter, std::move(found));
+      continue;
+    }
+    const std::optional<asking::Period> period =
+        asking::readPeriod(reading.places[i], *reading.language, reckoning.day);
+    if (!period) return std::nullopt;
+    setPeriod(resolved, slot.parameter, *period);
+    if (asking::dependsOnToday(reading.places[i], *reading.language))
+      resolved.readAs = reckonedText(*reading.language, *period, reckoning);
+  }
+  return resolved;
+}
+
+/// The first whose names are all as written, else the first whose names are all known, else the first.
+const Resolved& choose(const std::vector<Resolved>& all) {
+  for (const Resolved& resolved : all) {
+    if (resolved.all(NameFinding::Certainty::exact)) return resolved;
+  }
+  for (const Resolved& resolved : all) {
+    if (resolved.known()) return resolved;
+  }
+  return all.front();
+}
+
 void append(std::string& text, std::string_view sentence) {
   if (!text.empty() && !sentence.empty()) text += ' ';
   text += sentence;
@@ -195,15 +215,6 @@ Answer notUnderstood(const asking::Likelihood& likelihood, std::string_view reas
   for (std::size_t i = 0; i < std::min(kExamples, likelihood.nearest.size()); ++i)
     answer.examples.push_back(likelihood.nearest[i]->example);
   return answer;
-}
-
-/// From when until when, in the language's words.
-std::string periodText(const Language& language, const asking::Period& period) {
-  const std::map<std::string, std::string, std::less<>> fill = {{"from", toText(period.first)},
-                                                                {"to", toText(Date{period.second.daysSinceEpoch - 1})}};
-  const bool begins = period.first > asking::firstDay();
-  const bool ends = period.second < asking::lastDay();
-  return message(language, begins && ends ? "period" : begins ? "period-since" : "period-until", fill);
 }
 
 /// Reads what no pattern says as the form and the names that it likely means.
@@ -303,7 +314,8 @@ Answer answerOf(Session& session, const Limits& limits, const Resolved& chosen) 
 Answer ask(Session& session, std::string_view question, const Limits& limits) {
   const Snapshot snapshot = session.database().snapshot();
   const std::vector<Word> words = asking::readWords(question.substr(0, kLongestQuestion));
-  const auto likelihood = [&] { return asking::likelyReading(snapshot, question, words, today()); };
+  const asking::Reckoning reckoning = asking::reckoningOf(snapshot, today());
+  const auto likelihood = [&] { return asking::likelyReading(snapshot, question, words, reckoning.day); };
   if (question.size() > kLongestQuestion) return notUnderstood(likelihood(), "too-long");
   if (words.empty()) return notUnderstood(likelihood(), "no-question");
 
@@ -312,7 +324,7 @@ Answer ask(Session& session, std::string_view question, const Limits& limits) {
   Names names(snapshot, question);
   std::vector<Resolved> resolved;
   for (const Reading& reading : readings) {
-    if (std::optional<Resolved> one = resolve(reading, names)) resolved.push_back(std::move(*one));
+    if (std::optional<Resolved> one = resolve(reading, names, reckoning)) resolved.push_back(std::move(*one));
   }
   const Resolved* byPattern = resolved.empty() ? nullptr : &choose(resolved);
   if (byPattern != nullptr && byPattern->known()) return answerOf(session, limits, *byPattern);
@@ -327,6 +339,20 @@ Answer ask(Session& session, std::string_view question, const Limits& limits) {
   const bool tooMuch = byPattern != nullptr && likely.hasNames && !byPattern->offersNames();
   if (byPattern == nullptr || tooMuch) return notUnderstood(likely, "not-understood");
   return answerOf(session, limits, *byPattern);
+}
+
+std::optional<std::string> phrase(std::string_view language, std::string_view name,
+                                  const std::map<std::string, std::string>& places) {
+  const std::vector<Language>& languages = asking::formTable().languages;
+  const auto spoken =
+      std::find_if(languages.begin(), languages.end(), [&](const Language& each) { return each.code == language; });
+  if (spoken == languages.end() || !spoken->messages.contains(name)) return std::nullopt;
+  std::map<std::string, std::string, std::less<>> fill;
+  for (const auto& [place, value] : places) {
+    const auto word = spoken->messages.find("word-" + value);
+    fill[place] = word == spoken->messages.end() ? value : word->second;
+  }
+  return message(*spoken, name, fill);
 }
 
 }  // namespace tov

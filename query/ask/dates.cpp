@@ -200,6 +200,13 @@ std::optional<Period> readPeriod(std::span<const Word> words, const Language& la
   return std::nullopt;
 }
 
+bool dependsOnToday(std::span<const Word> words, const Language& language) {
+  // Two days without a year, month, day or weekday in common.
+  const Date one = dateOf({2019, 3, 5});
+  const Date other = dateOf({2024, 8, 22});
+  return readPeriod(words, language, one) != readPeriod(words, language, other);
+}
+
 std::optional<DateSpan> dateIn(std::span<const Word> words, const Language& language, Date today) {
   for (std::size_t count = std::min(words.size(), kMostWordsWithBounds); count > 0; --count) {
     for (std::size_t first = 0; first + count <= words.size(); ++first) {

@@ -23,6 +23,9 @@ Date lastDay();
 /// that has begun by `today`.
 std::optional<Period> readPeriod(std::span<const Word> words, const Language& language, Date today);
 
+/// Whether another `today` gives another reading: "in September", "last month".
+bool dependsOnToday(std::span<const Word> words, const Language& language);
+
 /// A date somewhere in a question.
 struct DateSpan {
   std::size_t first = 0;

@@ -208,6 +208,12 @@ TEST_F(ReviewTest, TellsWhereRecordsContradictThemselves) {
   EXPECT_THAT(found.out, HasSubstr("weekday: the printed date 2024-11-05"));
   EXPECT_THAT(found.out, HasSubstr("total: the printed total 80000.00 is not what its 2 rows come to, 70000.00"));
   EXPECT_THAT(found.out, HasSubstr("absent-presenter: Frode Bang presented item 2, and is listed as absent"));
+
+  const Outcome danish = tov({"ask", "--db", db(), "Er der modstrid mellem referaterne?"});
+  EXPECT_THAT(danish.out, HasSubstr("ugedag: den trykte dato 2024-11-05 er ikke"));
+  EXPECT_THAT(danish.out, HasSubstr("sum: den trykte sum 80000.00 er ikke, hvad dens 2 rækker giver, 70000.00"));
+  EXPECT_THAT(danish.out, HasSubstr("Frode Bang fremlagde punkt 2 og står som fraværende"));
+  EXPECT_THAT(danish.out, testing::Not(HasSubstr("the printed")));
 }
 
 }  // namespace

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t kNarrowestText = 20;  // narrower than this, the terminal's own breaking is no worse
 constexpr std::size_t kQuoteHang = 9;
-constexpr std::string_view kBeside = "Where a record contradicts itself:";
 
 bool isEmpty(const Value& value) {
   return value.kind() == Value::Kind::null || (value.kind() == Value::Kind::list && value.asList().empty());
@@ -102,6 +101,9 @@ std::vector<Contradiction> contradictionsBeside(const Answer& answer, const Snap
   std::erase_if(found, [&](const Contradiction& each) {
     return ofAll ? shown.contains({each.source, each.line}) : !records.contains(each.source);
   });
+  for (Contradiction& each : found) {
+    if (auto told = phrase(answer.language, "contradiction-" + each.wording, each.values)) each.text = std::move(*told);
+  }
   return found;
 }
 
@@ -116,10 +118,12 @@ bool showAnswer(const Answer& answer, const std::vector<Contradiction>& contradi
   for (std::size_t index = 0; index < answer.rows.size(); ++index) {
     showRow(answer.columns, answer.rows[index], index + 1, width, out);
   }
-  if (!contradictions.empty()) out << kBeside << '\n';
+  if (!contradictions.empty()) out << phrase(answer.language, "contradictions-beside").value_or("") << '\n';
   for (const Contradiction& each : contradictions) {
     const std::string place = each.source + ':' + std::to_string(each.line);
-    showWrapped("  ", render::printable(place + "  " + each.kind + ": " + each.text), kQuoteHang, width, out);
+    const std::string told =
+        phrase(answer.language, "contradiction", {{"kind", each.kind}, {"text", each.text}}).value_or(each.text);
+    showWrapped("  ", render::printable(place + "  " + told), kQuoteHang, width, out);
     showWrapped("     ", render::printable('"' + each.quote + '"'), kQuoteHang, width, out);
   }
   showList("Did you mean:", answer.didYouMean, out);

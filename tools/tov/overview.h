@@ -17,7 +17,7 @@ void showSchema(const Snapshot& snapshot, RowFormat format, const TableStyle& st
 void showRecords(const Snapshot& snapshot, RowFormat format, const TableStyle& style, std::ostream& out);
 
 /// Where the records that an answer rests on contradict themselves, when the question asks for that and as far as the
-/// answer's own rows do not tell it.
+/// answer's own rows do not tell it; in the question's language where that has words for it.
 std::vector<Contradiction> contradictionsBeside(const Answer& answer, const Snapshot& snapshot);
 
 /// An answer for people: how it was read, the Cypher that was run, the rows, under each the record, line and quote that

@@ -32,7 +32,8 @@ constexpr const char* kExamples =
     "  tov repl --db minutes.tov --file statements.cypher\n"
     "  tov repl --db minutes.tov < statements.cypher\n"
     "\n"
-    "A statement ends with ; and may have several lines. `.help` lists the commands.\n"
+    "A statement ends with ; and may have several lines. `.help` lists the commands, such as\n"
+    "`.param NAME=VALUE`, which gives $NAME a value for the statements that follow.\n"
     "Ctrl-C stops a running query or drops the line, Ctrl-D ends the session.\n";
 
 constexpr const char* kPrompt = "tov> ";

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,10 @@ struct Contradiction {
   std::string source;
   std::int64_t line = 0;
   std::string quote;
+  /// Which sentence `text` is, and what stands in its places, so that it can be told in other languages (`phrase` of
+  /// ask.h); the former is empty for what an older version found.
+  std::string wording;
+  std::map<std::string, std::string> values;
 };
 
 /// All that contradicts itself, by record and line.

@@ -1,6 +1,8 @@
 // Questions in Danish or English, answered through openCypher with the line that proves each row.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,8 +34,8 @@ struct Answer {
   std::vector<std::string> columns;   ///< of the query, but for its evidence
   std::vector<std::string> headings;  ///< the columns in the question's language
   std::vector<AnswerRow> rows;
-  /// In the question's language: how the question was read, when it is none of the forms word for word. `message`
-  /// begins with it too.
+  /// In the question's language: how the question was read, when it is none of the forms word for word, and which time
+  /// a date without a year was taken for, reckoned from the newest meeting. `message` begins with it too.
   std::string readAs;
   /// In the question's language: why there is no answer, or a remark such as which name was taken.
   std::string message;
@@ -58,5 +60,11 @@ struct QuestionForm {
 Answer ask(Session& session, std::string_view question, const Limits& limits = {});
 
 std::vector<QuestionForm> questionForms();
+
+/// A sentence of a question's language (`Answer::language`), by its name in the forms' data, with its places filled in;
+/// a value that has a wording of its own there (`word-VALUE`) is put into that language too.
+/// @returns nothing when the language has no such sentence
+std::optional<std::string> phrase(std::string_view language, std::string_view name,
+                                  const std::map<std::string, std::string>& places = {});
 
 }  // namespace tov

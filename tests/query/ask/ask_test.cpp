@@ -240,6 +240,32 @@ TEST_F(Ask, KeepsToTheDateOfTheQuestion) {
               ElementsAre("deferred"));
 }
 
+TEST_F(Ask, ReckonsADateWithoutAYearFromTheNewestMeetingAndSaysSo) {
+  const Answer danish = answer("Hvad blev besluttet i september?");
+  EXPECT_EQ(danish.readAs,
+            "Læst som tiden fra 2025-09-01 til og med 2025-09-30, regnet fra det nyeste møde, 2025-12-10.");
+  EXPECT_THAT(danish.message, HasSubstr(danish.readAs));
+  EXPECT_THAT(column(danish, "outcome"), ElementsAre("discussed"));
+  const Answer english = answer("What did Karla Ærenlund present in September?");
+  EXPECT_EQ(
+      english.readAs,
+      "Read as the time from 2025-09-01 up to and with 2025-09-30, reckoned from the newest meeting, 2025-12-10.");
+  EXPECT_THAT(column(english, "initiative"), ElementsAre("Sundhedsbussen"));
+  EXPECT_EQ(answer("Hvilke beslutninger er truffet sidste måned?").parameters.at("period"),
+            Value(*dateFromText("2025-11-01")));
+  EXPECT_THAT(answer("What did Karla Ærenlund present in September 2025?").readAs, IsEmpty());
+  EXPECT_THAT(answer("Hvad blev besluttet på mødet den 4. september 2025?").readAs, IsEmpty());
+}
+
+TEST_F(Ask, ReckonsFromTheNewestMeetingWithAnIndexAndWithoutMeetingsFromTheClock) {
+  sample::GraphBuilder graph(database_);
+  graph.index("Meeting", "date");
+  graph.commit();
+  EXPECT_THAT(answer("Hvad blev besluttet i september?").readAs, HasSubstr("det nyeste møde, 2025-12-10"));
+  Session empty(Database::inMemory());
+  EXPECT_THAT(ask(empty, "Hvad blev besluttet i september?").readAs, HasSubstr("regnet fra i dag, 20"));
+}
+
 TEST_F(Ask, InputMadeToDisturbDoesNothing) {
   const std::vector<std::string> questions = {
       "",
