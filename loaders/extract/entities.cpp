@@ -446,7 +446,8 @@ EntityIndex Entities::forum(std::string_view name) {
     }
   }
   // "the steering group" and "steering group" are one name.
-  if (const auto article = lexicon_.phrases("article").at(tidy, 0); article && article->range.end + 1 < tidy.size()) {
+  if (const auto article = lexicon_.phrases("article").at(tidy, 0);
+      article && article->range.end + 1 < tidy.size() && tidy[article->range.end] == ' ') {
     const EntityIndex index = named(EntityKind::forum, std::string_view(tidy).substr(article->range.end + 1), {});
     if (beginsWithCapital(tidy) && beginsWithCapital(tidy.substr(article->range.end + 1))) addAlias(index, tidy);
     return index;

@@ -424,7 +424,8 @@ class Finder {
         break;
       if (lexicon_.phrases("joining").whole(seen)) {
         const std::size_t next = word.end + 1;
-        if (next < sentence.range.end && nameAt(passage, next, lexicon_, entities_.facts().region).size() > 0 &&
+        if (next < sentence.range.end && passage[word.end] == ' ' &&
+            nameAt(passage, next, lexicon_, entities_.facts().region).size() > 0 &&
             wordsOf(slice(passage, nameAt(passage, next, lexicon_, entities_.facts().region))).size() >= 2)
           break;
       }

@@ -109,7 +109,7 @@ std::vector<std::string> subjectsOfTitle(std::string_view given, const Lexicon& 
       if (at == std::string_view::npos) {
         for (const Range& word : wordsOf(rest))
           if (lexicon.phrases("joining").whole(slice(rest, word)) && word.begin > 0 && word.end + 1 < rest.size() &&
-              beginsWithCapital(rest.substr(word.end + 1))) {
+              rest[word.end] == ' ' && beginsWithCapital(rest.substr(word.end + 1))) {
             at = word.begin;
             length = word.size() + 1;
             break;

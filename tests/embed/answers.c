@@ -5,21 +5,21 @@
 
 static int failures = 0;
 
-static void expect(int condition, const char *what) {
+static void expect(int condition, const char* what) {
   printf("%s%s\n", condition ? "ok      " : "FAILED  ", what);
   if (!condition) ++failures;
 }
 
-static void countFile(void *context, const char *file, const char *reason, size_t done, size_t total) {
+static void countFile(void* context, const char* file, const char* reason, size_t done, size_t total) {
   (void)file;
   (void)done;
   (void)total;
-  if (reason == NULL) ++*(int *)context;
+  if (reason == NULL) ++*(int*)context;
 }
 
-static void answerQuestions(tov_database *database, const char *initiative) {
+static void answerQuestions(tov_database* database, const char* initiative) {
   char question[512];
-  tov_statement *answer = NULL;
+  tov_statement* answer = NULL;
   snprintf(question, sizeof question, "how is %s linked across meetings", initiative);
   expect(tov_ask(database, question, &answer) == TOV_OK, "a question is taken");
   expect(tov_step(answer) == TOV_ROW, "and answered");
@@ -28,8 +28,8 @@ static void answerQuestions(tov_database *database, const char *initiative) {
   tov_finalize(answer);
 }
 
-static void runQueries(tov_database *database, char *initiative, size_t room) {
-  tov_statement *statement = NULL;
+static void runQueries(tov_database* database, char* initiative, size_t room) {
+  tov_statement* statement = NULL;
   expect(tov_prepare(database,
                      "MATCH (i:Initiative)<-[:ABOUT]-(item:AgendaItem) WITH i.name AS name, count(*) AS items "
                      "WHERE items >= $least RETURN name, items ORDER BY items DESC, name LIMIT 1",
@@ -52,15 +52,16 @@ static void runQueries(tov_database *database, char *initiative, size_t room) {
   expect(strcmp(tov_error_detail(database), "UndefinedVariable") == 0, "and its class");
 }
 
-static void draw(tov_database *database, const char *initiative) {
+static void draw(tov_database* database, const char* initiative) {
   char *bytes = NULL, *left_out = NULL;
   size_t size = 0;
   expect(tov_export(database, "jsonl", "/nowhere/graph.jsonl") == TOV_STORAGE, "an export tells that it cannot write");
   expect(tov_draw(database, initiative, "dot", &bytes, &size) == TOV_OK && size == strlen(bytes), "the graph is drawn");
   tov_free(bytes);
-  expect(tov_draw_with(database, "{\"kind\": \"collaboration\", \"top\": 2}", "dot", &bytes, &size, &left_out) == TOV_OK &&
-             left_out != NULL,
-         "collaboration is drawn, and what was left out told");
+  expect(
+      tov_draw_with(database, "{\"kind\": \"collaboration\", \"top\": 2}", "dot", &bytes, &size, &left_out) == TOV_OK &&
+          left_out != NULL,
+      "collaboration is drawn, and what was left out told");
   tov_free(bytes);
   tov_free(left_out);
   expect(tov_draw_with(database, "{\"kind\": \"circle\"}", "dot", &bytes, &size, NULL) == TOV_MISUSE &&
@@ -68,11 +69,11 @@ static void draw(tov_database *database, const char *initiative) {
          "a wrong option is named");
 }
 
-int main(int count, char **arguments) {
-  tov_database *database = NULL;
+int main(int count, char** arguments) {
+  tov_database* database = NULL;
   char initiative[256] = "";
   int loaded = 0;
-  const char *paths[1];
+  const char* paths[1];
   if (count != 3) {
     fprintf(stderr, "usage: answers DATABASE RECORD-OR-FOLDER\n");
     return 2;
